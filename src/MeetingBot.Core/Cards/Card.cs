@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace MeetingBot.Cards;
+
+/// <summary>
+/// A card as a feature describes it, once; renderers draw it as Adaptive Card, Block Kit or HTML.
+/// Every string is plain text that a person may have typed: a renderer escapes it.
+/// </summary>
+/// <param name="Title">Heading of the card, and the notification text.</param>
+/// <param name="Body">Elements from top to bottom.</param>
+/// <param name="Buttons">Buttons at the foot of the card.</param>
+/// <param name="Refresh">What a client presses by itself to get the card of the person who looks.</param>
+public sealed record Card(
+    string Title,
+    ImmutableArray<CardElement> Body,
+    ImmutableArray<CardButton> Buttons,
+    CardButton? Refresh = null)
+{
+    public Card(string title, params CardElement[] body) : this(title, [.. body], []) { }
+}

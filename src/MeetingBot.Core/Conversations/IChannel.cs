@@ -1,0 +1,33 @@
+namespace MeetingBot.Conversations;
+
+/// <summary>Sends messages of one platform. The outbox calls it in order per conversation, one message at a time.</summary>
+public interface IChannel
+{
+    /// <summary>The platform it speaks: <c>teams</c>, <c>slack</c> or <c>web</c>.</summary>
+    string Platform { get; }
+
+    /// <summary>
+    /// Sends the message, or edits the one with <paramref name="existingId"/> in place.
+    /// Never throws for what the platform answers; it says so in the result.
+    /// </summary>
+    /// <param name="outboxId">Names the message for good: a channel that can refuses the same one a second time.</param>
+    ValueTask<Delivery> DeliverAsync(string outboxId, Outgoing message, string? existingId, CancellationToken cancel);
+}
+
+/// <summary>What the platform said.</summary>
+public abstract record Delivery
+{
+    private Delivery() { }
+
+    /// <summary>It has the message, under this id when it tells one.</summary>
+    public sealed record Sent(string? MessageId) : Delivery;
+
+    /// <summary>Not now (throttled, unavailable, cut off): try again, not before the given time when there is one.</summary>
+    public sealed record Later(NodaTime.Duration? After, string Reason) : Delivery;
+
+    /// <summary>The message to edit is gone: send it as a new one.</summary>
+    public sealed record Gone : Delivery;
+
+    /// <summary>Never: the conversation is dead, or the platform refuses the message for good.</summary>
+    public sealed record Refused(string Reason) : Delivery;
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>
+/// What a channel translates every authenticated request into. No channel's own type goes further.
+/// </summary>
+/// <param name="DeliveryId">
+/// Names the delivery within the group: the same one again has no second effect and gets the first answer.
+/// </param>
+/// <param name="Conversation">Where it happened.</param>
+/// <param name="Sender">Who did it, as the platform vouches.</param>
+public abstract record Incoming(string DeliveryId, ConversationReference Conversation, Person Sender);
+
+/// <summary>A text that somebody typed.</summary>
+/// <param name="Text">Plain text, the bot's own mention removed; others' mentions as <c>@Name</c>.</param>
+/// <param name="MessageId">The platform's id of the message, to reply to.</param>
+/// <param name="Addressed">
+/// Said to the bot (mentioned, a slash command, a personal chat): what is not understood is answered.
+/// </param>
+/// <param name="Bare">Commands need no slash here (a personal chat, a room, after a mention).</param>
+/// <param name="Mentioned">The people mentioned, in the order of the text.</param>
+public sealed record IncomingMessage(
+    string DeliveryId,
+    ConversationReference Conversation,
+    Person Sender,
+    string Text,
+    string? MessageId,
+    bool Addressed,
+    bool Bare,
+    ImmutableArray<Person> Mentioned)
+    : Incoming(DeliveryId, Conversation, Sender);
+
+/// <summary>A button pressed on a card, with the card's inputs.</summary>
+/// <param name="Verb">The button's verb.</param>
+/// <param name="Fields">The button's data and the inputs, merged; untrusted.</param>
+/// <param name="MessageId">The platform's id of the message that carries the card.</param>
+/// <param name="WantsAnswer">The channel shows the answer in place (an invoke); else answers are messages.</param>
+/// <param name="Automatic">Pressed by the client itself (a refresh): changes nothing, posts nothing.</param>
+public sealed record CardAnswer(
+    string DeliveryId,
+    ConversationReference Conversation,
+    Person Sender,
+    string Verb,
+    ImmutableDictionary<string, string> Fields,
+    string? MessageId,
+    bool WantsAnswer,
+    bool Automatic = false)
+    : Incoming(DeliveryId, Conversation, Sender);
+
+/// <summary>Something the platform tells of its own call: started, ended, joined, left.</summary>
+/// <param name="CallId">The platform's id of the call.</param>
+/// <param name="Title">The call's title, when told.</param>
+/// <param name="People">Who joined or left.</param>
+public sealed record MeetingSignal(
+    string DeliveryId,
+    ConversationReference Conversation,
+    Person Sender,
+    SignalKind Kind,
+    string? CallId,
+    string? Title,
+    ImmutableArray<SignalPerson> People)
+    : Incoming(DeliveryId, Conversation, Sender);
+
+/// <summary>What happened to the call.</summary>
+public enum SignalKind { Started, Ended, Joined, Left }
+
+/// <summary>Who joined or left, and whether they organise the call.</summary>
+public sealed record SignalPerson(Person Person, bool Organizer);
+
+/// <summary>The bot was added to a conversation, or people were.</summary>
+/// <param name="BotAdded">The bot itself: it says hello, once a conversation.</param>
+/// <param name="People">People now known to be members.</param>
+public sealed record MembersAdded(
+    string DeliveryId,
+    ConversationReference Conversation,
+    Person Sender,
+    bool BotAdded,
+    ImmutableArray<Person> People)
+    : Incoming(DeliveryId, Conversation, Sender);
+
+/// <summary>A timer came due. Never made by a channel.</summary>
+/// <param name="Name">The timer's name within the group.</param>
+/// <param name="ETag">The timer's row as it was seen: firing deletes exactly that one.</param>
+public sealed record TimerFired(
+    string DeliveryId,
+    ConversationReference Conversation,
+    Person Sender,
+    string Name,
+    string ETag)
+    : Incoming(DeliveryId, Conversation, Sender);

@@ -1,0 +1,36 @@
+using MeetingBot.Cards;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>
+/// A message to send, kept in the outbox from the commit until the platform has it.
+/// </summary>
+/// <param name="To">The conversation.</param>
+/// <param name="Text">What it says; with a card: its notification text.</param>
+/// <param name="Format">How the text is written.</param>
+/// <param name="ReplyTo">The platform's id of the message it answers.</param>
+/// <param name="Card">The card it carries.</param>
+/// <param name="Slot">
+/// Names a live card: one message of the conversation that is edited in place. Only the newest undelivered one is sent.
+/// </param>
+/// <param name="Fresh">Put the live card at the end of the conversation again and take the old one away.</param>
+/// <param name="Recipient">Set for a message that only this person may see, in their personal chat with the bot.</param>
+public sealed record Outgoing(
+    ConversationReference To,
+    string Text,
+    TextFormat Format = TextFormat.Plain,
+    string? ReplyTo = null,
+    Card? Card = null,
+    string? Slot = null,
+    bool Fresh = false,
+    Person? Recipient = null);
+
+/// <summary>How a text is written. Every channel escapes what is plain.</summary>
+public enum TextFormat
+{
+    /// <summary>As typed; nothing in it is markup.</summary>
+    Plain,
+
+    /// <summary>CommonMark of our own making, in which every typed text is escaped (<see cref="Markdown.Escape"/>).</summary>
+    Markdown,
+}

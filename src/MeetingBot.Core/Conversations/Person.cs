@@ -1,0 +1,32 @@
+using MeetingBot.Tables;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>Somebody as the platform vouches for them. The id is the platform's; the name is only for reading.</summary>
+/// <param name="Platform"><c>teams</c>, <c>slack</c> or <c>web</c>.</param>
+/// <param name="Tenant">The tenant or workspace; empty where the platform gives none.</param>
+/// <param name="Zone">IANA zone of their client, when it was told.</param>
+public sealed record Person(string Platform, string Tenant, string Id, string Name, string? Zone = null)
+{
+    /// <summary>Most characters of a name that are kept; what is longer is not a name.</summary>
+    public const int MaxName = 120;
+
+    private PersonKey? _key;
+
+    /// <summary>What identifies the person.</summary>
+    public PersonKey Key => _key ??= PersonKey.Of(Platform, Tenant, Id);
+
+    public bool Equals(Person? other) =>
+        other is not null && Key == other.Key && Name == other.Name && Zone == other.Zone;
+
+    public override int GetHashCode() => Key.GetHashCode();
+}
+
+/// <summary>Identity of a person: platform, tenant and id, spelt as one segment of a table key.</summary>
+public sealed record PersonKey(string Value)
+{
+    public static PersonKey Of(string platform, string tenant, string id) =>
+        new(TableKey.Join(platform, tenant, id));
+
+    public override string ToString() => Value;
+}

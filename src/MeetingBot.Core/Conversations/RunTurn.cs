@@ -1,0 +1,18 @@
+namespace MeetingBot.Conversations;
+
+/// <summary>
+/// Does one turn: when it returns, what the person was told is durable. The messages follow by the outbox.
+/// </summary>
+/// <exception cref="Tables.TableUnavailableException">The store can't be reached: nothing is acknowledged.</exception>
+public delegate ValueTask<TurnOutcome> RunTurn(Incoming incoming, CancellationToken cancel);
+
+/// <summary>What came of a turn.</summary>
+/// <param name="Answer">For the response, where the protocol wants one there; the same for a repeated delivery.</param>
+/// <param name="Repeated">The delivery had been handled before.</param>
+public sealed record TurnOutcome(Answer? Answer, bool Repeated = false);
+
+/// <summary>
+/// The live card of a slot as this person may see it now, or null when the group has none. Reads only.
+/// </summary>
+public delegate ValueTask<Cards.Card?> ViewCard(
+    GroupId group, Person viewer, string slot, CancellationToken cancel);

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>What a group knows at one moment, for a side panel or a dashboard. Reads only; every string is plain text.</summary>
+/// <param name="Title">Title of the current or coming meeting.</param>
+/// <param name="StartedAt">When the meeting started; null while none is running.</param>
+/// <param name="ChairName">Who chairs, when somebody does.</param>
+/// <param name="Zone">IANA zone of the group.</param>
+public sealed record GroupOverview(
+    string Title,
+    Instant? StartedAt,
+    string? ChairName,
+    string Zone,
+    ImmutableArray<OverviewItem> Agenda,
+    ImmutableArray<string> Present,
+    ImmutableArray<string> Regrets,
+    ImmutableArray<OverviewAction> OpenActions,
+    int MinutesLines);
+
+/// <summary>One agenda item: what it is and where its clock stands.</summary>
+/// <param name="Number">Stable within the meeting.</param>
+/// <param name="OpenedAt">When it was taken up; set only on the item that is being discussed.</param>
+/// <param name="Spent">Time spent before <paramref name="OpenedAt"/>.</param>
+public sealed record OverviewItem(
+    int Number, string Title, string? Presenter, Duration? Timebox, AgendaItemState State, Instant? OpenedAt, Duration Spent);
+
+/// <summary>Where an agenda item stands.</summary>
+public enum AgendaItemState { Open, Current, Done, Skipped, Dropped }
+
+/// <summary>One open action item.</summary>
+public sealed record OverviewAction(int Number, string Owner, string Text, LocalDate? DueOn, bool Overdue);
+
+/// <summary>The overview of a group as it is now.</summary>
+public delegate ValueTask<GroupOverview> ViewGroup(Conversations.GroupId group, CancellationToken cancel);
