@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using MeetingBot.Conversations;
+using NodaTime;
+
+namespace MeetingBot.Actions;
+
+/// <summary>A task that somebody took on, with a number that is stable for the life of the group.</summary>
+/// <param name="Owners">Who does it, as typed; empty while nobody has taken it.</param>
+/// <param name="DueOn">The day by which it is to be done, in the group's zone.</param>
+/// <param name="Author">Who wrote it down.</param>
+/// <param name="Meeting">The meeting that it comes from, when it comes from one.</param>
+/// <param name="Item">The agenda item that was being discussed.</param>
+/// <param name="LineId">Its line in that meeting's minutes.</param>
+/// <param name="DoneAt">Null while it is open.</param>
+public sealed record ActionItem(
+    int Number,
+    string Text,
+    ImmutableArray<string> Owners,
+    Person Author,
+    Instant At,
+    LocalDate? DueOn = null,
+    int? Meeting = null,
+    int? Item = null,
+    string LineId = "",
+    Instant? DoneAt = null,
+    string? DoneBy = null)
+{
+    public const int MostText = 2_000;
+    public const int MostOwners = 10;
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool Open => DoneAt is null;
+
+    /// <summary>The owners as people read them.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Owner => Owners.IsEmpty ? "unassigned" : Phrases.Join(Owners);
+
+    public bool IsOverdue(LocalDate today) => Open && DueOn < today;
+
+    /// <summary><c>12. Luna: share the document (due Friday 11 July 2025)</c>.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Line => $"{Number}. {Owner}: {Text}" + (DueOn is { } due ? $" (due {Phrases.Day(due)})" : "");
+}

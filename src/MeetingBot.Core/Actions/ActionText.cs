@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using MeetingBot.Times;
+using NodaTime;
+
+namespace MeetingBot.Actions;
+
+/// <summary>What an action item is told to be: <c>Luna and Mara to share the document by Friday</c>.</summary>
+public sealed partial record ActionText(string Text, ImmutableArray<string> Owners, LocalDate? DueOn)
+{
+    /// <summary>Reads owners, task and due day. What can't be told apart stays in the task.</summary>
+    /// <param name="author">Who <c>me</c> and <c>I</c> are.</param>
+    /// <param name="today">The day on which "Friday" is said, in the group's zone.</param>
+    public static ActionText Read(string text, string author, LocalDate today)
+    {
+        var (task, due) = DueDates.TakeLast(text.Trim(), today);
+        var match = Owned().Match(task);
+        if (!match.Success) return new ActionText(WithoutTo(task), [], due);
+
+        var owners = Separator().Split(match.Groups["who"].Value)
+            .Select(name => name.Trim().TrimStart('@')).Where(name => name.Length > 0)
+            .Select(name => name is "me" or "Me" or "I" ? author : name).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+        var rest = match.Groups["text"].Value.Trim();
+        if (owners.IsEmpty || owners.Length > ActionItem.MostOwners || rest.Length == 0 || owners.Any(NoOwners.Contains))
+            return new ActionText(WithoutTo(task), [], due);
+        return new ActionText(WithoutTo(rest), owners, due);
+    }
+
+    private static string WithoutTo(string task) =>
+        task.StartsWith("to ", StringComparison.OrdinalIgnoreCase) && task.Length > 3 ? task[3..].TrimStart() : task;
+
+    // Verbs and adverbs that begin a task without an owner: "Need to check", "Remember to ask".
+    private static readonly FrozenSet<string> NoOwners = new[]
+    {
+        "Need", "Needs", "Remember", "Try", "Agree", "Ask", "Decide", "Plan", "Continue", "Start", "Want", "Have", "Go", "Get",
+        "Come", "Back", "How", "What", "Where", "When", "Look", "Talk", "Speak", "Report", "Write", "Reply", "Respond", "Reach",
+        "Move", "Switch", "Migrate", "Upgrade", "Update", "Add", "Send", "Contribute", "Subscribe", "Apply", "Refer", "Not",
+        "Investigate", "Propose", "Suggest", "Prepare", "Check", "Share", "Review", "Aim", "Link", "Note", "Action", "Todo",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private const string Name = @"(?:@?\p{Lu}[\p{L}\p{M}\p{N}'’.-]{0,40}(?:\s(?!and\b|to\b)\p{Lu}[\p{L}\p{M}'’.-]{0,40}){0,2}|@[^\s,:@]{1,60}|all|everyone|everybody|me|I)";
+
+    [GeneratedRegex(@"^(?:on\s+)?(?<who>" + Name + @"(?:\s*(?:,|&|\band\b|,\s*and\b)\s*" + Name + @"){0,9})(?:\s*:\s*|\s+[-–—]\s+|\s+to\s+|\s+will\s+)(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Owned();
+
+    [GeneratedRegex(@"\s*(?:,\s*and\s+|,|&|\s+and\s+)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
+}

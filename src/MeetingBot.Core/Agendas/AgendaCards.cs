@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MeetingBot.Cards;
+using MeetingBot.Conversations;
+using MeetingBot.Meetings;
+using NodaTime;
+
+namespace MeetingBot.Agendas;
+
+/// <summary>The agenda as a card: the live one that all see, and as the person who looks may use it.</summary>
+public static class AgendaCards
+{
+    /// <summary>The slot of the live card.</summary>
+    public const string Slot = "agenda";
+
+    private const int PageSize = 15;
+
+    /// <summary>The live card of the conversation; it holds no button that is not everybody's.</summary>
+    public static Outgoing Live(AgendaState agenda, Turn turn) => new(
+        turn.Conversation, $"Agenda of {agenda.Meeting.Name}", Slot: Slot,
+        Card: Describe(agenda, turn, 0, mayRun: false));
+
+    /// <summary>The card as the person of the turn sees it.</summary>
+    public static Card For(AgendaState agenda, Turn turn, int page) =>
+        Describe(agenda, turn, page, mayRun: agenda.Meeting.Running && turn.MayRun(agenda.Meeting));
+
+    private static Card Describe(AgendaState agenda, Turn turn, int page, bool mayRun)
+    {
+        var body = ImmutableArray.CreateBuilder<CardElement>();
+        body.Add(new CardText(Status(agenda, turn), TextTone.Subtle));
+        body.AddRange(List(agenda, turn, page, out var more));
+        if (agenda.Current is { } current) body.AddRange(Clock(current, turn));
+        body.Add(new TextInput("title", "Add an item", Placeholder: "Title", MaxLength: AgendaItem.MostTitle));
+        body.Add(new NumberInput("minutes", "Minutes", Min: 1, Max: 720));
+
+        var refresh = turn.Conversation.Button("Refresh", ShowAgenda.Form.Words, ("page", Number(page)));
+        var buttons = ImmutableArray.CreateBuilder<CardButton>();
+        if (mayRun) buttons.AddRange(RunButtons(agenda, turn));
+        buttons.Add(turn.Conversation.Button("Add item", AddAgendaItem.Form.Words) with { SendsInputs = true });
+        if (more) buttons.Add(turn.Conversation.Button("More items", ShowAgenda.Form.Words, ("page", Number(page + 1))));
+        if (page > 0) buttons.Add(turn.Conversation.Button("First items", ShowAgenda.Form.Words, ("page", "0")));
+        buttons.Add(refresh);
+        return new Card($"Agenda: {agenda.Meeting.Name}", body.DrainToImmutable(), buttons.DrainToImmutable(), refresh);
+    }
+
+    private static string Status(AgendaState agenda, Turn turn)
+    {
+        var meeting = agenda.Meeting;
+        var chair = meeting.Chair is { } person ? $", chaired by {person.Name}" : "";
+        return meeting.StartedAt is { } started
+            ? $"Running since {Phrases.Time(started, turn.Group.TimeZone)} ({turn.Group.Zone}){chair}"
+            : "Not started yet: /meeting start";
+    }
+
+    private static IEnumerable<CardElement> List(AgendaState agenda, Turn turn, int page, out bool more)
+    {
+        var rows = agenda.Items.Skip(page * PageSize).Take(PageSize)
+            .Select(item => ImmutableArray.Create(Number(item.Number), Mark(item.State) + item.Title + (item.Presenter is { } who ? $" ({who})" : ""), Time(item, turn)))
+            .ToImmutableArray();
+        more = agenda.Items.Length > (page + 1) * PageSize;
+        return rows.IsEmpty
+            ? [new CardText("No items yet.")]
+            : [new CardTable(["No.", "Item", "Time"], rows)];
+    }
+
+    private static IEnumerable<CardElement> Clock(AgendaItem current, Turn turn)
+    {
+        yield return new CardHeading($"Now: {current.Number}. {current.Title}");
+        if (current.OpenedAt is not { } opened) yield break;
+        var zone = turn.Group.TimeZone;
+        var until = current.Timebox is { } box ? $", timebox until {Phrases.Time(opened - current.Spent + box, zone)}" : "";
+        var over = current.Timebox is { } given && current.SpentBy(turn.Now) >= given;
+        yield return new CardText($"Since {Phrases.Time(opened, zone)}{until}" + (over ? " (over)" : ""), over ? TextTone.Warning : TextTone.Normal);
+    }
+
+    private static IEnumerable<CardButton> RunButtons(AgendaState agenda, Turn turn)
+    {
+        var seen = ("seen", Number(agenda.Meeting.CurrentItem ?? 0));
+        var conversation = turn.Conversation;
+        yield return conversation.Button(agenda.Current is null ? "Take up the next item" : "Next item", NextAgendaItem.Form.Words, seen) with { Style = ButtonStyle.Primary };
+        if (agenda.Current is null) yield break;
+        yield return conversation.Button("Extend 5 min", ExtendTimebox.Form.Words, seen, ("minutes", "5"));
+        yield return conversation.Button("Skip", SkipAgendaItem.Form.Words, seen);
+        yield return conversation.Button("Back", PreviousAgendaItem.Form.Words, seen);
+    }
+
+    private static string Time(AgendaItem item, Turn turn)
+    {
+        var spent = item.SpentBy(turn.Now);
+        var used = item.State is AgendaItemState.Done || spent > Duration.Zero ? Phrases.Length(spent) : null;
+        return (used, item.Timebox) switch
+        {
+            (null, null) => "",
+            (null, { } box) => Phrases.Length(box),
+            (not null, { } box) => $"{used} of {Phrases.Length(box)}",
+            _ => used!,
+        };
+    }
+
+    private static string Mark(AgendaItemState state) => state switch
+    {
+        AgendaItemState.Done => "✓ ",
+        AgendaItemState.Current => "▶ ",
+        AgendaItemState.Skipped => "(put off) ",
+        _ => "",
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,27 @@
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Agendas;
+
+/// <summary>The "no"s of an agenda.</summary>
+public static class AgendaRefusals
+{
+    public static Refusal NoSuchItem(int number, AgendaState agenda) => new(agenda.Items.Length == 0
+        ? $"There is no item {number}: the agenda is empty. Add one: /agenda add Next steps 10m"
+        : $"There is no item {number}. The agenda has {Phrases.Join([.. agenda.Items.Select(item => item.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))])}.");
+
+    public static Refusal Full { get; } = new($"The agenda has {AgendaState.MostItems} items; more do not fit. Drop one: /agenda drop 3");
+
+    public static Refusal Empty { get; } = new("The agenda is empty. Add an item: /agenda add Token lifetimes 15m @Luna");
+
+    public static Refusal NothingBefore { get; } = new("There is no item to go back to.");
+
+    public static Refusal NoCurrentItem { get; } = new("No item is being discussed. Take up the next one: /agenda next");
+
+    public static Refusal IsCurrent(AgendaItem item) => new($"Item {item.Number} is being discussed now. To leave it: /agenda next");
+
+    public static Refusal IsPast(AgendaItem item) => new($"Item {item.Number} has been discussed and stays in the minutes. To take it up again: /agenda go {item.Number}");
+
+    public static Refusal Stale(AgendaItem? current) => new(current is null
+        ? "The card was out of date: that item is not being discussed any more. Nothing was changed."
+        : $"The card was out of date: the meeting is at {current.Number}. {current.Title} by now. Nothing was changed.");
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using MeetingBot.Conversations;
+using MeetingBot.Meetings;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Agendas;
+
+/// <summary>The agenda of the current meeting, in order.</summary>
+/// <param name="Items">Those that were not dropped, in order of position.</param>
+/// <param name="Dropped">Those that were.</param>
+public sealed record AgendaState(
+    Meeting Meeting, ImmutableArray<AgendaItem> Items, ImmutableArray<AgendaItem> Dropped, ImmutableDictionary<int, string> ETags)
+    : ILoaded<AgendaState>
+{
+    public const int MostItems = 80;
+
+    public static Reads Names(Turn turn) => Reads.Of(AgendaRows.Of(turn.CurrentMeeting().Number));
+
+    public static AgendaState From(Turn turn, RowSet rows) => Of(turn.CurrentMeeting(), rows);
+
+    public static AgendaState Of(Meeting meeting, RowSet rows)
+    {
+        var read = rows.In(AgendaRows.Of(meeting.Number)).Select(row => (Item: AgendaRows.Read(row), row.ETag)).ToList();
+        return new AgendaState(
+            meeting,
+            [.. read.Select(row => row.Item).Where(item => item.State is not AgendaItemState.Dropped).OrderBy(item => item.Position).ThenBy(item => item.Number)],
+            [.. read.Select(row => row.Item).Where(item => item.State is AgendaItemState.Dropped)],
+            read.ToImmutableDictionary(row => row.Item.Number, row => row.ETag));
+    }
+
+    /// <summary>The item that is being discussed.</summary>
+    public AgendaItem? Current => Items.FirstOrDefault(item => item.Number == Meeting.CurrentItem);
+
+    /// <summary>The item that comes next: those that wait in order, those skipped after all others.</summary>
+    public AgendaItem? Upcoming => Items.FirstOrDefault(item => item.State is AgendaItemState.Open)
+        ?? Items.FirstOrDefault(item => item.State is AgendaItemState.Skipped);
+
+    /// <summary>A number that no item of the meeting has had.</summary>
+    public int FreeNumber => Items.Concat(Dropped).Select(item => item.Number).DefaultIfEmpty().Max() + 1;
+
+    /// <summary>A position after all others.</summary>
+    public double LastPosition => Items.Select(item => item.Position).DefaultIfEmpty().Max() + 1;
+
+    public AgendaItem? this[int number] => Items.FirstOrDefault(item => item.Number == number);
+
+    public RowChange Add(AgendaItem item) => new RowChange.Insert(AgendaRows.Key(Meeting.Number, item.Number), AgendaRows.Write(item));
+
+    /// <summary>Changes an item under the ETag that was read.</summary>
+    public RowChange Change(AgendaItem item) =>
+        new RowChange.Replace(AgendaRows.Key(Meeting.Number, item.Number), AgendaRows.Write(item), ETags[item.Number]);
+
+    /// <summary>The agenda as it is when the item is changed.</summary>
+    public AgendaState With(AgendaItem item) => this with
+    {
+        Items = [.. Items.Where(other => other.Number != item.Number).Append(item)
+            .Where(other => other.State is not AgendaItemState.Dropped).OrderBy(other => other.Position).ThenBy(other => other.Number)],
+    };
+}

@@ -1,0 +1,51 @@
+using MeetingBot.Cards;
+using MeetingBot.Conversations;
+using NodaTime;
+using MeetingBot.Meetings;
+
+namespace MeetingBot.Agendas;
+
+/// <summary>Closes the current item and takes up the next. Within a minute of the last time it asks first.</summary>
+/// <param name="Seen">The current item as the pressed card showed it; null for typed text.</param>
+/// <param name="Sure">The question was answered.</param>
+public sealed record NextAgendaItem(int? Seen, bool Sure) : Command<AgendaState>
+{
+    private static readonly Duration JustNow = Duration.FromMinutes(1);
+
+    public static CommandForm Form { get; } = new(
+        "agenda next", "", "/agenda next", "takes up the next item", Read)
+    {
+        Aliases = ["next", "next item", "next agenda item", "next agendum"],
+        Audience = Audience.Runners,
+        Moment = Moment.InMeeting,
+    };
+
+    public override Decision Decide(AgendaState agenda, Turn turn)
+    {
+        if (AgendaMoves.Hindrance(agenda, turn, Seen) is { } hindrance) return hindrance;
+        if (agenda.Items.IsEmpty) return AgendaRefusals.Empty;
+        if (agenda.Current is { } current && !Sure && agenda.Meeting.ItemOpenedAt is { } opened && turn.Now - opened < JustNow)
+            return Question(current, turn.Now - opened, turn);
+
+        return AgendaMoves.Move(agenda, turn, agenda.Upcoming, AgendaItemState.Done);
+    }
+
+    private static Decision Question(AgendaItem current, Duration since, Turn turn)
+    {
+        var text = $"{current.Number}. {current.Title} was taken up only {Phrases.Length(since)} ago. If it is done: /agenda next really";
+        var yes = turn.Conversation.Button("Yes, it is done", Form.Words, ("seen", $"{current.Number}"), ("sure", "yes"));
+        return new Decision
+        {
+            Tell = text,
+            ShowCard = new Card("Take up the next item already?", [new CardText(text)], [yes with { Style = ButtonStyle.Primary }]),
+            Refused = true,
+        };
+    }
+
+    private static ParsedCommand Read(CommandInput input) => input.Text.ToLowerInvariant() switch
+    {
+        "" => new NextAgendaItem(input.NumberField("seen"), input.Field("sure") == "yes"),
+        "really" or "yes" or "now" => new NextAgendaItem(null, true),
+        _ => ParsedCommand.Wrong("\"agenda next\" stands alone, or with \"really\"."),
+    };
+}

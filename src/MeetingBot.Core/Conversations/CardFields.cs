@@ -1,0 +1,20 @@
+using MeetingBot.Cards;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>Buttons of a group's cards: each says whose card it is, so that one carried elsewhere does nothing.</summary>
+public static class CardFields
+{
+    /// <summary>Field that names the group of the card, opaquely.</summary>
+    public const string Group = "group";
+
+    public static string GroupMark(this ConversationReference conversation) => OpaqueId.Of(conversation.Group.PartitionKey);
+
+    public static CardButton Button(
+        this ConversationReference conversation, string title, string verb, params ReadOnlySpan<(string Key, string Value)> data) =>
+        CardButton.Press(title, verb, [(Group, conversation.GroupMark()), .. data]);
+
+    /// <summary>Whether the card was made for the conversation that it was answered in.</summary>
+    public static bool IsAtHome(CardAnswer answer) =>
+        !answer.Fields.TryGetValue(Group, out var mark) || mark == answer.Conversation.GroupMark();
+}

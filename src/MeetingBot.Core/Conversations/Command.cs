@@ -1,0 +1,34 @@
+using MeetingBot.Tables;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>An intent: typed text and a card's button make the same one.</summary>
+public abstract record Command
+{
+    /// <summary>The rows it needs beside those every turn reads.</summary>
+    public abstract Reads Reads(Turn turn);
+
+    /// <summary>The rule, over the rows that were read. Pure: on a conflict it is asked again.</summary>
+    public abstract Decision Decide(Turn turn, RowSet rows);
+}
+
+/// <summary>A command whose rule is written over a state of its feature.</summary>
+public abstract record Command<TState> : Command where TState : ILoaded<TState>
+{
+    public sealed override Reads Reads(Turn turn) => TState.Names(turn);
+
+    public sealed override Decision Decide(Turn turn, RowSet rows) => Decide(TState.From(turn, rows), turn);
+
+    /// <summary>The rule.</summary>
+    public abstract Decision Decide(TState state, Turn turn);
+}
+
+/// <summary>A state that is made from rows.</summary>
+public interface ILoaded<TSelf> where TSelf : ILoaded<TSelf>
+{
+    /// <summary>The rows it is made of, beside those every turn reads.</summary>
+    static abstract Reads Names(Turn turn);
+
+    /// <summary>The state that the rows tell.</summary>
+    static abstract TSelf From(Turn turn, RowSet rows);
+}

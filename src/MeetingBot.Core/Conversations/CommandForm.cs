@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>How a command is said: one line of the command table.</summary>
+/// <param name="Words">Its words, lower case, without a slash: <c>agenda add</c>. Also the verb of its buttons.</param>
+/// <param name="Syntax">What follows the words, for help; empty for nothing.</param>
+/// <param name="Example">A whole example that works, without a slash.</param>
+/// <param name="Purpose">What it does, in a few words.</param>
+/// <param name="Read">Makes the command of what follows, or says what is wrong with it.</param>
+public sealed record CommandForm(
+    string Words, string Syntax, string Example, string Purpose, Func<CommandInput, ParsedCommand> Read)
+{
+    /// <summary>Other words for the same.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Who may.</summary>
+    public Audience Audience { get; init; } = Audience.Everyone;
+
+    /// <summary>When it makes sense.</summary>
+    public Moment Moment { get; init; } = Moment.Always;
+
+    /// <summary>Not listed by help: a button's verb, or a rare spelling.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>What follows is kept to the letter: a final full stop belongs to it.</summary>
+    public bool KeepsText { get; init; }
+
+    /// <summary>A form whose command has nothing behind its words.</summary>
+    public static CommandForm Plain(string words, string purpose, Func<Command> make) => new(
+        words, "", words, purpose,
+        input => input.Text.Length == 0
+            ? make()
+            : ParsedCommand.Wrong($"\"{words}\" stands alone; what follows it I do not understand."));
+}
+
+/// <summary>Who may use a command.</summary>
+public enum Audience { Everyone, Runners, Chairs }
+
+/// <summary>When a command makes sense.</summary>
+public enum Moment { Always, InMeeting, BeforeMeeting }
+
+/// <summary>A command, or what is wrong with what was typed behind its words.</summary>
+public sealed record ParsedCommand
+{
+    private ParsedCommand() { }
+
+    public Command? Command { get; private init; }
+
+    public string? Problem { get; private init; }
+
+    public static ParsedCommand Wrong(string problem) => new() { Problem = problem };
+
+    public static implicit operator ParsedCommand(Command command) => new() { Command = command };
+}

@@ -1,0 +1,31 @@
+namespace MeetingBot.Conversations;
+
+/// <summary>Makes a command of whatever came in: the command table for what people say, functions for the rest.</summary>
+/// <param name="OnSignal">For what the platform tells of its call.</param>
+/// <param name="OnMembers">For people, or the bot, who were added.</param>
+/// <param name="OnTimer">By the timer's name.</param>
+public sealed record CommandReader(
+    CommandTable Table,
+    Func<MeetingSignal, Command?> OnSignal,
+    Func<MembersAdded, Command?> OnMembers,
+    Func<string, Command?> OnTimer)
+{
+    /// <summary>The command, or null for what is not for the bot.</summary>
+    public Command? Read(Incoming incoming) => incoming switch
+    {
+        IncomingMessage message => Table.Read(message),
+        CardAnswer answer => Table.Read(answer),
+        MeetingSignal signal => OnSignal(signal),
+        MembersAdded members => OnMembers(members),
+        TimerFired timer => OnTimer(timer.Name) ?? new ObsoleteTimer(),
+        _ => null,
+    };
+
+    /// <summary>A timer of a feature that is no more: it is taken away.</summary>
+    private sealed record ObsoleteTimer : Command
+    {
+        public override Tables.Reads Reads(Turn turn) => Tables.Reads.None;
+
+        public override Decision Decide(Turn turn, Tables.RowSet rows) => Decision.Nothing;
+    }
+}

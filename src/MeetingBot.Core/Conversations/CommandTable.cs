@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>Makes commands of what people type and press. Pure: it knows the forms, not the group.</summary>
+public sealed class CommandTable
+{
+    private readonly FrozenDictionary<string, CommandForm> _byWords;
+    private readonly FrozenSet<string> _firstWords;
+    private readonly Func<IncomingMessage, Command?> _readLine;
+    private readonly int _mostWords;
+
+    /// <param name="forms">Every command.</param>
+    /// <param name="readLine">Reads a line that is no command, such as a line of the minutes; null where it is none.</param>
+    /// <exception cref="ArgumentException">Two forms have the same words.</exception>
+    public CommandTable(ImmutableArray<CommandForm> forms, Func<IncomingMessage, Command?> readLine)
+    {
+        Forms = forms;
+        _readLine = readLine;
+        _byWords = forms
+            .SelectMany(form => form.Aliases.Prepend(form.Words).Select(words => (words, form)))
+            .ToFrozenDictionary(pair => pair.words, pair => pair.form, StringComparer.OrdinalIgnoreCase);
+        _firstWords = _byWords.Keys.Select(words => words.Split(' ')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _mostWords = _byWords.Keys.Max(words => words.Split(' ').Length);
+    }
+
+    public ImmutableArray<CommandForm> Forms { get; }
+
+    /// <summary>The command that somebody typed, or null for talk that is not for the bot.</summary>
+    public Command? Read(IncomingMessage message)
+    {
+        var text = message.Text.Trim();
+        var slash = text.StartsWith('/');
+        if (slash) text = text[1..].TrimStart();
+
+        if (slash || message.Bare)
+        {
+            var found = Find(text);
+            // A line such as "note that …" between people is talk; the minutes' own grammar wants the colon.
+            if (found is var (form, rest) && (slash || message.Addressed || !form.KeepsText))
+            {
+                var parsed = form.Read(new CommandInput(
+                    form.KeepsText ? rest : WithoutFullStop(rest), ImmutableDictionary<string, string>.Empty, message));
+                if (parsed.Command is not null) return parsed.Command;
+                if (slash || message.Addressed) return new Misunderstood(text, parsed.Problem, form);
+            }
+        }
+
+        if (!slash && _readLine(message) is { } line) return line;
+        if (!slash && !message.Addressed) return null;
+        return text.Length == 0 ? Find("help")?.Form.Read(Empty(message)).Command : new Misunderstood(text, null, Nearest(text));
+    }
+
+    /// <summary>The command of a pressed button. A verb nobody knows is answered: cards outlive the program that sent them.</summary>
+    public Command Read(CardAnswer answer)
+    {
+        if (!CardFields.IsAtHome(answer)) return new ForeignCard();
+        if (!_byWords.TryGetValue(answer.Verb, out var form)) return new Misunderstood(answer.Verb, null, Nearest(answer.Verb));
+        var parsed = form.Read(new CommandInput("", answer.Fields, answer));
+        return parsed.Command ?? new Misunderstood(form.Words, parsed.Problem, form);
+    }
+
+    /// <summary>The form with the nearest words, or null when none is near.</summary>
+    public CommandForm? Nearest(string text)
+    {
+        var typed = Words(text);
+        CommandForm? nearest = null;
+        var least = int.MaxValue;
+        foreach (var (words, form) in _byWords)
+        {
+            if (form.Hidden) continue;
+            var head = string.Join(' ', typed.Take(words.Count(c => c == ' ') + 1)).ToLowerInvariant();
+            if (head.Length > 40) continue;
+            var distance = Spelling.Distance(head, words);
+            if (distance > Math.Max(1, words.Length / 3)) continue;
+            if (distance < least || (distance == least && words.Length > nearest!.Words.Length)) (nearest, least) = (form, distance);
+        }
+        return nearest ?? (typed.Length > 0 && _firstWords.Contains(typed[0]) ? FirstWith(typed[0]) : null);
+    }
+
+    private CommandForm? FirstWith(string word) => Forms.FirstOrDefault(form =>
+        !form.Hidden && form.Words.Split(' ')[0].Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    // The longest words win: "agenda add" before "agenda".
+    private (CommandForm Form, string Tail)? Find(string text)
+    {
+        (CommandForm, string)? found = null;
+        var end = 0;
+        var words = "";
+        for (var count = 0; count < _mostWords; count++)
+        {
+            var start = end;
+            while (start < text.Length && text[start] is ' ' or '\t') start++;
+            end = start;
+            while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+            if (end == start) break;
+
+            var word = text[start..end];
+            words = words.Length == 0 ? word : words + ' ' + word;
+            if (_byWords.TryGetValue(words, out var form)) found = (form, text[end..].Trim());
+            else if (_byWords.TryGetValue(words.TrimEnd('.', '!', '?', ':'), out form)) found = (form, text[end..].Trim());
+        }
+        return found;
+    }
+
+    private static string WithoutFullStop(string text) =>
+        text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal) ? text[..^1].TrimEnd() : text;
+
+    private static string[] Words(string text) =>
+        text.Split((char[]?)null, 6, StringSplitOptions.RemoveEmptyEntries);
+
+    private static CommandInput Empty(Incoming incoming) => new("", ImmutableDictionary<string, string>.Empty, incoming);
+}

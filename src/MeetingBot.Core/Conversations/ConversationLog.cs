@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>What Conversations logs: ids, never what somebody wrote.</summary>
+internal static partial class ConversationLog
+{
+    [LoggerMessage(101, LogLevel.Warning, "The outbox puts off a message to group {Group}: {Reason}")]
+    public static partial void PutOff(this ILogger log, string group, string reason);
+
+    [LoggerMessage(102, LogLevel.Warning, "The outbox gives up a message to group {Group}: {Reason}")]
+    public static partial void GivenUp(this ILogger log, string group, string reason);
+
+    [LoggerMessage(103, LogLevel.Information, "The outbox takes over {Count} messages of group {Group} from instance {Instance}")]
+    public static partial void TakenOver(this ILogger log, int count, string group, string instance);
+
+    [LoggerMessage(104, LogLevel.Warning, "The store did not answer in the background; trying again")]
+    public static partial void StoreUnavailable(this ILogger log, Exception error);
+
+    [LoggerMessage(105, LogLevel.Error, "Background work failed; trying again")]
+    public static partial void BackgroundFailed(this ILogger log, Exception error);
+
+    [LoggerMessage(106, LogLevel.Error, "The timer {Timer} of group {Group} failed; it stays due")]
+    public static partial void TimerFailed(this ILogger log, Exception error, string timer, string group);
+}

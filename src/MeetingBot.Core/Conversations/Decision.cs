@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using MeetingBot.Cards;
+using MeetingBot.Tables;
+using NodaTime;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>What a rule decides: changed rows with outgoing messages, a refusal in words, or nothing.</summary>
+public sealed record Decision
+{
+    /// <summary>It is not for us: nothing is stored and nobody is answered.</summary>
+    public static Decision Nothing { get; } = new();
+
+    /// <summary>Rows to write, in one batch.</summary>
+    public ImmutableArray<RowChange> Changes { get; init; } = [];
+
+    /// <summary>Facts written whatever is there, whose content hardly ever changes; skipped when known to be stored.</summary>
+    public ImmutableArray<RowChange.Upsert> Marks { get; init; } = [];
+
+    /// <summary>What the person is told: a reply to what was typed, or in place where a button was pressed.</summary>
+    public string? Tell { get; init; }
+
+    /// <summary>How <see cref="Tell"/> is written.</summary>
+    public TextFormat TellFormat { get; init; }
+
+    /// <summary>A card that the person is shown with <see cref="Tell"/>; to what was typed it is a message of its own.</summary>
+    public Card? ShowCard { get; init; }
+
+    /// <summary>Further messages.</summary>
+    public ImmutableArray<Outgoing> Messages { get; init; } = [];
+
+    /// <summary>Timers to set, by name; a name that is set again is moved.</summary>
+    public ImmutableArray<TimerEntry> Timers { get; init; } = [];
+
+    /// <summary>Names of timers to take back.</summary>
+    public ImmutableArray<string> CancelledTimers { get; init; } = [];
+
+    /// <summary>Unguessable addresses to make before the commit.</summary>
+    public ImmutableArray<PageLink> Links { get; init; } = [];
+
+    /// <summary>Tokens of addresses that end with this turn.</summary>
+    public ImmutableArray<string> DroppedLinks { get; init; } = [];
+
+    /// <summary><see cref="Tell"/> is a refusal.</summary>
+    public bool Refused { get; init; }
+
+    public static implicit operator Decision(Refusal refusal) => new() { Tell = refusal.Text, Refused = true };
+
+    public static Decision Says(string text) => new() { Tell = text };
+}
+
+/// <summary>A "no" in words: what was understood, why not, and what works instead.</summary>
+public sealed record Refusal(string Text);
+
+/// <summary>A timer: a turn like any other is run when it is due.</summary>
+/// <param name="Name">Unique within the group; the command table knows what it means.</param>
+/// <param name="Conversation">Where what it says is said.</param>
+public sealed record TimerEntry(string Name, Instant Due, ConversationReference Conversation);
+
+/// <summary>Who holds the address may see the page.</summary>
+/// <param name="Token">128 random bits, base64url.</param>
+/// <param name="Kind">What the address shows, such as <c>minutes</c> or <c>export</c>.</param>
+/// <param name="ExpiresAt">Null for as long as the group exists.</param>
+public sealed record PageLink(string Token, string Kind, GroupId Group, Instant? ExpiresAt);

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>What a group has settled for itself; the defaults are good enough never to change them.</summary>
+/// <param name="Zone">IANA zone of the group.</param>
+/// <param name="Chairs">The group's chairs; empty until a first meeting was started.</param>
+/// <param name="WhoRuns">Who may run the agenda and end a meeting.</param>
+/// <param name="Quiet">Lines taken into the minutes are not confirmed one by one.</param>
+/// <param name="Link">Unguessable part of the address of the group's pages; empty until one is needed.</param>
+/// <param name="Epoch">Counts how often the group was forgotten.</param>
+/// <param name="Forgetting">Everything of the group is being deleted.</param>
+public sealed record Group(
+    string Zone,
+    ImmutableArray<Person> Chairs,
+    RunPolicy WhoRuns = RunPolicy.Chairs,
+    bool Quiet = false,
+    string? Name = null,
+    string Link = "",
+    int Epoch = 0,
+    bool Forgetting = false)
+{
+    /// <summary>The zone's rules.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
+
+    public bool IsChair(Person person) => Chairs.Any(chair => chair.Key == person.Key);
+}
+
+/// <summary>Who may run a meeting.</summary>
+public enum RunPolicy
+{
+    /// <summary>Who chairs the meeting, and the group's chairs.</summary>
+    Chairs,
+
+    /// <summary>Anyone in the group.</summary>
+    Everyone,
+}

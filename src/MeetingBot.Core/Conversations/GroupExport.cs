@@ -1,0 +1,46 @@
+using System.Buffers;
+using System.Text.Json;
+using MeetingBot.Tables;
+using NodaTime;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>Everything that is kept of a group, as one JSON object: for each kind of row its key and its value.</summary>
+public static class GroupExport
+{
+    // How messages travel is the machine's business, not the group's.
+    private static readonly string[] Mechanics = ["seen", "out", "timer", "card"];
+
+    /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>
+    public static async ValueTask WriteAsync(
+        ITable table, GroupId group, Instant now, IBufferWriter<byte> output, Func<ValueTask> flush, CancellationToken cancel)
+    {
+        await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        json.WriteString("exportedAt", now.ToString());
+        json.WriteStartObject("group");
+        json.WriteString("platform", group.Platform);
+        json.WriteString("tenant", group.Tenant);
+        json.WriteString("conversation", group.Conversation);
+        json.WriteEndObject();
+        json.WriteStartArray("rows");
+        await foreach (var row in table.QueryAllAsync(group.PartitionKey, KeyRange.All, cancel))
+        {
+            var kind = row.RowKey[..Math.Max(0, row.RowKey.IndexOf(TableKey.Separator, StringComparison.Ordinal))];
+            if (Mechanics.Contains(kind)) continue;
+            json.WriteStartObject();
+            json.WriteString("kind", kind);
+            json.WriteString("key", row.RowKey);
+            json.WritePropertyName("value");
+            json.WriteRawValue(row.Data.Span, skipInputValidation: true);
+            json.WriteEndObject();
+            if (json.BytesPending < 32_000) continue;
+            json.Flush();
+            await flush();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        await flush();
+    }
+}

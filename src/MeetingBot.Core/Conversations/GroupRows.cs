@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using MeetingBot.Tables;
+using MeetingBot.Times;
+using NodaTime;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>Where a group's own rows are. What every turn needs lies under <c>now</c> and is one read.</summary>
+public static class GroupRows
+{
+    /// <summary>The rows that every turn reads.</summary>
+    public static readonly KeyRange Now = KeyRange.Under("now");
+
+    public static readonly string GroupKey = TableKey.Join("now", "group");
+    public static readonly KeyRange Members = KeyRange.Under("member");
+
+    public static string MemberKey(Person person) => TableKey.Join("member", person.Key.Value);
+
+    public static RowChange.Upsert Member(Person person) =>
+        new(MemberKey(person), Rows.Write(person, ConversationJson.Default.Person));
+
+    public static Person ReadMember(Row row) => row.Read(ConversationJson.Default.Person);
+
+    public static Group ReadGroup(RowSet now, string defaultZone) =>
+        now[GroupKey]?.Read(ConversationJson.Default.Group) ?? new Group(defaultZone, []);
+
+    public static RowChange Put(Group group, Row? read) =>
+        Rows.Put(GroupKey, group, ConversationJson.Default.Group, read);
+}
+
+/// <summary>JSON of what Conversations keeps.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    UseStringEnumConverter = true,
+    Converters = [typeof(InstantJson), typeof(DurationJson), typeof(LocalDateJson)])]
+[JsonSerializable(typeof(Group))]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(ConversationReference))]
+[JsonSerializable(typeof(OutboxEntry))]
+[JsonSerializable(typeof(SeenDelivery))]
+[JsonSerializable(typeof(TimerEntry))]
+[JsonSerializable(typeof(TimerHint))]
+[JsonSerializable(typeof(PageLink))]
+[JsonSerializable(typeof(InstanceLease))]
+[JsonSerializable(typeof(OutboxHint))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class ConversationJson : JsonSerializerContext;

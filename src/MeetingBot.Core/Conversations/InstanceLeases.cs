@@ -1,0 +1,79 @@
+using MeetingBot.Tables;
+using NodaTime;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>
+/// Tells which instances are alive, so that what a dead one promised is delivered by another, and by one only.
+/// An instance that could not renew in time sends nothing until it has, and then checks what it still owns.
+/// </summary>
+internal sealed class InstanceLeases(ITable table, IClock clock, string instance, bool exclusive)
+{
+    public static readonly Duration Length = Duration.FromSeconds(30);
+    public static readonly Duration Renewal = Duration.FromSeconds(5);
+    private static readonly Duration Margin = Duration.FromSeconds(12);
+
+    private const string Partition = "instances";
+    private Instant _until = Instant.MinValue;
+
+    /// <summary>Counts the leases: it grows when one had run out before it was renewed.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Whether this instance may send. The margin covers a send that is under way and clocks that differ.</summary>
+    public bool Valid => exclusive || clock.GetCurrentInstant() < _until - Margin;
+
+    public async ValueTask RenewAsync(CancellationToken cancel)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!exclusive)
+        {
+            await table.CommitAsync(
+                Partition,
+                [new RowChange.Upsert(TableKey.Join("alive", instance), Rows.Write(new InstanceLease(now + Length), ConversationJson.Default.InstanceLease))],
+                cancel);
+        }
+        if (now >= _until) Number++;
+        _until = now + Length;
+    }
+
+    /// <summary>Tells that this instance may promise messages to the group, before it does.</summary>
+    public async ValueTask AnnounceAsync(string partitionKey, CancellationToken cancel) => await table.CommitAsync(
+        Partition,
+        [new RowChange.Upsert(TableKey.Join("owes", instance, partitionKey), Rows.Write(new OutboxHint(partitionKey), ConversationJson.Default.OutboxHint))],
+        cancel);
+
+    /// <summary>The groups to which instances that are no more may owe messages, with the instance.</summary>
+    public async ValueTask<IReadOnlyList<(string Instance, string PartitionKey, string HintKey)>> OrphansAsync(CancellationToken cancel)
+    {
+        var alive = exclusive ? [instance] : await AliveAsync(cancel);
+        var orphans = new List<(string, string, string)>();
+        await foreach (var row in table.QueryAllAsync(Partition, KeyRange.Under("owes"), cancel))
+        {
+            var owner = row.RowKey.Split(TableKey.Separator)[1];
+            if (!alive.Contains(owner)) orphans.Add((owner, row.Read(ConversationJson.Default.OutboxHint).PartitionKey, row.RowKey));
+        }
+        return orphans;
+    }
+
+    public async ValueTask DropHintAsync(string hintKey, CancellationToken cancel) =>
+        await table.CommitAsync(Partition, [new RowChange.Delete(hintKey)], cancel);
+
+    /// <summary>Says goodbye: others need not wait for the lease to run out.</summary>
+    public async ValueTask EndAsync(CancellationToken cancel)
+    {
+        _until = Instant.MinValue;
+        await table.CommitAsync(Partition, [new RowChange.Delete(TableKey.Join("alive", instance))], cancel);
+    }
+
+    private async ValueTask<HashSet<string>> AliveAsync(CancellationToken cancel)
+    {
+        var now = clock.GetCurrentInstant();
+        var rows = await table.QueryAsync(Partition, KeyRange.Under("alive"), 1_000, cancel);
+        var alive = rows
+            .Where(row => row.Read(ConversationJson.Default.InstanceLease).Until > now)
+            .Select(row => row.RowKey.Split(TableKey.Separator)[1])
+            .ToHashSet(StringComparer.Ordinal);
+        alive.Add(instance);
+        return alive;
+    }
+}

@@ -1,0 +1,240 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using MeetingBot.Tables;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>
+/// Delivers what turns have promised: in order per conversation, at the platform's pace, until the platform has it.
+/// Every message is a row from its turn's commit to its delivery, so a crash only delays it.
+/// </summary>
+public sealed class Outbox : IDisposable
+{
+    /// <summary>So many messages may wait in memory before a turn waits for the platform.</summary>
+    private const int MostWaiting = 2_000;
+
+    private static readonly Duration LongestHold = Duration.FromSeconds(2);
+
+    private readonly FrozenDictionary<string, IChannel> _channels;
+    private readonly OutboxStore _store;
+    private readonly InstanceLeases _leases;
+    private readonly OutboxServices _services;
+    private readonly ConcurrentDictionary<string, OutboxLane> _lanes = new();
+    private readonly ConcurrentDictionary<string, bool> _announced = new();
+    private readonly ConcurrentDictionary<string, bool> _toSweep = new();
+    private readonly ConcurrentDictionary<(string, string), bool> _held = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private int _waiting;
+
+    public Outbox(ITable table, IEnumerable<IChannel> channels, OutboxServices services)
+    {
+        _channels = channels.ToFrozenDictionary(channel => channel.Platform);
+        _services = services;
+        _store = new OutboxStore(table, new LiveCards(table));
+        _leases = new InstanceLeases(table, services.Clock, services.Instance, services.Exclusive);
+        Telemetry.Meter.CreateObservableGauge("meetingbot.outbox.depth", () => _waiting, "{message}", "Messages waiting in memory");
+    }
+
+    /// <summary>The instance whose messages these are.</summary>
+    public string Owner => _services.Instance;
+
+    /// <summary>Messages waiting here.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
+
+    /// <summary>Makes sure that another instance would find what this one is about to promise to the group.</summary>
+    internal async ValueTask AnnounceAsync(GroupId group, CancellationToken cancel)
+    {
+        if (_announced.ContainsKey(group.PartitionKey)) return;
+        await _leases.AnnounceAsync(group.PartitionKey, cancel);
+        _announced[group.PartitionKey] = true;
+    }
+
+    /// <summary>Takes over messages that are committed. Waits a little when the platform does not keep up.</summary>
+    internal async ValueTask EnqueueAsync(
+        GroupId group, ImmutableArray<(string Key, OutboxEntry Entry)> entries, CancellationToken cancel)
+    {
+        foreach (var (key, entry) in entries) Add(group.PartitionKey, key, entry);
+
+        var until = _services.Clock.GetCurrentInstant() + LongestHold;
+        while (Waiting > MostWaiting && _services.Clock.GetCurrentInstant() < until && !cancel.IsCancellationRequested)
+            await _services.Wait(Duration.FromMilliseconds(5), CancellationToken.None);
+    }
+
+    /// <summary>Something may have been promised to the group without our knowing: look there soon.</summary>
+    internal void SweepLater(GroupId group) => _toSweep[group.PartitionKey] = true;
+
+    /// <summary>Renews the lease and takes over what dead instances owe, until stopped. Never throws.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                await CareAsync(cancel);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                _services.Log.StoreUnavailable(error);
+            }
+            await WaitQuietly(InstanceLeases.Renewal, cancel);
+        }
+    }
+
+    /// <summary>One round: the lease, what others left, what an unsure commit may have left.</summary>
+    public async Task CareAsync(CancellationToken cancel)
+    {
+        await _leases.RenewAsync(cancel);
+        foreach (var partition in _toSweep.Keys)
+        {
+            await SweepAsync(partition, Owner, cancel);
+            _toSweep.TryRemove(partition, out _);
+        }
+        foreach (var (instance, partition, hint) in await _leases.OrphansAsync(cancel))
+        {
+            await _leases.AnnounceAsync(partition, cancel);
+            await SweepAsync(partition, instance, cancel);
+            await _leases.DropHintAsync(hint, cancel);
+        }
+    }
+
+    /// <summary>Stops sending. What is not delivered stays in the store for the next start.</summary>
+    public async Task StopAsync(CancellationToken cancel)
+    {
+        for (var rounds = 0; Waiting > 0 && rounds < 200 && !cancel.IsCancellationRequested; rounds++)
+            await WaitQuietly(Duration.FromMilliseconds(10), cancel);
+        await _stopping.CancelAsync();
+        await _leases.EndAsync(cancel);
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private async ValueTask SweepAsync(string partition, string owner, CancellationToken cancel)
+    {
+        var taken = 0;
+        await foreach (var item in _store.ClaimAsync(partition, owner, Owner, cancel))
+        {
+            taken++;
+            Add(partition, item.Key, item.Entry);
+        }
+        if (taken > 0) _services.Log.TakenOver(taken, OpaqueId.Of(partition), owner);
+    }
+
+    private void Add(string partition, string key, OutboxEntry entry)
+    {
+        if (!_held.TryAdd((partition, key), true)) return;
+        Interlocked.Increment(ref _waiting);
+        var message = entry.Message;
+        var name = $"{partition}>{message.Recipient?.Key.Value ?? message.To.Id}";
+        var lane = _lanes.GetOrAdd(name, _ => new OutboxLane());
+        if (lane.Add(new OutboxItem(partition, key, entry, _leases.Number)))
+            ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Outbox.WorkAsync(work.Lane), (Outbox: this, Lane: lane), preferLocal: false);
+    }
+
+    // What the platform has is never sent again because the store is away: finishing is repeated, not sending.
+    private async Task WorkAsync(OutboxLane lane)
+    {
+        var unfinished = new Queue<(OutboxItem Item, string? MessageId)>();
+        var attempt = 0;
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                while (unfinished.TryPeek(out var sent))
+                {
+                    await _store.FinishAsync(sent.Item, sent.MessageId, CancellationToken.None);
+                    Release(unfinished.Dequeue().Item);
+                    attempt = 0;
+                }
+                var next = lane.Next(out var folded);
+                foreach (var old in folded) unfinished.Enqueue((old, null));
+                if (next is null) return;
+
+                var outcome = await DeliverAsync(next);
+                if (outcome.Done)
+                {
+                    lane.Done();
+                    if (outcome.Owned) unfinished.Enqueue((next, outcome.MessageId));
+                    else Release(next);
+                }
+                else await WaitQuietly(Backoff.After(attempt++, _services.Random(), outcome.After), _stopping.Token);
+            }
+            catch (Exception error)
+            {
+                if (error is TableUnavailableException) _services.Log.StoreUnavailable(error);
+                else if (error is not OperationCanceledException) _services.Log.BackgroundFailed(error);
+                await WaitQuietly(Backoff.After(attempt++, _services.Random()), _stopping.Token);
+            }
+        }
+    }
+
+    private async ValueTask<Outcome> DeliverAsync(OutboxItem item)
+    {
+        if (!_leases.Valid) return new Outcome(Done: false);
+        if (item.LeaseNumber != _leases.Number && !await _store.StillOwnsAsync(item, Owner, _stopping.Token))
+            return new Outcome(Done: true, Owned: false);
+
+        var message = item.Entry.Message;
+        if (!_channels.TryGetValue(message.To.Platform, out var channel))
+            return GiveUp(item, $"there is no channel for '{message.To.Platform}'");
+
+        var existing = await _store.LiveCards.FindAsync(item.PartitionKey, message, _stopping.Token);
+        var delivery = await channel.DeliverAsync(item.RowKey, message, existing, _stopping.Token);
+        if (delivery is Delivery.Gone)
+        {
+            _store.LiveCards.Forget(item.PartitionKey, message);
+            delivery = await channel.DeliverAsync(item.RowKey, message, null, _stopping.Token);
+        }
+        return delivery switch
+        {
+            Delivery.Sent sent => Sent(sent),
+            Delivery.Later later => PutOff(item, later),
+            Delivery.Refused refused => GiveUp(item, refused.Reason),
+            _ => GiveUp(item, "the message to edit is gone"),
+        };
+    }
+
+    private static Outcome Sent(Delivery.Sent sent)
+    {
+        Telemetry.Delivered.Add(1);
+        return new Outcome(Done: true, MessageId: sent.MessageId);
+    }
+
+    private Outcome PutOff(OutboxItem item, Delivery.Later later)
+    {
+        _services.Log.PutOff(OpaqueId.Of(item.PartitionKey), later.Reason);
+        Telemetry.DeliveryErrors.Add(1, new KeyValuePair<string, object?>("outcome", "later"));
+        return new Outcome(Done: false, After: later.After);
+    }
+
+    private Outcome GiveUp(OutboxItem item, string reason)
+    {
+        _services.Log.GivenUp(OpaqueId.Of(item.PartitionKey), reason);
+        Telemetry.DeliveryErrors.Add(1, new KeyValuePair<string, object?>("outcome", "refused"));
+        return new Outcome(Done: true);
+    }
+
+    /// <summary>What one try came to.</summary>
+    /// <param name="Done">The message needs no further try.</param>
+    /// <param name="Owned">Its row is this instance's to take away.</param>
+    private readonly record struct Outcome(bool Done, bool Owned = true, string? MessageId = null, Duration? After = null);
+
+    private void Release(OutboxItem item)
+    {
+        if (_held.TryRemove((item.PartitionKey, item.RowKey), out _)) Interlocked.Decrement(ref _waiting);
+    }
+
+    private async Task WaitQuietly(Duration length, CancellationToken cancel)
+    {
+        try
+        {
+            await _services.Wait(length, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping is what the caller looks at next.
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>
+/// The messages that wait for one conversation, in order. Of the edits of one live card only the newest is worth
+/// sending: an older one that still waits is folded into it.
+/// </summary>
+internal sealed class OutboxLane
+{
+    private readonly Lock _gate = new();
+    private readonly LinkedList<OutboxItem> _waiting = [];
+    private bool _busy;
+
+    /// <summary>Adds a message. True when nobody works on the lane: the caller must.</summary>
+    public bool Add(OutboxItem item)
+    {
+        lock (_gate)
+        {
+            _waiting.AddLast(item);
+            if (_busy) return false;
+            return _busy = true;
+        }
+    }
+
+    /// <summary>
+    /// The next message and those it makes superfluous; null when none waits, and the lane is then nobody's again.
+    /// The message stays in the lane until <see cref="Done"/>.
+    /// </summary>
+    public OutboxItem? Next(out ImmutableArray<OutboxItem> folded)
+    {
+        folded = [];
+        lock (_gate)
+        {
+            var first = _waiting.First;
+            while (first is { Value.Entry.Message: { Slot: { } slot, Fresh: false } } && NewerEdit(first, slot))
+            {
+                folded = folded.Add(first.Value);
+                _waiting.RemoveFirst();
+                first = _waiting.First;
+            }
+            if (first is not null) return first.Value;
+            _busy = false;
+            return null;
+        }
+    }
+
+    /// <summary>Takes the first message away.</summary>
+    public void Done()
+    {
+        lock (_gate) _waiting.RemoveFirst();
+    }
+
+    private static bool NewerEdit(LinkedListNode<OutboxItem> node, string slot)
+    {
+        for (var next = node.Next; next is not null; next = next.Next)
+            if (next.Value.Entry.Message.Slot == slot) return true;
+        return false;
+    }
+}
+
+/// <summary>A promised message and where its row is.</summary>
+internal sealed record OutboxItem(string PartitionKey, string RowKey, OutboxEntry Entry, int LeaseNumber);

@@ -1,0 +1,51 @@
+using System.Globalization;
+using NodaTime;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>Small pieces of the sentences that people are answered with.</summary>
+public static class Phrases
+{
+    /// <summary>The text on one line, at most so many characters; what is left out is marked.</summary>
+    public static string Shorten(string text, int most)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        if (line.Length <= most) return line;
+        var end = most - 1;
+        if (char.IsHighSurrogate(line[end - 1])) end--;
+        return string.Concat(line.AsSpan(0, end).TrimEnd(), "…");
+    }
+
+    /// <summary><c>90 min</c>, <c>1 min 30 s</c>, <c>45 s</c>.</summary>
+    public static string Length(Duration length)
+    {
+        var seconds = (long)Math.Round(Math.Abs(length.TotalSeconds));
+        var (minutes, rest) = Math.DivRem(seconds, 60);
+        return (minutes, rest) switch
+        {
+            (0, _) => Invariant($"{rest} s"),
+            (_, 0) => Invariant($"{minutes} min"),
+            ( >= 5, _) => Invariant($"{(long)Math.Round(seconds / 60.0)} min"),
+            _ => Invariant($"{minutes} min {rest} s"),
+        };
+    }
+
+    /// <summary><c>1 item</c>, <c>2 items</c>.</summary>
+    public static string Count(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    /// <summary><c>A</c>, <c>A and B</c>, <c>A, B and C</c>.</summary>
+    public static string Join(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => "nobody",
+        1 => names[0],
+        _ => string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1],
+    };
+
+    /// <summary><c>14:03</c> in the given zone.</summary>
+    public static string Time(Instant at, DateTimeZone zone) => at.InZone(zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary><c>Friday 27 June 2025</c>.</summary>
+    public static string Day(LocalDate day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,72 @@
+using MeetingBot.Tables;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>
+/// Runs the turns of timers that are due, those that came due while nothing ran too. Any number of instances may run
+/// it: the turn that fires a timer takes its row, and only one can.
+/// </summary>
+public sealed class TimerLoop(ITable table, RunTurn run, OutboxServices services)
+{
+    private const int MostAtOnce = 100;
+    private static readonly Duration Grace = Duration.FromMinutes(1);
+    private static readonly Duration Interval = Duration.FromSeconds(1);
+
+    /// <summary>Fires what is due every second, until stopped. Never throws.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                await FireDueAsync(cancel);
+                await services.Wait(Interval, cancel);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                services.Log.StoreUnavailable(error);
+                await services.Wait(Interval, CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>Fires every timer that is due now.</summary>
+    public async Task FireDueAsync(CancellationToken cancel)
+    {
+        var now = services.Clock.GetCurrentInstant();
+        foreach (var row in await table.QueryAsync(TimerRows.Hints, TimerRows.DueBy(now), MostAtOnce, cancel))
+        {
+            var hint = TimerRows.ReadHint(row);
+            try
+            {
+                if (!await FireAsync(hint, now, cancel)) continue;
+                await table.CommitAsync(TimerRows.Hints, [new RowChange.Delete(row.RowKey)], cancel);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                services.Log.TimerFailed(error, hint.Name, OpaqueId.Of(hint.PartitionKey));
+            }
+        }
+    }
+
+    /// <summary>False while the hint may be ahead of a commit that is still under way.</summary>
+    private async ValueTask<bool> FireAsync(TimerHint hint, Instant now, CancellationToken cancel)
+    {
+        var row = await table.GetAsync(hint.PartitionKey, TimerRows.Key(hint.Name), cancel);
+        if (row is null) return now - hint.Due > Grace;
+
+        // Moved: another hint leads to its new time.
+        var timer = TimerRows.Read(row);
+        if (timer.Due > now) return true;
+
+        var bot = new Person(timer.Conversation.Platform, timer.Conversation.Tenant, "", "MeetingBot");
+        await run(new TimerFired($"timer {timer.Name} {timer.Due}", timer.Conversation, bot, timer.Name, row.ETag), cancel);
+        return true;
+    }
+}

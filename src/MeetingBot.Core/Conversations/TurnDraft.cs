@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>What a decision becomes: rows, outbox entries, and the answer for the response.</summary>
+/// <param name="Writes">Whether there is anything to commit.</param>
+internal sealed record TurnDraft(
+    Turn Turn, Decision Decision, Answer? Answer, ImmutableArray<(string Key, OutboxEntry Entry)> Outbox, bool Writes)
+{
+    public static TurnDraft Of(Turn turn, Decision decision, string owner)
+    {
+        var messages = decision.Messages;
+        Answer? answer = null;
+        if (turn.Incoming is CardAnswer { WantsAnswer: true })
+        {
+            if (decision.Tell is not null || decision.ShowCard is not null)
+                answer = new Answer(decision.Tell ?? decision.ShowCard!.Title, decision.ShowCard, decision.Refused);
+        }
+        else
+        {
+            messages = [.. Replies(turn, decision), .. messages];
+        }
+
+        var outbox = messages
+            .Select((message, index) => (OutboxEntry.Key(turn.Id, index), new OutboxEntry(message, owner, turn.Now)))
+            .ToImmutableArray();
+        var writes = outbox.Length > 0 || decision.Changes.Length > 0 
+            || decision.Timers.Length > 0 || decision.CancelledTimers.Length > 0 || turn.Incoming is TimerFired;
+        return new TurnDraft(turn, decision, answer, outbox, writes);
+    }
+
+    /// <summary>The batch: what has a condition comes first.</summary>
+    public List<RowChange> Changes(string seenKey, ImmutableArray<RowChange.Upsert> marks)
+    {
+        var changes = new List<RowChange>(Decision.Changes.Length + marks.Length + Outbox.Length + 3);
+        var fired = Turn.Incoming as TimerFired;
+        changes.Add(fired is null ? new SeenDelivery(Turn.Now, Answer).ToInsert(seenKey) : Firing(fired));
+        changes.AddRange(Decision.Changes);
+        changes.AddRange(marks);
+        changes.AddRange(Decision.Timers.Where(set => set.Name != fired?.Name).Select(TimerRows.Set));
+        changes.AddRange(Decision.CancelledTimers
+            .Except(Decision.Timers.Select(set => set.Name))
+            .Where(name => name != fired?.Name)
+            .Select(name => new RowChange.Delete(TimerRows.Key(name))));
+        changes.AddRange(Outbox.Select(entry => new RowChange.Upsert(entry.Key, entry.Entry.ToData())));
+        return changes;
+    }
+
+    // Whoever fires a timer takes exactly the row that was due; a rule may set it again in the same turn.
+    private RowChange Firing(TimerFired fired)
+    {
+        var key = TimerRows.Key(fired.Name);
+        return Decision.Timers.FirstOrDefault(set => set.Name == fired.Name) is { } again
+            ? new RowChange.Replace(key, TimerRows.Set(again).Data, fired.ETag)
+            : new RowChange.Delete(key, fired.ETag);
+    }
+
+    private static IEnumerable<Outgoing> Replies(Turn turn, Decision decision)
+    {
+        var replyTo = (turn.Incoming as IncomingMessage)?.MessageId;
+        if (decision.Tell is { } text) yield return new Outgoing(turn.Conversation, text, decision.TellFormat, replyTo);
+        if (decision.ShowCard is { } card) yield return new Outgoing(turn.Conversation, card.Title, Card: card);
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using MeetingBot.Tables;
+using NodaTime;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>
+/// Does the turns: reads the few rows a command names, lets its rule decide, and commits everything that came of it in
+/// one batch: the changed rows, the messages to send and the mark of the delivery.
+/// </summary>
+public sealed class TurnRunner(
+    ITable table, CommandReader commands, Outbox outbox, SeenSweeper sweeper, IClock clock, TurnIds ids, Func<string> newToken, TurnOptions options)
+{
+    private const int MostAttempts = 40;
+    private const int MostHotRows = 50;
+
+    private readonly WrittenMarks _marks = new();
+    private readonly GroupGates _gates = new();
+
+    /// <inheritdoc cref="RunTurn"/>
+    public async ValueTask<TurnOutcome> RunAsync(Incoming incoming, CancellationToken cancel)
+    {
+        if (commands.Read(incoming) is not { } command) return new TurnOutcome(null);
+
+        var started = clock.GetCurrentInstant();
+        var outcome = await AttemptAsync(incoming, command, cancel);
+        Telemetry.Turns.Add(1, new KeyValuePair<string, object?>("command", command.GetType().Name));
+        Telemetry.TurnLength.Record((clock.GetCurrentInstant() - started).TotalSeconds);
+        return outcome;
+    }
+
+    private async ValueTask<TurnOutcome> AttemptAsync(Incoming incoming, Command command, CancellationToken cancel)
+    {
+        // The first try is optimistic; who met a conflict queues up with the others of the group that did.
+        if (await TryAsync(incoming, command, cancel) is { } first) return first;
+
+        using (await _gates.EnterAsync(incoming.Conversation.Group.PartitionKey, cancel))
+        {
+            for (var attempt = 1; attempt < MostAttempts; attempt++)
+            {
+                Telemetry.Conflicts.Add(1);
+                if (await TryAsync(incoming, command, cancel) is { } outcome) return outcome;
+            }
+        }
+        throw new TableUnavailableException("The group's rows changed under every attempt to write them.");
+    }
+
+    /// <summary>One attempt; null when another's write was met and the rule must be asked again.</summary>
+    private async ValueTask<TurnOutcome?> TryAsync(Incoming incoming, Command command, CancellationToken cancel)
+    {
+        var turn = await ReadTurnAsync(incoming, cancel);
+        // While a group is being forgotten nothing new may be kept of it.
+        var decision = turn.Group.Forgetting && incoming is not TimerFired
+            ? new Refusal("Everything of this group is being deleted; ask me again in a minute.")
+            : command.Decide(turn, await ReadRowsAsync(turn, command, cancel));
+        var draft = TurnDraft.Of(turn, decision, outbox.Owner);
+        var partition = incoming.Conversation.Group.PartitionKey;
+        var seenKey = SeenDelivery.Key(incoming.DeliveryId);
+
+        var marks = MarksOf(turn, decision, partition);
+        if (!draft.Writes && !marks.Any(decision.Marks.Contains))
+        {
+            if (draft.Answer is null) return new TurnOutcome(null);
+            // It may be a repetition whose first answer was another, such as a button that has done its work.
+            var before = await table.GetAsync(partition, seenKey, cancel);
+            return before is null ? new TurnOutcome(draft.Answer) : new TurnOutcome(SeenDelivery.Read(before).Answer, true);
+        }
+
+        var changes = draft.Changes(seenKey, marks);
+        if (changes.Count > ITable.MaxBatch) return await RunRefusalAsync(turn, cancel);
+
+        await PrepareAsync(draft, decision, incoming.Conversation.Group, cancel);
+        CommitResult result;
+        try
+        {
+            result = await table.CommitAsync(partition, changes, cancel);
+        }
+        catch
+        {
+            // It may be stored for all we know: what it promised is then found by the sweep.
+            outbox.SweepLater(incoming.Conversation.Group);
+            throw;
+        }
+
+        if (result is CommitResult.Conflict conflict) return await AfterConflictAsync(partition, seenKey, conflict, incoming, cancel);
+
+        sweeper.Touch(partition);
+        foreach (var token in decision.DroppedLinks) await PageLinks.DropAsync(table, token, cancel);
+        foreach (var mark in marks) _marks.Add(partition, turn.Group.Epoch, mark);
+        await outbox.EnqueueAsync(incoming.Conversation.Group, draft.Outbox, cancel);
+        return new TurnOutcome(draft.Answer);
+    }
+
+    private async ValueTask<TurnOutcome?> AfterConflictAsync(
+        string partition, string seenKey, CommitResult.Conflict conflict, Incoming incoming, CancellationToken cancel)
+    {
+        if (conflict.RowKey == seenKey)
+        {
+            var seen = await table.GetAsync(partition, seenKey, cancel);
+            return new TurnOutcome(seen is null ? null : SeenDelivery.Read(seen).Answer, true);
+        }
+        // The timer was fired, moved or taken back by another.
+        return incoming is TimerFired timer && conflict.RowKey == TimerRows.Key(timer.Name) ? new TurnOutcome(null, true) : null;
+    }
+
+    private ValueTask<TurnOutcome?> RunRefusalAsync(Turn turn, CancellationToken cancel) => TryAsync(
+        turn.Incoming,
+        new Misunderstood("", "That is too much for one message; nothing of it was recorded. Send it in parts of up to 80 lines.",
+            new CommandForm("note", "", "note: the first part", "", _ => ParsedCommand.Wrong(""))),
+        cancel);
+
+    private async ValueTask<Turn> ReadTurnAsync(Incoming incoming, CancellationToken cancel)
+    {
+        var hot = await table.QueryAsync(incoming.Conversation.Group.PartitionKey, GroupRows.Now, MostHotRows, cancel);
+        var now = clock.GetCurrentInstant();
+        return new Turn(incoming, now, ids.Next(now), newToken, new RowSet(hot), options);
+    }
+
+    private async ValueTask<RowSet> ReadRowsAsync(Turn turn, Command command, CancellationToken cancel)
+    {
+        var reads = command.Reads(turn);
+        if (reads.Keys.Length == 0 && reads.Ranges.Length == 0) return RowSet.Empty;
+
+        var partition = turn.Conversation.Group.PartitionKey;
+        var keys = reads.Keys.Select(key => table.GetAsync(partition, key, cancel).AsTask()).ToList();
+        var rows = new RowSet();
+        foreach (var range in reads.Ranges)
+        {
+            var left = reads.MostRows;
+            await foreach (var row in table.QueryAllAsync(partition, range, cancel))
+            {
+                rows.Add(row);
+                if (--left == 0) break;
+            }
+        }
+        foreach (var key in keys) if (await key is { } row) rows.Add(row);
+        return rows;
+    }
+
+    private ImmutableArray<RowChange.Upsert> MarksOf(Turn turn, Decision decision, string partition)
+    {
+        var person = turn.Incoming is TimerFired ? null : GroupRows.Member(turn.Actor);
+        var marks = person is null ? decision.Marks : decision.Marks.Add(person);
+        return [.. marks.Where(mark => !_marks.Contains(partition, turn.Group.Epoch, mark)).DistinctBy(mark => mark.RowKey)];
+    }
+
+    // Written before the commit, in partitions of their own: without the commit they lead nowhere and do no harm.
+    private async ValueTask PrepareAsync(TurnDraft draft, Decision decision, GroupId group, CancellationToken cancel)
+    {
+        if (draft.Outbox.Length > 0) await outbox.AnnounceAsync(group, cancel);
+        if (decision.Timers.Length > 0)
+            await table.CommitAsync(TimerRows.Hints, [.. decision.Timers.Select(TimerRows.Hint)], cancel);
+        foreach (var link in decision.Links) await PageLinks.SaveAsync(table, link, cancel);
+    }
+}

@@ -1,0 +1,67 @@
+using MeetingBot.Actions;
+using MeetingBot.Agendas;
+using MeetingBot.Conversations;
+using MeetingBot.Meetings;
+
+namespace MeetingBot;
+
+/// <summary>The command table: one line a command. Taking a feature's folder and its lines away takes the feature away.</summary>
+public static class MeetingCommands
+{
+    public static CommandReader Reader { get; } = Make();
+
+    private static CommandReader Make()
+    {
+        CommandTable table = null!;
+        table = new CommandTable(
+            [
+                ShowHelp.Form(() => table.Forms),
+
+                StartMeeting.Form,
+                EndMeeting.Form,
+                MeetingStatus.Form,
+                HandOverChair.Form,
+                NoteAttendance.PresentForm,
+                NoteAttendance.RegretsForm,
+
+                ShowAgenda.Form,
+                AddAgendaItem.Form,
+                EditAgendaItem.Form,
+                MoveAgendaItem.Form,
+                DropAgendaItem.Form,
+                NextAgendaItem.Form,
+                PreviousAgendaItem.Form,
+                GoToAgendaItem.Form,
+                SkipAgendaItem.Form,
+                ExtendTimebox.Form,
+                CarryOver.Form,
+
+                RecordForms.Note,
+                RecordForms.Topic,
+                RecordForms.Resolution,
+                RecordForms.Agreement,
+                UndoLast.Form,
+                ShowMinutes.Form,
+
+                RecordForms.Action,
+                ListActions.Form,
+                CompleteAction.Form,
+                ReopenAction.Form,
+
+                ShowSettings.Form,
+                ChangeSettings.Form,
+                ExportGroup.Form,
+                ForgetGroup.Form,
+            ],
+            RecordForms.ReadLine);
+        return new CommandReader(table, Signals.Read, Signals.Read, OnTimer);
+    }
+
+    private static Command? OnTimer(string name) => name switch
+    {
+        TimeboxTimers.Warning => new WarnOfTimebox(Over: false),
+        TimeboxTimers.End => new WarnOfTimebox(Over: true),
+        ForgetGroup.Timer => new ForgetMore(),
+        _ => null,
+    };
+}

@@ -1,0 +1,44 @@
+using MeetingBot.Agendas;
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>Puts what a meeting did not reach on the agenda of the coming one; what is there already stays once. Anyone may.</summary>
+/// <param name="From">The meeting's number; null for the last one.</param>
+public sealed record CarryOver(int? From) : Command
+{
+    public static CommandForm Form { get; } = new(
+        "agenda carry over", "", "/agenda carry over", "puts what was not reached on the next agenda",
+        input => input.Text.Length == 0 ? new CarryOver(input.NumberField("meeting")) : ParsedCommand.Wrong("\"agenda carry over\" stands alone."))
+    {
+        Aliases = ["agenda carry", "carry over"],
+        Moment = Moment.BeforeMeeting,
+    };
+
+    public override Reads Reads(Turn turn) => AgendaState.Names(turn).And(Tables.Reads.Of(AgendaRows.Of(Source(turn))));
+
+    public override Decision Decide(Turn turn, RowSet rows)
+    {
+        var source = Source(turn);
+        var agenda = AgendaState.From(turn, rows);
+        if (source < 1 || source >= agenda.Meeting.Number) return new Refusal("There is no meeting before whose agenda could be carried over.");
+
+        var left = AgendaState.Of(new Meeting(source), rows).Items.Where(item => item.Waits).ToList();
+        var fresh = left.Where(item => !agenda.Items.Any(other => other.CarriedOver && other.Title == item.Title)).ToList();
+        if (fresh.Count == 0) return new Refusal(left.Count == 0 ? "Everything was reached; there is nothing to carry over." : "Those items are on the agenda already.");
+        if (agenda.Items.Length + fresh.Count > AgendaState.MostItems) return AgendaRefusals.Full;
+
+        var added = fresh.Select((item, index) => new AgendaItem(
+            agenda.FreeNumber + index, item.Title, agenda.LastPosition + index, item.Proposer, item.Timebox, item.Presenter, CarriedOver: true)).ToList();
+        var after = added.Aggregate(agenda, (state, item) => state.With(item));
+        return new Decision
+        {
+            Changes = [.. added.Select(agenda.Add)],
+            Tell = "On the next agenda: " + Phrases.Join([.. added.Select(item => item.Line)]),
+            Messages = [AgendaCards.Live(after, turn)],
+        };
+    }
+
+    private int Source(Turn turn) => From ?? (turn.CurrentMeeting().Number - 1);
+}

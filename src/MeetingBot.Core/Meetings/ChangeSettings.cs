@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using MeetingBot.Conversations;
+using MeetingBot.Times;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>Changes what the group has settled. The group's chairs may.</summary>
+/// <param name="Values">Names and values as typed: <c>zone</c>, <c>run</c>, <c>quiet</c>, <c>chairs</c>, <c>name</c>.</param>
+public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) : Command<MemberState>
+{
+    private static readonly ImmutableArray<string> Known = ["zone", "run", "quiet", "chairs", "name"];
+
+    public static CommandForm Form { get; } = new(
+        "settings set", "zone|chairs|run|quiet|name <value>", "/settings zone Europe/Zurich", "changes a setting", Read)
+    {
+        Aliases = [.. Known.Select(name => "settings " + name).Append("settings save")],
+        Audience = Audience.Chairs,
+    };
+
+    public override Decision Decide(MemberState state, Turn turn)
+    {
+        if (!turn.IsChair()) return MeetingRefusals.ChairsOnly(turn);
+        var group = turn.Group;
+        foreach (var (name, value) in Values.OrderBy(setting => setting.Key, StringComparer.Ordinal))
+        {
+            var (changed, problem) = Apply(group, name, value, state, turn);
+            if (problem is not null) return new Refusal(problem + " Nothing was changed.");
+            group = changed!;
+        }
+        return new Decision { Changes = [turn.Change(group)], Tell = Summary(group) };
+    }
+
+    private static (Group? Group, string? Problem) Apply(Group group, string name, string value, MemberState state, Turn turn) => name switch
+    {
+        "zone" => Zone(group, value),
+        "run" => value.ToLowerInvariant() switch
+        {
+            "everyone" or "everybody" or "all" or "anyone" => (group with { WhoRuns = RunPolicy.Everyone }, null),
+            "chairs" or "chair" => (group with { WhoRuns = RunPolicy.Chairs }, null),
+            _ => (null, "Who may run a meeting is \"chairs\" or \"everyone\". For example: /settings run everyone."),
+        },
+        "quiet" => value.ToLowerInvariant() switch
+        {
+            "on" or "yes" => (group with { Quiet = true }, null),
+            "off" or "no" => (group with { Quiet = false }, null),
+            _ => (null, "\"quiet\" is \"on\" or \"off\". For example: /settings quiet on."),
+        },
+        "name" => value.Length > 120 ? (null, "A group's name has up to 120 characters.") : (group with { Name = value }, null),
+        _ => Chairs(group, value, state, turn),
+    };
+
+    private static (Group?, string?) Zone(Group group, string value)
+    {
+        if (ZoneRules.Canonical(value) is { } zone) return (group with { Zone = zone }, null);
+        var near = ZoneRules.WithPlace(value);
+        if (near.Count == 1) return (group with { Zone = near[0] }, null);
+        return (null, near.Count > 1
+            ? $"\"{Phrases.Shorten(value, 40)}\" may be {string.Join(" or ", near)}."
+            : $"\"{Phrases.Shorten(value, 40)}\" is no time zone that I know. It is an IANA name, for example: /settings zone Europe/Zurich.");
+    }
+
+    private static (Group?, string?) Chairs(Group group, string value, MemberState state, Turn turn)
+    {
+        var mentioned = turn.Incoming is IncomingMessage { Mentioned.IsEmpty: false } message ? message.Mentioned : [];
+        var names = mentioned.IsEmpty ? value.Split([',', '@', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
+        var chairs = mentioned.ToList();
+        foreach (var name in names)
+        {
+            if (state.Find(name, turn) is not { } person) return (null, MeetingRefusals.UnknownPerson(name).Text);
+            chairs.Add(person);
+        }
+        return chairs.Count is 0 or > 20
+            ? (null, "Name one to twenty chairs. For example: /settings chairs @Luna @Mara.")
+            : (group with { Chairs = [.. chairs.DistinctBy(person => person.Key)] }, null);
+    }
+
+    private static string Summary(Group group) =>
+        $"Settled: time zone {group.Zone}; chairs {Phrases.Join([.. group.Chairs.Select(chair => chair.Name)])}; "
+        + $"{(group.WhoRuns is RunPolicy.Everyone ? "everyone" : "who chairs")} may run a meeting; lines are {(group.Quiet ? "taken quietly" : "confirmed one by one")}.";
+
+    private static ParsedCommand Read(CommandInput input)
+    {
+        if (input.IsCard)
+            return new ChangeSettings(Known.Where(name => input.Field(name) is not null).ToImmutableDictionary(name => name, name => input.Field(name)!));
+
+        // "settings zone X" comes without its second word; the whole text tells which it was.
+        var whole = ((IncomingMessage)input.Incoming).Text.TrimStart().TrimStart('/');
+        var words = whole.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Skip(1).SkipWhile(word => word is "set" or "save").ToArray();
+        var name = words.FirstOrDefault()?.ToLowerInvariant() ?? "";
+        var value = string.Join(' ', words.Skip(1)).TrimEnd('.');
+        if (!Known.Contains(name)) return ParsedCommand.Wrong($"There is no setting \"{Phrases.Shorten(name, 40)}\": there are {Phrases.Join(Known)}.");
+        return value.Length == 0
+            ? ParsedCommand.Wrong($"What should \"{name}\" be?")
+            : new ChangeSettings(ImmutableDictionary<string, string>.Empty.Add(name, value));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using MeetingBot.Agendas;
+using MeetingBot.Cards;
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>Ends the meeting and posts its minutes; what was not reached is offered to the next one.</summary>
+/// <param name="CallId">The platform's call that ended; null for words.</param>
+public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) : Command
+{
+    public static CommandForm Form { get; } = CommandForm.Plain("meeting end", "ends the meeting and posts the minutes", () => new EndMeeting()) with
+    {
+        Example = "/meeting end",
+        Aliases = ["end meeting", "end the meeting", "meeting stop", "meeting close", "close meeting"],
+        Audience = Audience.Runners,
+        Moment = Moment.InMeeting,
+    };
+
+    public override Reads Reads(Turn turn) => MinutesRecord.Reads(turn.CurrentMeeting().Number);
+
+    public override Decision Decide(Turn turn, RowSet rows)
+    {
+        var meeting = turn.CurrentMeeting();
+        if (!meeting.Running) return ByPlatform ? Decision.Nothing : MeetingRefusals.NotRunning;
+        if (ByPlatform && meeting.CallId != CallId) return Decision.Nothing;
+        if (!ByPlatform && !turn.MayRun(meeting)) return MeetingRefusals.RunnersOnly(turn, meeting);
+
+        var agenda = AgendaState.Of(meeting, rows);
+        var ended = meeting with { EndedAt = turn.Now, CurrentItem = null, ItemOpenedAt = null, ItemTitle = null };
+        var changes = ImmutableArray.Create(MeetingRows.Keep(ended), turn.Change(new Meeting(meeting.Number + 1)));
+        if (agenda.Current is { } current)
+        {
+            var left = current with { State = AgendaItemState.Done, Spent = current.SpentBy(turn.Now), OpenedAt = null };
+            changes = changes.Add(agenda.Change(left));
+            agenda = agenda.With(left);
+        }
+
+        var minutes = MinutesRecord.Compile(ended, agenda, rows, turn.Group);
+        return new Decision
+        {
+            Changes = changes,
+            CancelledTimers = TimeboxTimers.Names,
+            Tell = $"{meeting.Name} has ended after {Phrases.Length(turn.Now - meeting.StartedAt!.Value)}. The minutes follow.",
+            Messages = [.. Minutes(minutes, turn), .. Offer(agenda, turn)],
+        };
+    }
+
+    private static IEnumerable<Outgoing> Minutes(MinutesDocument minutes, Turn turn)
+    {
+        var page = MinutesPages.Address(turn, minutes.Number);
+        foreach (var part in MinutesMarkdown.Parts(minutes, page)) yield return turn.Say(part, TextFormat.Markdown);
+    }
+
+    private static IEnumerable<Outgoing> Offer(AgendaState agenda, Turn turn)
+    {
+        var left = agenda.Items.Where(item => item.Waits).ToList();
+        if (left.Count == 0) yield break;
+        var text = $"Not reached: {Phrases.Join([.. left.Select(item => Phrases.Shorten(item.Title, 60))])}. Put on the next agenda with: /agenda carry over";
+        var carry = turn.Conversation.Button("Put on the next agenda", CarryOver.Form.Words, ("meeting", $"{agenda.Meeting.Number}"));
+        yield return new Outgoing(turn.Conversation, text, Card: new Card("Not reached", [new CardText(text)], [carry with { Style = ButtonStyle.Primary }]));
+    }
+}

@@ -1,0 +1,71 @@
+using MeetingBot.Cards;
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>Deletes everything of the group, after a confirmation. The group's chairs may.</summary>
+public sealed record ForgetGroup(bool Sure) : Command<MeetingState>
+{
+    /// <summary>The timer that goes on deleting until nothing is left.</summary>
+    public const string Timer = "forget";
+
+    public static CommandForm Form { get; } = new(
+        "forget", "", "/forget", "deletes everything of this group", Read)
+    {
+        Aliases = ["forget everything", "forget group"],
+        Audience = Audience.Chairs,
+    };
+
+    public override Decision Decide(MeetingState state, Turn turn)
+    {
+        if (!turn.IsChair()) return MeetingRefusals.ChairsOnly(turn);
+        if (!Sure) return Question(turn);
+        return new Decision
+        {
+            Changes = [turn.Change(turn.Group with { Forgetting = true })],
+            Timers = [new TimerEntry(Timer, turn.Now, turn.Conversation)],
+            DroppedLinks = turn.Group.Link.Length > 0 ? [turn.Group.Link] : [],
+            Tell = "Everything of this group is being deleted: agendas, minutes, actions, settings and members.",
+        };
+    }
+
+    private static Decision Question(Turn turn)
+    {
+        const string text = "This deletes all agendas, minutes, actions and settings of this group for good. Take a copy first with /export. To go on: /forget everything really";
+        var yes = turn.Conversation.Button("Delete everything", Form.Words, ("sure", "yes")) with { Style = ButtonStyle.Danger };
+        return new Decision { Tell = text, ShowCard = new Card("Delete everything of this group?", [new CardText(text, TextTone.Warning)], [yes]) };
+    }
+
+    private static ParsedCommand Read(CommandInput input) => input.Text.ToLowerInvariant() switch
+    {
+        "" => new ForgetGroup(input.Field("sure") == "yes"),
+        "really" or "everything really" or "yes" => new ForgetGroup(true),
+        _ => ParsedCommand.Wrong("\"forget\" stands alone, or \"forget everything really\"."),
+    };
+}
+
+/// <summary>Deletes the next rows of a group that is being forgotten. Fired by its timer until only a tombstone is left.</summary>
+public sealed record ForgetMore : Command
+{
+    private const int AtATime = 80;
+
+    public override Reads Reads(Turn turn) => new([KeyRange.All], [], AtATime + 4);
+
+    public override Decision Decide(Turn turn, RowSet rows)
+    {
+        if (!turn.Group.Forgetting) return Decision.Nothing;
+        var timer = TableKey.Join("timer", ForgetGroup.Timer);
+        var left = rows.In(KeyRange.All).Where(row => row.RowKey != timer && row.RowKey != GroupRows.GroupKey).ToList();
+        if (left.Count > 0)
+        {
+            return new Decision
+            {
+                Changes = [.. left.Take(AtATime).Select(row => new RowChange.Delete(row.RowKey))],
+                Timers = [new TimerEntry(ForgetGroup.Timer, turn.Now, turn.Conversation)],
+            };
+        }
+        // What remains says only that something was here once: marks written before are not taken for written now.
+        return new Decision { Changes = [turn.Change(new Group(turn.Options.DefaultZone, [], Epoch: turn.Group.Epoch + 1))] };
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using MeetingBot.Actions;
+using MeetingBot.Agendas;
+using MeetingBot.Cards;
+using MeetingBot.Conversations;
+using MeetingBot.Minutes;
+using MeetingBot.Tables;
+using NodaTime;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>What a group knows, for pages and panels. Reads only; the caller has made sure that the viewer may see it.</summary>
+public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
+{
+    private const int MostLinesCounted = 2_000;
+
+    /// <inheritdoc cref="ViewCard"/>
+    public async ValueTask<Card?> CardAsync(GroupId group, Person viewer, string slot, CancellationToken cancel)
+    {
+        if (slot != AgendaCards.Slot) return null;
+        var turn = await LookAsync(group, viewer, cancel);
+        var rows = await ReadAsync(group, AgendaState.Names(turn), cancel);
+        return AgendaCards.For(AgendaState.From(turn, rows), turn, 0);
+    }
+
+    /// <inheritdoc cref="ViewGroup"/>
+    public async ValueTask<GroupOverview> OverviewAsync(GroupId group, CancellationToken cancel)
+    {
+        var turn = await LookAsync(group, Nobody(group), cancel);
+        var meeting = turn.CurrentMeeting();
+        var rows = await ReadAsync(group, Reads.Of(AgendaRows.Of(meeting.Number), Attendance.Of(meeting.Number), ActionRows.All), cancel);
+        var lines = await table.QueryAsync(group.PartitionKey, MinuteRows.Of(meeting.Number), MostLinesCounted, cancel);
+        var spoken = lines.Select(MinuteRows.Read).SelectMany(line => new[] { line.Author.Name, line.Speaker }).OfType<string>().Distinct();
+        var people = AttendanceList.Of(rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read), meeting.Running ? spoken : []);
+        return new GroupOverview(
+            meeting.Name, meeting.StartedAt, meeting.Chair?.Name, turn.Group.Zone,
+            [.. AgendaState.Of(meeting, rows).Items.Select(Item)],
+            people.Present, people.Regrets,
+            [.. ActionState.From(turn, rows).Open.Take(50).Select(action => new OverviewAction(action.Number, action.Owner, action.Text, action.DueOn, action.IsOverdue(turn.Today)))],
+            lines.Count);
+    }
+
+    /// <inheritdoc cref="ViewMinutes"/>
+    public async ValueTask<MinutesDocument?> MinutesAsync(GroupId group, int? number, CancellationToken cancel)
+    {
+        var turn = await LookAsync(group, Nobody(group), cancel);
+        var current = turn.CurrentMeeting();
+        var shown = number ?? (current.Running ? current.Number : current.Number - 1);
+        if (shown < 1) return null;
+
+        var meeting = shown == current.Number && current.Running
+            ? current
+            : (await table.GetAsync(group.PartitionKey, MeetingRows.Key(shown), cancel)) is { } row ? MeetingRows.Read(row) : null;
+        if (meeting is null) return null;
+        var rows = await ReadAsync(group, MinutesRecord.Reads(shown), cancel);
+        return MinutesRecord.Compile(meeting, AgendaState.Of(meeting, rows), rows, turn.Group);
+    }
+
+    private async ValueTask<Turn> LookAsync(GroupId group, Person viewer, CancellationToken cancel)
+    {
+        var hot = new RowSet(await table.QueryAsync(group.PartitionKey, GroupRows.Now, 50, cancel));
+        var conversation = new ConversationReference(group.Platform, group.Tenant, group.Conversation, ConversationKind.Chat);
+        return new Turn(
+            new CardAnswer("", conversation, viewer, "", ImmutableDictionary<string, string>.Empty, null, WantsAnswer: true, Automatic: true),
+            clock.GetCurrentInstant(), "", () => "", hot, options);
+    }
+
+    private async ValueTask<RowSet> ReadAsync(GroupId group, Reads reads, CancellationToken cancel)
+    {
+        var rows = new RowSet();
+        foreach (var range in reads.Ranges)
+            await foreach (var row in table.QueryAllAsync(group.PartitionKey, range, cancel)) rows.Add(row);
+        return rows;
+    }
+
+    private static OverviewItem Item(AgendaItem item) =>
+        new(item.Number, item.Title, item.Presenter, item.Timebox, item.State, item.OpenedAt, item.Spent);
+
+    private static Person Nobody(GroupId group) => new(group.Platform, group.Tenant, "", "");
+}

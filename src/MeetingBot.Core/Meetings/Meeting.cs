@@ -1,0 +1,39 @@
+using MeetingBot.Conversations;
+using NodaTime;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>
+/// One meeting of the group: the one that is coming or running. A group always has exactly one; when it ends, the next
+/// one takes its place and it is kept under its number.
+/// </summary>
+/// <param name="Number">From 1, in the life of the group.</param>
+/// <param name="StartedAt">Null while it is only coming.</param>
+/// <param name="CallId">The platform's call that it is, when the platform told.</param>
+/// <param name="CurrentItem">Number of the agenda item that is being discussed.</param>
+/// <param name="ItemOpenedAt">When that item was taken up.</param>
+/// <param name="ItemTitle">Its title, so that a line of the minutes needs to read no agenda.</param>
+/// <param name="EndedAt">Set on a meeting that is kept.</param>
+/// <param name="Rank">How many items were taken up: their order in the minutes.</param>
+public sealed record Meeting(
+    int Number,
+    string? Title = null,
+    Instant? StartedAt = null,
+    Person? Chair = null,
+    string? CallId = null,
+    int? CurrentItem = null,
+    Instant? ItemOpenedAt = null,
+    string? ItemTitle = null,
+    Instant? EndedAt = null,
+    int Rank = 0)
+{
+    public const int MostTitle = 200;
+
+    /// <summary>Whether it has started and not ended.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool Running => StartedAt is not null && EndedAt is null;
+
+    /// <summary>What people call it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Name => Title ?? $"Meeting {Number}";
+}

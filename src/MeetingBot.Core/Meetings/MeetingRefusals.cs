@@ -1,0 +1,27 @@
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>The "no"s of a meeting.</summary>
+public static class MeetingRefusals
+{
+    public static Refusal NotRunning { get; } = new("No meeting is running. Start one: /meeting start");
+
+    public static Refusal AlreadyRunning(Meeting meeting) =>
+        new($"\"{meeting.Name}\" is running already. To close it first: /meeting end");
+
+    public static Refusal RunnersOnly(Turn turn, Meeting meeting) =>
+        new($"That is for who chairs: {turn.Runners(meeting)}. A chair can hand over: /meeting chair @{turn.Actor.Name}");
+
+    public static Refusal ChairsOnly(Turn turn) =>
+        new($"That is for the group's chairs: {Phrases.Join([.. turn.Group.Chairs.Select(chair => chair.Name)])}.");
+
+    public static Refusal UnknownPerson(string name) =>
+        new($"I do not know \"{Phrases.Shorten(name, 60)}\" here yet. Mention them (@Name), or let them say something first.");
+
+    public static Refusal NothingToUndo { get; } = new("There is no line of yours in this meeting to take back.");
+
+    public static Refusal NoMinutes { get; } = new("There are no minutes yet: no meeting was started. Start one: /meeting start");
+
+    public static Refusal NoSuchMeeting(int number) => new($"There is no meeting {number}. The last minutes: /minutes");
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using MeetingBot.Tables;
+using MeetingBot.Times;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>Where a group's meetings are: the current one with what every turn reads, the others by number.</summary>
+public static class MeetingRows
+{
+    public static readonly string CurrentKey = TableKey.Join("now", "meeting");
+
+    public static string Key(int number) => TableKey.Join("meeting", Rows.Segment(number));
+
+    public static Meeting ReadCurrent(RowSet now) =>
+        now[CurrentKey] is { } row ? Read(row) : new Meeting(1);
+
+    public static Meeting Read(Row row) => row.Read(MeetingJson.Default.Meeting);
+
+    /// <summary>Changes the current meeting under the ETag that was read.</summary>
+    public static RowChange Put(Meeting meeting, RowSet now) =>
+        Rows.Put(CurrentKey, meeting, MeetingJson.Default.Meeting, now[CurrentKey]);
+
+    /// <summary>Keeps a meeting that has ended.</summary>
+    public static RowChange Keep(Meeting meeting) =>
+        new RowChange.Upsert(Key(meeting.Number), Rows.Write(meeting, MeetingJson.Default.Meeting));
+}
+
+/// <summary>JSON of what Meetings keeps.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    UseStringEnumConverter = true,
+    Converters = [typeof(InstantJson), typeof(DurationJson), typeof(LocalDateJson)])]
+[JsonSerializable(typeof(Meeting))]
+[JsonSerializable(typeof(Attendance))]
+internal sealed partial class MeetingJson : JsonSerializerContext;

@@ -1,0 +1,21 @@
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>The group's current meeting: all that a line of the minutes needs to know, and no read more.</summary>
+public sealed record MeetingState(Meeting Meeting) : ILoaded<MeetingState>
+{
+    public static Reads Names(Turn turn) => Reads.None;
+
+    public static MeetingState From(Turn turn, RowSet rows) => new(turn.CurrentMeeting());
+}
+
+/// <summary>What Meetings knows of a turn.</summary>
+public static class MeetingTurn
+{
+    public static Meeting CurrentMeeting(this Turn turn) => MeetingRows.ReadCurrent(turn.Hot);
+
+    /// <summary>Changes the current meeting.</summary>
+    public static RowChange Change(this Turn turn, Meeting meeting) => MeetingRows.Put(meeting, turn.Hot);
+}

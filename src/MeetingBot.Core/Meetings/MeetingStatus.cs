@@ -1,0 +1,28 @@
+using MeetingBot.Agendas;
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>Says where the meeting stands.</summary>
+public sealed record MeetingStatus : Command<AgendaState>
+{
+    public static CommandForm Form { get; } = CommandForm.Plain("meeting status", "says where the meeting stands", () => new MeetingStatus()) with
+    {
+        Example = "/meeting status",
+        Aliases = ["meeting", "status"],
+    };
+
+    public override Decision Decide(AgendaState agenda, Turn turn)
+    {
+        var meeting = agenda.Meeting;
+        var waiting = Phrases.Count(agenda.Items.Count(item => item.Waits), "item");
+        if (meeting.StartedAt is not { } started)
+            return Decision.Says($"No meeting is running. The next one, {meeting.Name}, has {waiting} on its agenda. Start it with /meeting start.");
+
+        var chair = meeting.Chair is { } person ? $"{person.Name} chairs" : "Nobody chairs yet (take it: /meeting chair me)";
+        var now = agenda.Current is { } current
+            ? $" Now {current.Line}, for {Phrases.Length(current.SpentBy(turn.Now))}."
+            : " No item is being discussed (/agenda next).";
+        return Decision.Says($"{meeting.Name} runs since {Phrases.Time(started, turn.Group.TimeZone)} ({Phrases.Length(turn.Now - started)}). {chair}.{now} {waiting} to come.");
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using MeetingBot.Conversations;
+using NodaTime;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>The minutes as the groups write theirs: a CommonMark text in which everything typed is escaped.</summary>
+public static class MinutesMarkdown
+{
+    /// <summary>Most characters of a message; a longer text is sent in parts. Platforms take 80 KB of UTF-16.</summary>
+    public const int MostCharacters = 16_000;
+
+    private const int MostParts = 6;
+
+    /// <summary>The text in parts that each fit a message. Very long minutes are only summed up, with their page.</summary>
+    public static ImmutableArray<string> Parts(MinutesDocument minutes, Uri? page)
+    {
+        var parts = Pack(Blocks(minutes, page, whole: true));
+        return parts.Length <= MostParts ? parts : Pack(Blocks(minutes, page, whole: false));
+    }
+
+    /// <summary>The whole text.</summary>
+    public static string Write(MinutesDocument minutes, Uri? page = null) => string.Join("\n\n", Blocks(minutes, page, whole: true)) + "\n";
+
+    private static IEnumerable<string> Blocks(MinutesDocument minutes, Uri? page, bool whole)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(minutes.Zone) ?? DateTimeZone.Utc;
+        var started = minutes.StartedAt.InZone(zone);
+        yield return $"# {Markdown.Escape(minutes.Title)}";
+        yield return $"### {Day(started.Date)}" + (minutes.EndedAt is null ? " (draft)" : "");
+        yield return Head(minutes, zone);
+        if (page is not null) yield return $"[Minutes with a link to each line]({page.AbsoluteUri})";
+        if (!whole) yield return $"The minutes have {minutes.Sections.Sum(section => section.Lines.Length)} lines; this is their summary.";
+        foreach (var section in whole ? minutes.Sections : [])
+        {
+            if (section.Heading is { } heading) yield return $"## {Number(section)}{Markdown.Escape(heading)}";
+            foreach (var line in section.Lines) yield return Line(line);
+        }
+        if (minutes.Resolutions.Length > 0)
+        {
+            yield return "## Resolutions";
+            foreach (var line in minutes.Resolutions) yield return $"* {Markdown.Escape(line.Text)}";
+        }
+        if (minutes.Actions.Length > 0)
+        {
+            yield return "## Next Steps/Actions";
+            foreach (var action in minutes.Actions) yield return "* " + Action(action);
+        }
+        if (minutes.NotReached.Length > 0) yield return "Not reached: " + Markdown.Escape(string.Join("; ", minutes.NotReached));
+    }
+
+    private static string Head(MinutesDocument minutes, DateTimeZone zone)
+    {
+        var head = new StringBuilder()
+            .Append("Attending: ").Append(Markdown.Escape(string.Join(", ", minutes.Present))).Append("  \n")
+            .Append("Apologies: ").Append(Markdown.Escape(string.Join(", ", minutes.Regrets)));
+        if (minutes.ChairName is { } chair) head.Append("  \nChair: ").Append(Markdown.Escape(chair));
+        head.Append("  \nTime: ").Append(Phrases.Time(minutes.StartedAt, zone));
+        if (minutes.EndedAt is { } ended) head.Append(" – ").Append(Phrases.Time(ended, zone));
+        return head.Append(' ').Append(Markdown.Escape(minutes.Zone)).ToString();
+    }
+
+    private static string Line(MinutesLine line)
+    {
+        var text = line.Kind switch
+        {
+            MinuteKind.Resolution => $"**RESOLVED:** {Markdown.Escape(line.Text)}",
+            MinuteKind.Agreement => $"**AGREED:** {Markdown.Escape(line.Text)}",
+            MinuteKind.Action => $"**ACTION** {Markdown.Escape(line.Text)}",
+            _ => line.Speaker is { } who ? $"{Markdown.Escape(who)} - {Markdown.Escape(line.Text)}" : Markdown.Escape(line.Text),
+        };
+        return line.Continuations.IsEmpty ? text : text + "\n" + string.Join('\n', line.Continuations.Select(Continuation));
+    }
+
+    // A typed bullet stays one; anything else goes on in a line of its own.
+    private static string Continuation(string text)
+    {
+        var bullets = text.TakeWhile(c => c is '*').Count();
+        if (bullets is 1 or 2 && text.Length > bullets && text[bullets] == ' ')
+            return new string(' ', 2 * (bullets - 1)) + "* " + Markdown.Escape(text[bullets..].Trim());
+        if (text.StartsWith("- ", StringComparison.Ordinal) || text.StartsWith("• ", StringComparison.Ordinal))
+            return "* " + Markdown.Escape(text[2..].Trim());
+        return "* … " + Markdown.Escape(text);
+    }
+
+    private static string Action(MinutesAction action)
+    {
+        var due = action.DueOn is { } day ? $" (due {Phrases.Day(day)})" : "";
+        return Markdown.Escape($"{action.Owner}: {action.Text}{due}") + $" – action {action.Number}" + (action.Done ? ", done" : "");
+    }
+
+    private static string Number(MinutesSection section) =>
+        section.ItemNumber is { } number ? number.ToString(CultureInfo.InvariantCulture) + "\\. " : "";
+
+    private static string Day(LocalDate day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) switch
+    {
+        var text => $"{day.Day}{Ordinal(day.Day)}{text[text.IndexOf(' ', StringComparison.Ordinal)..]}",
+    };
+
+    private static string Ordinal(int day) => (day % 10, day / 10) switch
+    {
+        (1, not 1) => "st",
+        (2, not 1) => "nd",
+        (3, not 1) => "rd",
+        _ => "th",
+    };
+
+    private static ImmutableArray<string> Pack(IEnumerable<string> blocks)
+    {
+        var parts = ImmutableArray.CreateBuilder<string>();
+        var part = new StringBuilder();
+        foreach (var block in blocks)
+        {
+            if (part.Length > 0 && part.Length + block.Length > MostCharacters)
+            {
+                parts.Add(part.ToString());
+                part.Clear();
+            }
+            if (part.Length > 0) part.Append("\n\n");
+            part.Append(block);
+        }
+        parts.Add(part.ToString());
+        return parts.DrainToImmutable();
+    }
+}

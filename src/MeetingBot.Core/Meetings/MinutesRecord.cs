@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using MeetingBot.Actions;
+using MeetingBot.Agendas;
+using MeetingBot.Conversations;
+using MeetingBot.Minutes;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>Compiles the minutes from what is recorded: they can be made again at any time and are the same.</summary>
+public static class MinutesRecord
+{
+    /// <summary>The rows that the minutes of a meeting are made of.</summary>
+    public static Reads Reads(int meeting) => Tables.Reads.Of(
+        AgendaRows.Of(meeting), MinuteRows.Of(meeting), Attendance.Of(meeting), ActionRows.All);
+
+    public static MinutesDocument Compile(Meeting meeting, AgendaState agenda, RowSet rows, Group group)
+    {
+        var entries = Entries(meeting, rows);
+        var sections = MinutesSections.Of(entries, agenda);
+        var lines = sections.SelectMany(section => section.Lines).ToList();
+        var people = AttendanceList.Of(
+            rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read),
+            lines.Select(line => line.Author).Concat(lines.Where(line => line.Speaker is not null).Select(line => line.Speaker!)));
+        return new MinutesDocument(
+            meeting.Number, meeting.Name, group.Name, meeting.StartedAt!.Value, meeting.EndedAt, group.Zone, meeting.Chair?.Name,
+            people.Present, people.Regrets, sections,
+            [.. lines.Where(line => line.Kind is MinuteKind.Resolution or MinuteKind.Agreement)],
+            [.. entries.Where(entry => entry.Action is not null).Select(entry => Summary(entry.Action!))],
+            [.. agenda.Items.Where(item => item.Waits).Select(item => item.Title)]);
+    }
+
+    private static ImmutableArray<MinutesEntry> Entries(Meeting meeting, RowSet rows)
+    {
+        var said = rows.In(MinuteRows.Of(meeting.Number)).Select(MinuteRows.Read).Select(MinutesEntry.Of);
+        var given = rows.In(ActionRows.All).Select(ActionRows.Read).Where(action => action.Meeting == meeting.Number).Select(MinutesEntry.Of);
+        return [.. said.Concat(given).OrderBy(entry => entry.Line.Id, StringComparer.Ordinal)];
+    }
+
+    private static MinutesAction Summary(ActionItem action) =>
+        new(action.LineId, action.Number, action.Owner, action.Text, action.DueOn, !action.Open);
+}

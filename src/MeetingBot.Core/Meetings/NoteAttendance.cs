@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>Writes down who is present or sends regrets, by name. Anyone may.</summary>
+public sealed record NoteAttendance(ImmutableArray<string> Names, AttendanceKind Kind) : Command<MemberState>
+{
+    private const int MostNames = 50;
+
+    public static CommandForm PresentForm { get; } = Form("present", AttendanceKind.Present, "/present Luna, Mara", "writes down who is there", "present+", "attending");
+
+    public static CommandForm RegretsForm { get; } = Form("regrets", AttendanceKind.Regrets, "/regrets Tom", "writes down who can't come", "regrets+", "apologies");
+
+    public override Decision Decide(MemberState state, Turn turn)
+    {
+        if (Kind is AttendanceKind.Present && !state.Meeting.Running) return MeetingRefusals.NotRunning;
+        var people = Names.Select(name => (Name: name, Person: state.Find(name, turn))).ToList();
+        var facts = people.Select(found => new Attendance(found.Person?.Name ?? found.Name, Kind, found.Person)).ToList();
+        return new Decision
+        {
+            Changes = [.. facts.Select(fact => fact.ToRow(state.Meeting.Number)).DistinctBy(row => row.RowKey)],
+            Tell = (Kind is AttendanceKind.Present ? "Present: " : "Regrets: ") + Phrases.Join([.. facts.Select(fact => fact.Name)]),
+        };
+    }
+
+    private static CommandForm Form(string words, AttendanceKind kind, string example, string purpose, params string[] aliases) => new(
+        words, "[names]", example, purpose, input => Read(input, kind))
+    {
+        Aliases = [.. aliases],
+        Moment = kind is AttendanceKind.Present ? Moment.InMeeting : Moment.Always,
+    };
+
+    private static ParsedCommand Read(CommandInput input, AttendanceKind kind)
+    {
+        var names = input.Text.TrimStart(':').Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length == 0) names = ["me"];
+        if (names.Length > MostNames || names.Any(name => name.Length > Person.MaxName))
+            return ParsedCommand.Wrong($"Up to {MostNames} names of up to {Person.MaxName} characters, with commas between them.");
+        return new NoteAttendance([.. names], kind);
+    }
+}

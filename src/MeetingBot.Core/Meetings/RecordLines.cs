@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using MeetingBot.Actions;
+using MeetingBot.Conversations;
+using MeetingBot.Minutes;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>
+/// Takes lines into the minutes of the running meeting. Anyone may. Lines that give somebody something to do become
+/// action items with it. For a note it reads nothing but the group's current rows.
+/// </summary>
+/// <param name="Asked">It was said to the bot: that no meeting runs is then answered.</param>
+public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) : Command
+{
+    public const int MostLines = 80;
+    private const int MostQuoted = 100;
+
+    public override Reads Reads(Turn turn) => Lines.Any(IsAction) ? Tables.Reads.OfKeys(ActionRows.CounterKey) : Tables.Reads.None;
+
+    public override Decision Decide(Turn turn, RowSet rows)
+    {
+        var meeting = turn.CurrentMeeting();
+        if (!meeting.Running && !(Asked && Lines.All(IsAction))) return Asked ? MeetingRefusals.NotRunning : Decision.Nothing;
+        if (Problem() is { } problem) return problem;
+
+        var actions = Actions(turn, meeting, rows);
+        var changes = ImmutableArray.CreateBuilder<RowChange>();
+        if (actions.Count > 0) changes.AddRange(ActionRows.Add(actions, rows));
+        for (var index = 0; index < Lines.Length; index++)
+            if (!IsAction(Lines[index])) changes.Add(MinuteRows.Add(meeting.Number, Minute(index, turn, meeting)));
+
+        return new Decision
+        {
+            Changes = changes.DrainToImmutable(),
+            Marks = meeting.Running ? [Attendance.Present(meeting.Number, turn.Actor)] : [],
+            Tell = turn.Group.Quiet && !Asked && actions.Count == 0 ? null : Receipt(actions, meeting),
+        };
+    }
+
+    private Minute Minute(int index, Turn turn, Meeting meeting)
+    {
+        var line = Lines[index];
+        return new Minute(LineId(turn, index), line.Kind, line.Text, turn.Actor, turn.Now, line.Speaker, meeting.CurrentItem, line.Continues);
+    }
+
+    private List<ActionItem> Actions(Turn turn, Meeting meeting, RowSet rows)
+    {
+        var number = ActionRows.NextNumber(rows);
+        var actions = new List<ActionItem>();
+        for (var index = 0; index < Lines.Length; index++)
+        {
+            if (!IsAction(Lines[index])) continue;
+            var text = ActionText.Read(Lines[index].Text, turn.Actor.Name, turn.Today);
+            actions.Add(new ActionItem(
+                number++, text.Text, text.Owners, turn.Actor, turn.Now, text.DueOn,
+                meeting.Running ? meeting.Number : null, meeting.CurrentItem, LineId(turn, index)));
+        }
+        return actions;
+    }
+
+    private Refusal? Problem()
+    {
+        if (Lines.Length > MostLines)
+            return new Refusal($"These are {Lines.Length} lines; up to {MostLines} can be taken at a time. Nothing was recorded: send them in parts.");
+        var longest = Lines.Max(line => line.Text.Length);
+        var most = Lines.Any(IsAction) ? ActionItem.MostText : Minutes.Minute.MostText;
+        return longest > most
+            ? new Refusal($"A line has {longest} characters; {most} fit. Nothing was recorded: send it in parts.")
+            : null;
+    }
+
+    private string Receipt(List<ActionItem> actions, Meeting meeting)
+    {
+        if (Lines.Length > 1) return $"Noted {Lines.Length} lines" + (actions.Count == 0 ? "." : ", with action " + Phrases.Join([.. actions.Select(action => action.Line)]));
+        if (actions.Count == 1) return "Action " + actions[0].Line;
+        var line = Lines[0];
+        var what = line.Kind switch
+        {
+            MinuteKind.Topic => "Topic",
+            MinuteKind.Resolution => "Resolved",
+            MinuteKind.Agreement => "Agreed",
+            _ => line.Speaker ?? (line.Continues ? "…" : "Noted"),
+        };
+        var under = meeting.CurrentItem is { } item ? $" (item {item})" : "";
+        return $"✓ {what}: {Phrases.Shorten(line.Text, MostQuoted)}{under}";
+    }
+
+    private static bool IsAction(MinuteText line) => line.Kind is MinuteKind.Action;
+
+    private string LineId(Turn turn, int index) =>
+        Lines.Length == 1 ? turn.Id : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{turn.Id}-{index:D2}");
+}

@@ -1,0 +1,41 @@
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>Who may do what. Checked at every turn; a button or a card proves nothing.</summary>
+public static class Roles
+{
+    /// <summary>Who may run the agenda and end the meeting: its chair, the group's chairs, or anyone where that is settled.</summary>
+    public static bool MayRun(this Turn turn, Meeting meeting) =>
+        turn.Group.WhoRuns is RunPolicy.Everyone
+        || turn.Group.IsChair(turn.Actor)
+        || meeting.Chair?.Key == turn.Actor.Key
+        || (meeting.Chair is null && turn.Group.Chairs.IsEmpty);
+
+    /// <summary>Who may change settings and forget: the group's chairs; anyone while it has none.</summary>
+    public static bool IsChair(this Turn turn) => turn.Group.Chairs.IsEmpty || turn.Group.IsChair(turn.Actor);
+
+    /// <summary>Whether the person may use a command of this audience now.</summary>
+    public static bool May(this Turn turn, Audience audience) => audience switch
+    {
+        Audience.Chairs => turn.IsChair(),
+        Audience.Runners => turn.MayRun(turn.CurrentMeeting()),
+        _ => true,
+    };
+
+    /// <summary>Whether the moment has come.</summary>
+    public static bool Fits(this Meeting meeting, Moment moment) => moment switch
+    {
+        Moment.InMeeting => meeting.Running,
+        Moment.BeforeMeeting => !meeting.Running,
+        _ => true,
+    };
+
+    /// <summary>Names of those who may run the meeting.</summary>
+    public static string Runners(this Turn turn, Meeting meeting)
+    {
+        var names = turn.Group.Chairs.Select(chair => chair.Name).Prepend(meeting.Chair?.Name ?? "")
+            .Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return Phrases.Join(names);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using MeetingBot.Agendas;
+using MeetingBot.Cards;
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>Shows the minutes so far, or those of an earlier meeting, as a card with a way to the page.</summary>
+/// <param name="Number">The meeting; null for the running or last one.</param>
+public sealed record ShowMinutes(int? Number) : Command
+{
+    private const int LastLines = 12;
+    private const int LineLength = 300;
+
+    public static CommandForm Form { get; } = new(
+        "minutes", "[meeting number]", "/minutes", "shows the minutes so far", Read)
+    {
+        Aliases = ["show minutes", "minutes show", "draft minutes"],
+    };
+
+    public override Reads Reads(Turn turn)
+    {
+        var number = Shown(turn);
+        return MinutesRecord.Reads(number).And(Tables.Reads.OfKeys(MeetingRows.Key(number)));
+    }
+
+    public override Decision Decide(Turn turn, RowSet rows)
+    {
+        var number = Shown(turn);
+        var current = turn.CurrentMeeting();
+        var meeting = number == current.Number && current.Running ? current : rows[MeetingRows.Key(number)] is { } row ? MeetingRows.Read(row) : null;
+        if (meeting is null) return Number is { } asked ? MeetingRefusals.NoSuchMeeting(asked) : MeetingRefusals.NoMinutes;
+
+        var minutes = MinutesRecord.Compile(meeting, AgendaState.Of(meeting, rows), rows, turn.Group);
+        return new Decision { ShowCard = Describe(minutes, MinutesPages.Address(turn, number)) };
+    }
+
+    private static Card Describe(MinutesDocument minutes, Uri? page)
+    {
+        var body = ImmutableArray.CreateBuilder<CardElement>();
+        body.Add(new CardFacts([new CardFact("Attending", Phrases.Shorten(Phrases.Join(minutes.Present), 500)), .. Regrets(minutes)]));
+        var lines = minutes.Sections.SelectMany(section => section.Lines.Select(line => (section.Heading, line))).ToList();
+        if (lines.Count > LastLines) body.Add(new CardText($"The last {LastLines} of {lines.Count} lines:", TextTone.Subtle));
+        string? heading = null;
+        foreach (var (under, line) in lines.TakeLast(LastLines))
+        {
+            if (under is not null && under != heading) body.Add(new CardHeading(under));
+            heading = under;
+            body.Add(new CardText(Phrases.Shorten(Text(line), LineLength)));
+        }
+        if (lines.Count == 0) body.Add(new CardText("Nothing was recorded yet."));
+        if (minutes.Resolutions.Length > 0)
+        {
+            body.Add(new CardHeading("Resolutions"));
+            foreach (var line in minutes.Resolutions.TakeLast(LastLines)) body.Add(new CardText(Phrases.Shorten(line.Text, LineLength)));
+        }
+        var draft = minutes.EndedAt is null ? " (draft)" : "";
+        return new Card($"Minutes: {minutes.Title}{draft}", body.DrainToImmutable(), page is null ? [] : [CardButton.Open("Open the page", page)]);
+    }
+
+    private static IEnumerable<CardFact> Regrets(MinutesDocument minutes) =>
+        minutes.Regrets.IsEmpty ? [] : [new CardFact("Regrets", Phrases.Shorten(Phrases.Join(minutes.Regrets), 500))];
+
+    private static string Text(MinutesLine line) => line.Kind switch
+    {
+        MinuteKind.Resolution => $"RESOLVED: {line.Text}",
+        MinuteKind.Agreement => $"AGREED: {line.Text}",
+        MinuteKind.Action => $"ACTION {line.Text}",
+        _ => line.Speaker is { } who ? $"{who} - {line.Text}" : line.Text,
+    };
+
+    private int Shown(Turn turn)
+    {
+        var current = turn.CurrentMeeting();
+        return Number ?? (current.Running ? current.Number : Math.Max(1, current.Number - 1));
+    }
+
+    private static ParsedCommand Read(CommandInput input)
+    {
+        if (input.Text.Length == 0) return new ShowMinutes(input.NumberField("meeting"));
+        return input.Number("meeting") is { } number and > 0 ? new ShowMinutes(number) : ParsedCommand.Wrong("\"minutes\" stands alone, or with a meeting's number.");
+    }
+}

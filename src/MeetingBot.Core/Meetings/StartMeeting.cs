@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using MeetingBot.Actions;
+using MeetingBot.Agendas;
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>Starts the meeting: by words, and who says them chairs; or because the platform's call started.</summary>
+/// <param name="CallId">The platform's call; null for words.</param>
+/// <param name="ByPlatform">The platform tells of its own call: nobody chairs yet.</param>
+public sealed record StartMeeting(string? Title, string? CallId = null, bool ByPlatform = false) : Command
+{
+    private const int MostActionsShown = 15;
+
+    public static CommandForm Form { get; } = new(
+        "meeting start", "[title]", "/meeting start Risk analysis kick-off", "starts the meeting; you chair", Read)
+    {
+        Aliases = ["start meeting", "start the meeting"],
+        Moment = Moment.BeforeMeeting,
+    };
+
+    public override Reads Reads(Turn turn) => AgendaState.Names(turn).And(ActionState.Names(turn));
+
+    public override Decision Decide(Turn turn, RowSet rows)
+    {
+        var coming = turn.CurrentMeeting();
+        if (coming.Running) return ByPlatform ? Attach(coming, turn) : MeetingRefusals.AlreadyRunning(coming);
+
+        var group = turn.Group;
+        var token = group.Link.Length > 0 ? group.Link : turn.NewToken();
+        var meeting = coming with { Title = Title ?? coming.Title, StartedAt = turn.Now, Chair = ByPlatform ? null : turn.Actor, CallId = CallId };
+        var settled = group with
+        {
+            Link = token,
+            Chairs = group.Chairs.IsEmpty && !ByPlatform ? [turn.Actor] : group.Chairs,
+        };
+        var agenda = AgendaState.Of(meeting, rows);
+        var actions = ActionState.From(turn, rows).Open.ToList();
+        return new Decision
+        {
+            Changes = settled == group ? [turn.Change(meeting)] : [turn.Change(meeting), turn.Change(settled)],
+            Marks = ByPlatform ? [] : [Attendance.Present(meeting.Number, turn.Actor)],
+            Links = group.Link.Length > 0 ? [] : [new PageLink(token, "minutes", turn.Conversation.Group, null)],
+            Tell = ByPlatform ? null : Greeting(meeting, agenda, turn),
+            Messages = [.. ByPlatform ? [turn.Say(Greeting(meeting, agenda, turn))] : ImmutableArray<Outgoing>.Empty,
+                .. OpenActions(actions, turn), AgendaCards.Live(agenda, turn) with { Fresh = true }],
+        };
+    }
+
+    private Decision Attach(Meeting running, Turn turn) => running.CallId is null && CallId is not null
+        ? new Decision { Changes = [turn.Change(running with { CallId = CallId })] }
+        : Decision.Nothing;
+
+    private static string Greeting(Meeting meeting, AgendaState agenda, Turn turn)
+    {
+        var chair = meeting.Chair is { } person ? $", chaired by {person.Name}" : "";
+        var next = agenda.Upcoming is { } item
+            ? $"The agenda has {Phrases.Count(agenda.Items.Length, "item")}; take up {item.Number}. {item.Title} with /agenda next."
+            : "The agenda is empty; add items with: /agenda add Token lifetimes 15m";
+        return $"{meeting.Name} has started{chair} ({Phrases.Time(turn.Now, turn.Group.TimeZone)} {turn.Group.Zone}). {next}\n"
+            + "I take minutes: write \"note: …\", \"ML - …\" for who speaks, \"RESOLVED: …\", \"ACTION: Luna to … by Friday\". Close with /meeting end.";
+    }
+
+    private static IEnumerable<Outgoing> OpenActions(List<ActionItem> actions, Turn turn)
+    {
+        if (actions.Count == 0) yield break;
+        var lines = actions.Take(MostActionsShown).Select(action => "• " + action.Line + (action.IsOverdue(turn.Today) ? " – overdue" : ""));
+        var more = actions.Count > MostActionsShown ? $"\n… and {actions.Count - MostActionsShown} more: /actions" : "";
+        yield return turn.Say($"Open from before ({Phrases.Count(actions.Count, "action")}; close one with: done {actions[0].Number})\n{string.Join('\n', lines)}{more}");
+    }
+
+    private static ParsedCommand Read(CommandInput input)
+    {
+        var title = (input.Field("title") ?? input.Text).Trim('"', '“', '”', ' ').ReplaceLineEndings(" ");
+        return title.Length > Meeting.MostTitle
+            ? ParsedCommand.Wrong($"The title has {title.Length} characters; {Meeting.MostTitle} fit.")
+            : new StartMeeting(title.Length == 0 ? null : title);
+    }
+}

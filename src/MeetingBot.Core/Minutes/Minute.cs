@@ -1,0 +1,26 @@
+using MeetingBot.Conversations;
+using MeetingBot.Meetings;
+using NodaTime;
+
+namespace MeetingBot.Minutes;
+
+/// <summary>One line of the minutes, kept with its speaker, its author, its time and its agenda item.</summary>
+/// <param name="Id">Unique in the group, sorts by time; letters, digits and <c>-</c>.</param>
+/// <param name="Text">As typed, one line.</param>
+/// <param name="Author">Who typed it.</param>
+/// <param name="Speaker">Who said it, as typed.</param>
+/// <param name="Item">The agenda item that was being discussed.</param>
+/// <param name="Continues">It goes on with the line before of the same author.</param>
+public sealed record Minute(
+    string Id,
+    MinuteKind Kind,
+    string Text,
+    Person Author,
+    Instant At,
+    string? Speaker = null,
+    int? Item = null,
+    bool Continues = false)
+{
+    public const int MostText = 8_000;
+    public const int MostSpeaker = 60;
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace MeetingBot.Tables;
+
+/// <summary>The rows that a command names: few, by key or by key range, in the group's partition.</summary>
+/// <param name="MostRows">At most so many of each range.</param>
+public sealed record Reads(ImmutableArray<KeyRange> Ranges, ImmutableArray<string> Keys, int MostRows = 100_000)
+{
+    public static Reads None { get; } = new([], []);
+
+    public static Reads Of(params ReadOnlySpan<KeyRange> ranges) => new([.. ranges], []);
+
+    public static Reads OfKeys(params ReadOnlySpan<string> keys) => new([], [.. keys]);
+
+    public Reads And(Reads other) => new([.. Ranges, .. other.Ranges], [.. Keys, .. other.Keys]);
+}

@@ -1,0 +1,20 @@
+using NodaTime;
+
+namespace MeetingBot.Times;
+
+/// <summary>The time zone rules that the bot brings along; never the machine's.</summary>
+public static class ZoneRules
+{
+    /// <summary>Version of the rules, such as <c>TZDB: 2026f (mapping: …)</c>.</summary>
+    public static string Version => DateTimeZoneProviders.Tzdb.VersionId;
+
+    /// <summary>The IANA name as it is spelt, whatever the case it was typed in; null for no zone.</summary>
+    public static string? Canonical(string typed) =>
+        DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => string.Equals(id, typed.Trim().Replace(' ', '_'), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Zones whose place has the typed name: <c>Zurich</c> for <c>Europe/Zurich</c>.</summary>
+    public static IReadOnlyList<string> WithPlace(string typed) =>
+    [
+        .. DateTimeZoneProviders.Tzdb.Ids.Where(id => id.EndsWith("/" + typed.Trim().Replace(' ', '_'), StringComparison.OrdinalIgnoreCase)).Take(5),
+    ];
+}
