@@ -1,0 +1,49 @@
+using System.CommandLine;
+using MeetingBot.Storage;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Program.CommandLine;
+
+/// <summary><c>store copy --from … --to …</c>: moves everything from one home of the rows to another.</summary>
+internal static class StoreCopyVerb
+{
+    private const string Homes = "a file, a connection string (AccountName=…, or UseDevelopmentStorage=true) or an https address of a table service";
+
+    public static Command Make()
+    {
+        var from = new Option<string>("--from") { Description = "Where the rows are: " + Homes, Required = true };
+        var to = new Option<string>("--to") { Description = "Where they go: " + Homes, Required = true };
+        var table = new Option<string?>("--table") { Description = "Name of the table, where a home has several (default MeetingBot)" };
+        var copy = new Command("copy", "Copies all rows, goes on after an interruption, and compares both sides.") { from, to, table };
+        copy.SetAction((parsed, cancel) => CopyAsync(parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(table), cancel));
+        return new Command("store", "Tools for the store.") { copy };
+    }
+
+    private static async Task<int> CopyAsync(string from, string to, string? table, CancellationToken cancel)
+    {
+        try
+        {
+            await using var source = await TableHome.OpenAsync(Options(from, table));
+            await using var target = await TableHome.OpenAsync(Options(to, table));
+            var result = await StoreCopy.RunAsync(source.Table, target.Table, new Progress(), cancel);
+            Console.WriteLine(result);
+            return result.Equal ? 0 : 1;
+        }
+        catch (Exception problem) when (problem is StoreUnusableException or TableUnavailableException or FormatException)
+        {
+            await Console.Error.WriteLineAsync("The copy stopped: " + problem.Message + " Run it again to go on.");
+            return 1;
+        }
+    }
+
+    private static StorageOptions Options(string home, string? table)
+    {
+        var options = StorageOptions.Parse(home);
+        return table is null ? options : options with { Table = table };
+    }
+
+    private sealed class Progress : IProgress<long>
+    {
+        public void Report(long value) => Console.Error.Write($"\r{value} rows");
+    }
+}

@@ -1,0 +1,32 @@
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+using NodaTime;
+
+namespace MeetingBot.Program.Serving;
+
+/// <summary>Everything of a group as JSON, for who holds the address that <c>/export</c> gave.</summary>
+internal static class ExportEndpoint
+{
+    public static void MapExport(this WebApplication app) => app.MapGet("/export/{token}", (RequestDelegate)ExportAsync);
+
+    private static async Task ExportAsync(HttpContext context)
+    {
+        var table = context.RequestServices.GetRequiredService<ITable>();
+        var now = context.RequestServices.GetRequiredService<IClock>().GetCurrentInstant();
+        var token = context.Request.RouteValues["token"] as string ?? "";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["X-Content-Type-Options"] = "nosniff";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        if (await PageLinks.FindAsync(table, token, "export", now, context.RequestAborted) is not { } link)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"meetingbot-export.json\"";
+        var output = context.Response.BodyWriter;
+        await GroupExport.WriteAsync(
+            table, link.Group, now, output, async () => await output.FlushAsync(context.RequestAborted), context.RequestAborted);
+    }
+}

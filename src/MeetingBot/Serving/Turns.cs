@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using MeetingBot.Conversations;
+using MeetingBot.Meetings;
+using MeetingBot.Storage;
+using MeetingBot.Tables;
+using MeetingBot.Web.Minutes;
+using NodaTime;
+
+namespace MeetingBot.Program.Serving;
+
+/// <summary>The turn and what carries its messages away; here clock, ids and randomness are handed in.</summary>
+internal static class Turns
+{
+    public static void AddTurns(this WebApplicationBuilder builder, Settings settings)
+    {
+        var services = builder.Services;
+        services.AddSingleton<IClock>(SystemClock.Instance);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new TurnIds(RandomNumberGenerator.GetHexString(8, lowercase: true)));
+        services.AddSingleton(Handed);
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<SeenSweeper>();
+        services.AddSingleton<TimerLoop>();
+        services.AddSingleton(provider => new TurnRunner(
+            provider.GetRequiredService<ITable>(), MeetingCommands.Reader, provider.GetRequiredService<Outbox>(),
+            provider.GetRequiredService<SeenSweeper>(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<TurnIds>(),
+            NewToken, provider.GetRequiredService<TurnOptions>()));
+        services.AddSingleton<RunTurn>(provider => provider.GetRequiredService<TurnRunner>().RunAsync);
+        services.AddSingleton(provider => WithPublicUrl(provider, settings));
+        services.AddHostedService<BackgroundWork>();
+
+        services.AddSingleton<GroupViews>();
+        services.AddSingleton<ViewCard>(provider => provider.GetRequiredService<GroupViews>().CardAsync);
+        services.AddSingleton<ViewGroup>(provider => provider.GetRequiredService<GroupViews>().OverviewAsync);
+        services.AddSingleton<ViewMinutes>(provider => provider.GetRequiredService<GroupViews>().MinutesAsync);
+        services.AddSingleton<ResolveMinutesLink>(provider => async (token, cancel) =>
+        {
+            var now = provider.GetRequiredService<IClock>().GetCurrentInstant();
+            return (await PageLinks.FindAsync(provider.GetRequiredService<ITable>(), token, "minutes", now, cancel))?.Group;
+        });
+    }
+
+    private static OutboxServices Handed(IServiceProvider provider) => new(
+        provider.GetRequiredService<TurnIds>().Instance,
+        provider.GetRequiredService<TableHome>().Exclusive,
+        provider.GetRequiredService<IClock>(),
+        (length, cancel) => Task.Delay(length.ToTimeSpan(), cancel),
+        Random.Shared.NextDouble,
+        provider.GetRequiredService<ILoggerFactory>().CreateLogger("MeetingBot.Conversations"));
+
+    // On one's own machine the pages are where the service listens.
+    private static TurnOptions WithPublicUrl(IServiceProvider provider, Settings settings)
+    {
+        if (settings.Turns.PublicUrl is not null || !settings.Development) return settings.Turns;
+        var listening = provider.GetRequiredService<IConfiguration>()["urls"]?.Split(';')[0] ?? "http://localhost:3978";
+        return Uri.TryCreate(listening, UriKind.Absolute, out var url) && url.IsLoopback && url.Port > 0
+            ? settings.Turns with { PublicUrl = url }
+            : settings.Turns;
+    }
+
+    private static string NewToken() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+}
