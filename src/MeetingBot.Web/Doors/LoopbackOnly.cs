@@ -1,0 +1,23 @@
+using MeetingBot.Web.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace MeetingBot.Web.Doors;
+
+/// <summary>Stands before every endpoint of the open room: whoever is not on this machine is refused in words.</summary>
+public sealed class LoopbackOnly(PageReply reply)
+{
+    public RequestDelegate Guard(RequestDelegate next) => context =>
+    {
+        var request = context.Request;
+        var origins = request.Headers.Origin;
+        var refusal = LoopbackCaller.Refusal(
+            context.Connection.RemoteIpAddress,
+            request.Headers.Host.ToString(),
+            request.Headers.ContainsKey(HeaderNames.Origin) ? origins.ToString() : null,
+            request.Headers.Keys);
+        return refusal is null
+            ? next(context)
+            : reply.SayAsync(context, StatusCodes.Status403Forbidden, refusal);
+    };
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using MeetingBot.Conversations;
+using MeetingBot.Meetings;
+using MeetingBot.Tables;
+using MeetingBot.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MeetingBot.Web.Minutes;
+
+/// <summary>The minutes pages: by an unguessable link for any group, by number for a room.</summary>
+public static class MinutesEndpoints
+{
+    /// <summary>Maps <c>GET /minutes/{token}</c>; whoever holds the link may read that one meeting.</summary>
+    public static void MapMinutes(this IEndpointRouteBuilder endpoints)
+    {
+        var resolve = endpoints.ServiceProvider.GetRequiredService<ResolveMinutesLink>();
+        var page = endpoints.ServiceProvider.GetRequiredService<MinutesReply>();
+        endpoints.MapGet("/minutes/{token}", (RequestDelegate)(context => page.ShowAsync(context, async cancel =>
+        {
+            var token = (string)context.Request.RouteValues["token"]!;
+            return IsToken(token) ? await resolve(token, cancel) : null;
+        })));
+    }
+
+    private static bool IsToken(string token) =>
+        token.Length is > 0 and <= 200 && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+}

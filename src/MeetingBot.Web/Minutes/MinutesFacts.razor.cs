@@ -1,0 +1,10 @@
+using MeetingBot.Meetings;
+using Microsoft.AspNetCore.Components;
+
+namespace MeetingBot.Web.Minutes;
+
+/// <summary>When the meeting was and who was there.</summary>
+public sealed partial class MinutesFacts
+{
+    [Parameter, EditorRequired] public MinutesDocument Minutes { get; set; } = null!;
+}

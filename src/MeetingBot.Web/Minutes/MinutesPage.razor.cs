@@ -1,0 +1,10 @@
+using MeetingBot.Meetings;
+using Microsoft.AspNetCore.Components;
+
+namespace MeetingBot.Web.Minutes;
+
+/// <summary>The minutes of one meeting as a page, to read, to link into and to print.</summary>
+public sealed partial class MinutesPage
+{
+    [Parameter, EditorRequired] public MinutesDocument Minutes { get; set; } = null!;
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MeetingBot.Web.Pages;
+
+/// <summary>Times as a page writes them, in the group's zone.</summary>
+public static class TimeText
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMM");
+    private static readonly LocalDatePattern LongDay = LocalDatePattern.CreateWithInvariantCulture("dddd d MMMM yyyy");
+
+    /// <summary>The zone of that IANA id; UTC when there is none.</summary>
+    public static DateTimeZone Zone(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
+
+    /// <summary>For the <c>datetime</c> attribute: UTC, ISO 8601.</summary>
+    public static string Iso(Instant at) => InstantPattern.General.Format(at);
+
+    public static string TimeOfDay(Instant at, string zone) => Clock.Format(at.InZone(Zone(zone)).TimeOfDay);
+
+    /// <summary>The time of day, with the day before it when that is not today.</summary>
+    public static string DayAndTime(Instant at, string zone, Instant now)
+    {
+        var local = at.InZone(Zone(zone));
+        var time = Clock.Format(local.TimeOfDay);
+        return local.Date == now.InZone(Zone(zone)).Date ? time : $"{Day.Format(local.Date)}, {time}";
+    }
+
+    public static string Date(Instant at, string zone) => LongDay.Format(at.InZone(Zone(zone)).Date);
+
+    public static string Date(LocalDate date) => Day.Format(date);
+
+    public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    /// <summary>A length of time in words: <c>under a minute</c>, <c>12 min</c>, <c>1 h 5 min</c>.</summary>
+    public static string Length(Duration length)
+    {
+        var minutes = (long)Math.Floor(length.TotalMinutes);
+        if (minutes < 1) return "under a minute";
+        return minutes < 60
+            ? string.Create(CultureInfo.InvariantCulture, $"{minutes} min")
+            : string.Create(CultureInfo.InvariantCulture, $"{minutes / 60} h {minutes % 60} min");
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Components;
+
+namespace MeetingBot.Web.Pages;
+
+/// <summary>Plain text as somebody typed it: encoded, with its line breaks kept.</summary>
+public sealed partial class TypedText
+{
+    [Parameter, EditorRequired] public string Text { get; set; } = "";
+}

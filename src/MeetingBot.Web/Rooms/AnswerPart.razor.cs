@@ -1,0 +1,14 @@
+using MeetingBot.Conversations;
+using Microsoft.AspNetCore.Components;
+
+namespace MeetingBot.Web.Rooms;
+
+/// <summary>What the script puts in place after a press: the answer in words and, when there is one, its card.</summary>
+public sealed partial class AnswerPart
+{
+    [Parameter, EditorRequired] public Answer Answer { get; set; } = null!;
+
+    [Parameter, EditorRequired] public RoomDrawing Drawing { get; set; } = null!;
+
+    [Parameter] public ShownPost? Shown { get; set; }
+}

@@ -1,0 +1,32 @@
+namespace MeetingBot.Web.Rooms;
+
+/// <summary>What one open page was sent already.</summary>
+internal sealed class FeedState(RoomMark mark)
+{
+    private readonly Dictionary<string, string> _prints = new(StringComparer.Ordinal);
+    private bool _troubled;
+
+    /// <summary>How far the room was read.</summary>
+    public RoomMark Mark { get; set; } = mark;
+
+    /// <summary>Whether the element looks otherwise than when it was last sent; it counts as sent from now on.</summary>
+    public bool IsNew(string element, string print)
+    {
+        if (_prints.TryGetValue(element, out var last) && last == print) return false;
+        _prints[element] = print;
+        return true;
+    }
+
+    public void Forget() => _prints.Clear();
+
+    /// <summary>The store does not answer; whether that is news.</summary>
+    public bool Troubled() => _troubled ? false : _troubled = true;
+
+    /// <summary>The store answers; whether that is news.</summary>
+    public bool Recovered()
+    {
+        var news = _troubled;
+        _troubled = false;
+        return news;
+    }
+}

@@ -1,0 +1,25 @@
+using MeetingBot.Meetings;
+using Microsoft.AspNetCore.Components;
+using NodaTime;
+
+namespace MeetingBot.Web.Rooms;
+
+/// <summary>What the group knows: the meeting, its agenda with the clock, who is there, what is to be done.</summary>
+public sealed partial class GroupPanel
+{
+    [Parameter, EditorRequired] public GroupOverview Overview { get; set; } = null!;
+
+    [Parameter, EditorRequired] public RoomDrawing Drawing { get; set; } = null!;
+
+    /// <summary>For the clocks' first text; null where the script sets it at once.</summary>
+    [Parameter] public Instant? Now { get; set; }
+
+    private string Print => Fingerprint.Of(Overview);
+
+    private string LinesNoted => Overview.MinutesLines switch
+    {
+        0 => "No line yet.",
+        1 => "1 line.",
+        var lines => $"{lines} lines.",
+    };
+}

@@ -1,0 +1,28 @@
+using MeetingBot.Web.Pages;
+using Microsoft.AspNetCore.Components;
+
+namespace MeetingBot.Web.Rooms;
+
+/// <summary>One post, as one viewer sees it.</summary>
+public sealed partial class PostView
+{
+    [Parameter, EditorRequired] public ShownPost Shown { get; set; } = null!;
+
+    [Parameter, EditorRequired] public RoomDrawing Drawing { get; set; } = null!;
+
+    /// <summary>The card is an answer to this viewer: the next version of the post takes its place.</summary>
+    [Parameter] public bool Answered { get; set; }
+
+    private Post Post => Shown.Post;
+
+    private string Author => Post.Author ?? Visitor.Bot;
+
+    private string Time => TimeText.DayAndTime(Post.At, Drawing.Zone, Drawing.Now);
+
+    private string Print => Answered ? $"answer-{Shown.Print}" : Shown.Print;
+
+    private string Class =>
+        (Post.Author is null ? "post bot" : Post.Author == Drawing.Viewer.Name ? "post own" : "post")
+        + (Post.Pending ? " pending" : "")
+        + (Post.OnlyFor is null ? "" : " private");
+}

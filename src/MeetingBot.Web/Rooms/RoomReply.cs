@@ -1,0 +1,76 @@
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+using MeetingBot.Web.Doors;
+using MeetingBot.Web.Pages;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace MeetingBot.Web.Rooms;
+
+/// <summary>Answers with the room's page, or with words in it.</summary>
+public sealed class RoomReply(
+    RoomReader reader, RoomScene scene, FormDoor forms, PageReply reply, IClock clock, RoomOptions options)
+{
+    public const string Unavailable =
+        "The store does not answer just now. Nothing was saved: please send it again in a moment.";
+
+    /// <summary>The page as the person sees it now.</summary>
+    public async Task ShowAsync(
+        HttpContext context, string room, Person person,
+        ShelvedAnswer? answered = null, RoomNotice? notice = null, RoomDraft? draft = null,
+        int status = StatusCodes.Status200OK)
+    {
+        var drawing = new RoomDrawing(
+            room, person, "UTC", clock.GetCurrentInstant(), forms.Token(context), options.NewId);
+        RoomView view;
+        try
+        {
+            view = await ReadAsync(drawing, answered, context.RequestAborted);
+        }
+        catch (TableUnavailableException)
+        {
+            view = new RoomView(drawing, RoomMark.None, [], null);
+            notice ??= new RoomNotice("The store does not answer just now. Nothing is lost: try again in a moment.", Bad: true);
+            status = StatusCodes.Status503ServiceUnavailable;
+        }
+        notice ??= answered is null ? null : new RoomNotice(answered.Answer.Text, answered.Answer.Refused);
+        view = view with { Notice = notice, Draft = draft };
+        await reply.WriteAsync<RoomPage>(context, status, (nameof(RoomPage.View), view));
+    }
+
+    /// <summary>Says what did not work; a line that was typed goes back into its box.</summary>
+    public Task RefuseAsync(
+        HttpContext context, string room, Person person, int status, string text, RoomDraft? draft = null) =>
+        PageReply.WantsPart(context.Request)
+            ? reply.SayAsync(context, status, text)
+            : ShowAsync(context, room, person, null, new RoomNotice(text, Bad: true), draft, status);
+
+    /// <summary>Done: the script needs nothing, a browser without it is sent back to the page.</summary>
+    public static void Done(HttpContext context, string address)
+    {
+        PageHeaders.Apply(context.Response);
+        if (PageReply.WantsPart(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = address;
+    }
+
+    private async Task<RoomView> ReadAsync(RoomDrawing drawing, ShelvedAnswer? answered, CancellationToken cancel)
+    {
+        // The head first: what is posted after it was read comes as an event, twice at worst.
+        var head = await reader.HeadAsync(drawing.Room, cancel);
+        var overview = await scene.OverviewAsync(drawing.Room, cancel);
+        if (head is null) return new RoomView(drawing with { Zone = overview.Zone }, RoomMark.None, [], overview);
+        var posts = await scene.WindowAsync(drawing.Room, head, drawing.Viewer, cancel);
+        return new RoomView(
+            drawing with { Zone = overview.Zone }, head.Mark, [.. posts.Select(p => Answered(p, answered))], overview);
+    }
+
+    private static ShownPost Answered(ShownPost shown, ShelvedAnswer? answered) =>
+        answered is { Answer.Card: { } card } && answered.PostId == shown.Post.Id && answered.PostChange == shown.Post.Change
+            ? shown with { Card = card }
+            : shown;
+}

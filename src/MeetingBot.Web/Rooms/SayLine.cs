@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+
+namespace MeetingBot.Web.Rooms;
+
+/// <summary><c>POST /room/{name}/say</c>: a typed line.</summary>
+public sealed class SayLine(RoomForm form, RoomTurns turns)
+{
+    public Task HandleAsync(HttpContext context) => form.HandleAsync(context, async sent =>
+    {
+        var text = sent.Form["text"].ReplaceLineEndings("\n").Trim();
+        if (text.Length == 0)
+        {
+            await form.RefuseAsync(sent, StatusCodes.Status400BadRequest, "There is nothing to send yet.");
+            return;
+        }
+        if (text.Length > TypedLine.MaxText)
+        {
+            await form.RefuseAsync(sent, StatusCodes.Status400BadRequest,
+                $"That is too long: {text.Length:N0} characters, and one message holds {TypedLine.MaxText:N0}. "
+                + "Nothing was saved; send it in parts.");
+            return;
+        }
+        await turns.SayAsync(sent.Room, sent.Person, text, sent.FormId);
+        RoomReply.Done(context, sent.Page + "#text");
+    });
+}
