@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using MeetingBot.Conversations;
@@ -30,13 +31,14 @@ internal static class DeliveryIds
         Span<string?> parts =
         [
             activity.Type, activity.Name, conversation.Target, activity.From?.Id, activity.Timestamp, activity.Text,
-            activity.ReplyToId, activity.Value?.GetRawText(),
+            activity.ReplyToId,
         ];
         foreach (var part in parts)
         {
             hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
             hash.AppendData(Encoding.UTF8.GetBytes(part ?? ""));
         }
+        if (activity.Value is { } value) hash.AppendData(JsonMarshal.GetRawUtf8Value(value));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }
