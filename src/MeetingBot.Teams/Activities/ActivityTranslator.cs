@@ -1,0 +1,48 @@
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Teams.Activities;
+
+/// <summary>Makes of an authenticated activity what the turn understands. Pure.</summary>
+internal static class ActivityTranslator
+{
+    public static Translation Translate(Activity activity)
+    {
+        if (string.IsNullOrEmpty(activity.Type)) return Translation.Bad("The activity has no type.");
+
+        if (activity.Is(ActivityTypes.Message)) return Message(activity);
+        if (activity.Is(ActivityTypes.Invoke)) return Invoke(activity);
+        if (activity.Is(ActivityTypes.Event)) return MeetingEvents.Translate(activity);
+        if (activity.Is(ActivityTypes.ConversationUpdate)) return Membership.Updated(activity);
+        if (activity.Is(ActivityTypes.InstallationUpdate)) return Membership.Installed(activity);
+        return Translation.Ignored;
+    }
+
+    private static Translation Message(Activity activity)
+    {
+        if (Origin.Problem(activity, senderRequired: true) is { } problem) return Translation.Bad(problem);
+        if (activity.From!.Id == activity.Recipient?.Id) return Translation.Ignored;
+
+        var origin = Origin.Of(activity);
+        if (string.IsNullOrWhiteSpace(activity.Text))
+            return activity.Value is null ? Translation.Ignored : CardActions.Submit(activity, origin);
+
+        var said = MessageText.Read(activity, origin.Conversation.Tenant);
+        var bare = said.BotMentioned || origin.Conversation.Kind == ConversationKind.Personal;
+        return new IncomingMessage(
+            DeliveryIds.Of(activity, origin.Conversation),
+            origin.Conversation,
+            origin.Sender,
+            said.Text,
+            activity.Id,
+            Addressed: bare || said.Text.StartsWith('/'),
+            Bare: bare,
+            said.Mentioned);
+    }
+
+    private static Translation Invoke(Activity activity)
+    {
+        if (activity.Name != CardActions.InvokeName) return Translation.UnknownInvoke;
+        if (Origin.Problem(activity, senderRequired: true) is { } problem) return Translation.Bad(problem);
+        return CardActions.Execute(activity, Origin.Of(activity));
+    }
+}

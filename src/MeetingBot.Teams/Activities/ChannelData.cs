@@ -1,0 +1,14 @@
+namespace MeetingBot.Teams.Activities;
+
+/// <summary>What Teams adds to an activity.</summary>
+internal sealed class ChannelData
+{
+    public Identified? Tenant { get; set; }
+    public Identified? Meeting { get; set; }
+}
+
+/// <summary>An object of which only the id matters.</summary>
+internal sealed class Identified
+{
+    public string? Id { get; set; }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Teams.Activities;
+
+/// <summary>Translates who came into a conversation, the bot included. Who left is not read here.</summary>
+internal static class Membership
+{
+    private const int MaxPeople = 500;
+
+    public static Translation Updated(Activity activity)
+    {
+        if (activity.MembersAdded is not { Count: > 0 } added) return Translation.Ignored;
+        if (Origin.Problem(activity, senderRequired: false) is { } problem) return Translation.Bad(problem);
+
+        var origin = Origin.Of(activity);
+        var botAdded = false;
+        var people = ImmutableArray.CreateBuilder<Person>();
+        foreach (var account in added)
+        {
+            if (!People.IsKnown(account)) continue;
+            if (account!.Id == activity.Recipient?.Id) botAdded = true;
+            else if (people.Count < MaxPeople) people.Add(People.Of(account, origin.Conversation.Tenant));
+        }
+        if (!botAdded && people.Count == 0) return Translation.Ignored;
+
+        var id = botAdded ? DeliveryIds.Hello : Named(activity, origin, people);
+        return new MembersAdded(id, origin.Conversation, origin.Sender, botAdded, people.ToImmutable());
+    }
+
+    public static Translation Installed(Activity activity)
+    {
+        if (!string.Equals(activity.Action, "add", StringComparison.OrdinalIgnoreCase)) return Translation.Ignored;
+        if (Origin.Problem(activity, senderRequired: false) is { } problem) return Translation.Bad(problem);
+
+        var origin = Origin.Of(activity);
+        return new MembersAdded(DeliveryIds.Hello, origin.Conversation, origin.Sender, BotAdded: true, []);
+    }
+
+    // Updates of a conversation often have no id; the digest knows nothing of the members.
+    private static string Named(Activity activity, Origin origin, ImmutableArray<Person>.Builder people)
+    {
+        var id = DeliveryIds.Of(activity, origin.Conversation);
+        return string.IsNullOrEmpty(activity.Id) ? $"{id};{people[0].Id}" : id;
+    }
+}

@@ -1,0 +1,15 @@
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Teams.Activities;
+
+/// <summary>What became of an activity: a turn to run, nothing (ignored), a problem, or an invoke that is not known.</summary>
+internal readonly record struct Translation(Incoming? Incoming, string? Problem = null, bool Unsupported = false)
+{
+    public static Translation Ignored => default;
+
+    public static Translation UnknownInvoke => new(null, Unsupported: true);
+
+    public static Translation Bad(string problem) => new(null, problem);
+
+    public static implicit operator Translation(Incoming incoming) => new(incoming);
+}

@@ -1,0 +1,75 @@
+using MeetingBot.Teams.Activities;
+using Microsoft.AspNetCore.Http;
+
+namespace MeetingBot.Teams.Authentication;
+
+/// <summary>
+/// Says who may come in: once by the request's headers, before anything of the body is read, and once by the
+/// parsed activity, before it has any effect.
+/// </summary>
+internal sealed class Doorkeeper(TeamsOptions options, TokenValidator? validator)
+{
+    /// <summary>The one channel whose people and tenants Microsoft vouches for; a web chat's client makes up its own.</summary>
+    private const string TeamsChannelId = "msteams";
+
+    public ValueTask<Admission> AdmitAsync(HttpRequest request) => options.Door switch
+    {
+        TeamsDoor.Authenticated when validator is not null => ByTokenAsync(request, validator),
+        TeamsDoor.Open => new ValueTask<Admission>(ByCaller(request)),
+        _ => new ValueTask<Admission>(Refusal.Closed),
+    };
+
+    /// <summary>Why this activity may not come in with this admission; null when it may.</summary>
+    public Refusal? Check(Admission admission, Activity activity)
+    {
+        if (options.Door == TeamsDoor.Open)
+            return LoopbackCaller.IsLoopbackUrl(activity.ServiceUrl ?? "") ? null : Refusal.ForeignService;
+        if (admission.Token is not { } token) return Refusal.Unauthorized;
+
+        if (token.ServiceUrl is null || token.ServiceUrl != activity.ServiceUrl) return Refusal.OtherServiceUrl;
+        if (activity.ChannelId != TeamsChannelId || !token.Channels.Contains(TeamsChannelId)) return Refusal.NotEndorsed;
+        return IsServed(Origin.TenantOf(activity)) ? null : Refusal.OtherTenant;
+    }
+
+    private static ValueTask<Admission> ByTokenAsync(HttpRequest request, TokenValidator validator)
+    {
+        var header = request.Headers.Authorization;
+        if (header.Count != 1) return new ValueTask<Admission>(Refusal.Unauthorized);
+
+        var validating = validator.ValidateAsync(header[0]);
+        return validating.IsCompletedSuccessfully
+            ? new ValueTask<Admission>(Admission.Of(validating.Result))
+            : AwaitAsync(validating);
+    }
+
+    private static async ValueTask<Admission> AwaitAsync(ValueTask<ValidatedToken?> validating)
+    {
+        try
+        {
+            return Admission.Of(await validating.ConfigureAwait(false));
+        }
+        catch (KeysUnavailableException)
+        {
+            return Refusal.KeysUnavailable;
+        }
+    }
+
+    private static Admission ByCaller(HttpRequest request)
+    {
+        var origin = request.Headers.Origin;
+        var isHere = LoopbackCaller.IsTrue(
+            request.HttpContext.Connection.RemoteIpAddress,
+            request.Host.Value ?? "",
+            origin.Count == 0 ? null : origin.ToString(),
+            request.Headers.Keys);
+        return isHere ? default(Admission) : Refusal.NotHere;
+    }
+
+    private bool IsServed(string tenant)
+    {
+        if (tenant.Length == 0) return false;
+        if (options.AppType != AppType.MultiTenant)
+            return string.Equals(tenant, options.TenantId, StringComparison.OrdinalIgnoreCase);
+        return options.AllowedTenants.IsEmpty || options.AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase);
+    }
+}

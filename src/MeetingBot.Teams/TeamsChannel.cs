@@ -1,0 +1,132 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using MeetingBot.Conversations;
+using MeetingBot.Teams.Activities;
+using MeetingBot.Teams.Connector;
+using Microsoft.Extensions.Logging;
+
+namespace MeetingBot.Teams;
+
+/// <summary>Sends to Teams over the Bot Connector.</summary>
+public sealed class TeamsChannel : IChannel
+{
+    /// <summary>The platform's name in references and persons.</summary>
+    public const string Name = "teams";
+
+    private const int MaxPages = 200;
+
+    private readonly ConnectorClient _client;
+    private readonly PersonalConversations _personal;
+    private readonly ILogger _logger;
+
+    internal TeamsChannel(ConnectorClient client, ILogger logger)
+    {
+        _client = client;
+        _personal = new PersonalConversations(client);
+        _logger = logger;
+    }
+
+    public string Platform => Name;
+
+    /// <inheritdoc/>
+    /// <remarks>The connector knows no idempotency key: a message cut off after it was taken is sent twice.</remarks>
+    public async ValueTask<Delivery> DeliverAsync(
+        string outboxId, Outgoing message, string? existingId, CancellationToken cancel)
+    {
+        var delivery = message.Recipient is { } person
+            ? await ToPersonAsync(person, message, existingId, cancel).ConfigureAwait(false)
+            : await ToConversationAsync(message.To.Target, message, existingId, message.ReplyTo, cancel).ConfigureAwait(false);
+        if (delivery is Delivery.Refused refused)
+            Log.DeliveryRefused(_logger, outboxId, message.To.Group.PartitionKey, refused.Reason);
+        return delivery;
+    }
+
+    /// <summary>The members of a conversation, page by page.</summary>
+    /// <exception cref="HttpRequestException">The connector did not answer with a page; its status, when there was one.</exception>
+    public async IAsyncEnumerable<Person> MembersAsync(
+        ConversationReference conversation, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        string? continuation = null;
+        for (var page = 0; page < MaxPages; page++)
+        {
+            var path = ConnectorPaths.PagedMembers(conversation.Id, continuation);
+            var response = await _client
+                .SendAsync(HttpMethod.Get, conversation.ServiceUrl, path, null, cancel).ConfigureAwait(false);
+            if (!response.Succeeded || MemberPageJson.Parse(response.Body.Span) is not { } members)
+                throw new HttpRequestException("The members can't be read.", null, response.Status);
+
+            foreach (var account in members.Members ?? [])
+            {
+                if (People.IsKnown(account)) yield return People.Of(account!, conversation.Tenant);
+            }
+            if (string.IsNullOrEmpty(members.ContinuationToken) || members.ContinuationToken == continuation) yield break;
+            continuation = members.ContinuationToken;
+        }
+    }
+
+    private async ValueTask<Delivery> ToPersonAsync(
+        Person person, Outgoing message, string? existingId, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var (id, response) = await _personal.FindAsync(person, message.To, cancel).ConfigureAwait(false);
+            if (id is null)
+                return response.Succeeded ? new Delivery.Later(null, "no conversation id") : Deliveries.Of(response, null);
+
+            var delivery = await ToConversationAsync(id, message, existingId, null, cancel).ConfigureAwait(false);
+            var wasKnown = response.Status == 0;
+            if (delivery is not Delivery.Refused || !wasKnown || !_personal.Forget(person, id)) return delivery;
+        }
+    }
+
+    private ValueTask<Delivery> ToConversationAsync(
+        string conversation, Outgoing message, string? existingId, string? replyTo, CancellationToken cancel)
+    {
+        if (existingId is null) return PostAsync(conversation, message, replyTo, cancel);
+        return message.Fresh
+            ? ReplaceAsync(conversation, message, existingId, cancel)
+            : PutAsync(conversation, message, existingId, cancel);
+    }
+
+    private async ValueTask<Delivery> PostAsync(
+        string conversation, Outgoing message, string? replyTo, CancellationToken cancel)
+    {
+        using var body = new PooledBuffer();
+        ActivityWriter.Message(body, message, replyTo);
+        var path = replyTo is null
+            ? ConnectorPaths.Activities(conversation)
+            : ConnectorPaths.Activity(conversation, replyTo);
+        var response = await _client
+            .SendAsync(HttpMethod.Post, message.To.ServiceUrl, path, body, cancel).ConfigureAwait(false);
+
+        // What it answers may have been deleted meanwhile; the answer was promised all the same.
+        return response.Status == HttpStatusCode.NotFound && replyTo is not null
+            ? await PostAsync(conversation, message, null, cancel).ConfigureAwait(false)
+            : Deliveries.Of(response, null);
+    }
+
+    private async ValueTask<Delivery> PutAsync(
+        string conversation, Outgoing message, string existingId, CancellationToken cancel)
+    {
+        using var body = new PooledBuffer();
+        ActivityWriter.Message(body, message, null);
+        var path = ConnectorPaths.Activity(conversation, existingId);
+        var response = await _client
+            .SendAsync(HttpMethod.Put, message.To.ServiceUrl, path, body, cancel).ConfigureAwait(false);
+        return Deliveries.Of(response, existingId);
+    }
+
+    // The new one first, so that there is always one; that the old one stays does no harm.
+    private async ValueTask<Delivery> ReplaceAsync(
+        string conversation, Outgoing message, string existingId, CancellationToken cancel)
+    {
+        var delivery = await PostAsync(conversation, message, null, cancel).ConfigureAwait(false);
+        if (delivery is not Delivery.Sent) return delivery;
+
+        var path = ConnectorPaths.Activity(conversation, existingId);
+        var deleted = await _client
+            .SendAsync(HttpMethod.Delete, message.To.ServiceUrl, path, null, cancel).ConfigureAwait(false);
+        if (!deleted.Succeeded) Log.OldCardStays(_logger, (int)deleted.Status);
+        return delivery;
+    }
+}

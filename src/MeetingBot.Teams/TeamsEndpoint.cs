@@ -1,0 +1,135 @@
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+using MeetingBot.Teams.Activities;
+using MeetingBot.Teams.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace MeetingBot.Teams;
+
+/// <summary>
+/// <c>POST /api/messages</c>: admits, reads, translates, runs the turn, answers. When it answers with success, what was
+/// said is durable.
+/// </summary>
+internal sealed class TeamsEndpoint(
+    Doorkeeper doorkeeper, RunTurn runTurn, TeamsOptions options, TimeProvider time, ILogger logger)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        var admission = await doorkeeper.AdmitAsync(context.Request).ConfigureAwait(false);
+        if ((admission.Refusal ?? ActivityBody.Check(context.Request)) is { } refused)
+        {
+            await RefuseAsync(context, refused).ConfigureAwait(false);
+            return;
+        }
+
+        var (activity, unreadable) = await ReadAsync(context).ConfigureAwait(false);
+        if (activity is null)
+        {
+            if (unreadable is not null) await RefuseAsync(context, unreadable).ConfigureAwait(false);
+        }
+        else if (doorkeeper.Check(admission, activity) is { } notHere)
+        {
+            await RefuseAsync(context, notHere).ConfigureAwait(false);
+        }
+        else
+        {
+            await ProcessAsync(context, activity).ConfigureAwait(false);
+        }
+    }
+
+    // Who goes away while sending gets no answer, and is no error of ours.
+    private static async ValueTask<(Activity? Activity, Refusal? Refusal)> ReadAsync(HttpContext context)
+    {
+        try
+        {
+            return await ActivityBody.ReadAsync(context.Request).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return (null, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? Refusal.TooLarge : Refusal.NotAnActivity);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException)
+        {
+            return (null, null);
+        }
+    }
+
+    private async Task ProcessAsync(HttpContext context, Activity activity)
+    {
+        var translation = ActivityTranslator.Translate(activity);
+        if (translation.Unsupported)
+        {
+            await RefuseAsync(context, Refusal.UnknownInvoke).ConfigureAwait(false);
+            return;
+        }
+        if (translation.Problem is { } problem)
+        {
+            Log.BadActivity(logger, KnownType(activity), problem);
+            await AnswerBadAsync(context, activity, problem).ConfigureAwait(false);
+            return;
+        }
+
+        var outcome = translation.Incoming is { } incoming
+            ? await RunAsync(incoming).ConfigureAwait(false)
+            : default;
+        await AnswerAsync(context, activity, outcome).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Runs the turn, at most for its limit and never bound to the caller's patience: a commit that began is to end.
+    /// </summary>
+    private async ValueTask<TurnResult> RunAsync(Incoming incoming)
+    {
+        using var inTime = new CancellationTokenSource(options.TurnLimit, time);
+        try
+        {
+            var running = runTurn(incoming, inTime.Token);
+            var outcome = running.IsCompletedSuccessfully
+                ? running.Result
+                : await running.AsTask().WaitAsync(inTime.Token).ConfigureAwait(false);
+            return new TurnResult(outcome.Answer, null);
+        }
+        catch (TableUnavailableException e)
+        {
+            Log.StoreUnavailable(logger, e, incoming.DeliveryId, incoming.Conversation.Group.PartitionKey);
+            return new TurnResult(null, TurnFailure.NotSaved);
+        }
+        catch (OperationCanceledException) when (inTime.IsCancellationRequested)
+        {
+            Log.TurnTooLong(logger, incoming.DeliveryId, incoming.Conversation.Group.PartitionKey);
+            return new TurnResult(null, TurnFailure.TooLong);
+        }
+        catch (Exception e)
+        {
+            Log.TurnFailed(logger, e, incoming.DeliveryId, incoming.Conversation.Group.PartitionKey);
+            return new TurnResult(null, TurnFailure.Broken);
+        }
+    }
+
+    private static Task AnswerAsync(HttpContext context, Activity activity, TurnResult result)
+    {
+        if (activity.Is(ActivityTypes.Invoke)) return TeamsResponse.WriteInvokeAsync(context, activity, result);
+        return result.Failure is { } failure
+            ? TeamsResponse.WriteAsync(context, failure.Refusal)
+            : TeamsResponse.WriteDoneAsync(context);
+    }
+
+    private static Task AnswerBadAsync(HttpContext context, Activity activity, string problem) =>
+        activity.Is(ActivityTypes.Invoke)
+            ? TeamsResponse.WriteBadInvokeAsync(context, activity, problem)
+            : TeamsResponse.WriteAsync(context, Refusal.BadActivity);
+
+    private Task RefuseAsync(HttpContext context, Refusal refusal)
+    {
+        Log.Refused(logger, refusal.Status, refusal.Code);
+        return TeamsResponse.WriteAsync(context, refusal);
+    }
+
+    // A type is only logged where it is one of ours: the rest is the caller's text.
+    private static string KnownType(Activity activity) =>
+        activity.Is(ActivityTypes.Message) ? ActivityTypes.Message
+        : activity.Is(ActivityTypes.Invoke) ? ActivityTypes.Invoke
+        : activity.Is(ActivityTypes.Event) ? ActivityTypes.Event
+        : "other";
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace MeetingBot.Teams;
+
+/// <summary>How the bot is registered and what it trusts. A class, not a record: it holds a secret and never prints.</summary>
+public sealed class TeamsOptions
+{
+    /// <summary><c>MicrosoftAppType</c>.</summary>
+    public AppType AppType { get; init; } = AppType.SingleTenant;
+
+    /// <summary><c>MicrosoftAppId</c>; without it there is no authenticated door.</summary>
+    public string? AppId { get; init; }
+
+    /// <summary><c>MicrosoftAppPassword</c>: the client secret.</summary>
+    public string? AppPassword { get; init; }
+
+    /// <summary><c>MicrosoftAppTenantId</c>: the tenant of the registration, and with a single tenant the only one served.</summary>
+    public string? TenantId { get; init; }
+
+    /// <summary><c>Teams:ManagedIdentityClientId</c>: its token is the app's federated credential, in place of a secret.</summary>
+    public string? ManagedIdentityClientId { get; init; }
+
+    /// <summary><c>Teams:AllowedTenants</c>: with many tenants, the only ones served; empty for all.</summary>
+    public ImmutableArray<string> AllowedTenants { get; init; } = [];
+
+    /// <summary>Who signs, who hands out tokens, which hosts are Teams': of <c>Teams:Cloud</c> and its overrides.</summary>
+    public TeamsCloud Cloud { get; init; } = TeamsCloud.Public;
+
+    /// <summary>Whether the environment is Development.</summary>
+    public bool Development { get; init; }
+
+    /// <summary>What was set wrongly, found while reading.</summary>
+    public ImmutableArray<string> Unreadable { get; init; } = [];
+
+    /// <summary>How long a turn may take before it is answered that it took too long (Teams gives up after 15 s).</summary>
+    internal TimeSpan TurnLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long one call of the connector may take.</summary>
+    internal TimeSpan CallLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Who is let in.</summary>
+    public TeamsDoor Door =>
+        AppId is { Length: > 0 } ? TeamsDoor.Authenticated : Development ? TeamsDoor.Open : TeamsDoor.Closed;
+}
+
+/// <summary>How the bot is registered with Azure.</summary>
+public enum AppType
+{
+    /// <summary>One tenant, by secret or federated credential.</summary>
+    SingleTenant,
+
+    /// <summary>Many tenants; such registrations are no longer made.</summary>
+    MultiTenant,
+
+    /// <summary>A managed identity is the bot's own identity.</summary>
+    UserAssignedMSI,
+}
+
+/// <summary>Who may post activities.</summary>
+public enum TeamsDoor
+{
+    /// <summary>Nobody: no app id, and not the Development environment.</summary>
+    Closed,
+
+    /// <summary>Callers on this machine only, without a token: no app id, in the Development environment.</summary>
+    Open,
+
+    /// <summary>Whoever brings a token of the Bot Connector for this app.</summary>
+    Authenticated,
+}
