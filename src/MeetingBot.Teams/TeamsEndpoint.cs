@@ -4,6 +4,7 @@ using MeetingBot.Teams.Activities;
 using MeetingBot.Teams.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Refusal = MeetingBot.Teams.Authentication.Refusal;
 
 namespace MeetingBot.Teams;
 

@@ -1,5 +1,6 @@
 using MeetingBot.Conversations;
 using MeetingBot.Teams.Authentication;
+using Refusal = MeetingBot.Teams.Authentication.Refusal;
 
 namespace MeetingBot.Teams;
 

@@ -55,7 +55,7 @@ public sealed class CommandTable
     /// <summary>The command of a pressed button. A verb nobody knows is answered: cards outlive the program that sent them.</summary>
     public Command Read(CardAnswer answer)
     {
-        if (!CardFields.IsAtHome(answer)) return new ForeignCard();
+        if (!GroupButtons.IsAtHome(answer)) return new ForeignCard();
         if (!_byWords.TryGetValue(answer.Verb, out var form)) return new Misunderstood(answer.Verb, null, Nearest(answer.Verb));
         var parsed = form.Read(new CommandInput("", answer.Fields, answer));
         return parsed.Command ?? new Misunderstood(form.Words, parsed.Problem, form);

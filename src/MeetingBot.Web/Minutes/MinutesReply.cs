@@ -9,9 +9,11 @@ namespace MeetingBot.Web.Minutes;
 /// <summary>Answers with a minutes page, or says why there is none.</summary>
 public sealed class MinutesReply(ViewMinutes view, PageReply reply)
 {
-    public Task ShowAsync(HttpContext context, Func<CancellationToken, ValueTask<MinutesLink?>> find) =>
+    /// <param name="find">The group that the link leads to.</param>
+    /// <param name="meeting">Null for the current or last one.</param>
+    public Task ShowAsync(HttpContext context, Func<CancellationToken, ValueTask<GroupId?>> find, int? meeting) =>
         ShowAsync(context, async cancel =>
-            await find(cancel) is { } link ? await view(link.Group, link.Meeting, cancel) : null);
+            await find(cancel) is { } group ? await view(group, meeting, cancel) : null);
 
     /// <param name="meeting">Null for the current or last one.</param>
     public Task ShowAsync(HttpContext context, GroupId group, int? meeting) =>

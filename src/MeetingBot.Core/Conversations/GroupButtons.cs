@@ -3,7 +3,7 @@ using MeetingBot.Cards;
 namespace MeetingBot.Conversations;
 
 /// <summary>Buttons of a group's cards: each says whose card it is, so that one carried elsewhere does nothing.</summary>
-public static class CardFields
+public static class GroupButtons
 {
     /// <summary>Field that names the group of the card, opaquely.</summary>
     public const string Group = "group";

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+
+namespace MeetingBot.Storage.Sqlite;
+
+/// <summary>
+/// Lends read connections. A read takes microseconds on its caller's thread, so a few connections serve
+/// everybody; one more is opened when all are out, and only <see cref="MostKept"/> come back to stay.
+/// </summary>
+internal sealed class SqliteReaderPool(SqliteFile file) : IDisposable
+{
+    private static readonly int MostKept = Math.Max(4, Environment.ProcessorCount);
+
+    private readonly ConcurrentStack<SqliteReader> idle = new();
+    private volatile bool closed;
+
+    public T Read<TQuery, T>(TQuery query, Func<SqliteReader, TQuery, T> run)
+    {
+        ObjectDisposedException.ThrowIf(closed, typeof(SqliteTable));
+        if (!idle.TryPop(out var reader)) reader = new SqliteReader(file.OpenReader());
+        try
+        {
+            return run(reader, query);
+        }
+        finally
+        {
+            Return(reader);
+        }
+    }
+
+    public void Dispose()
+    {
+        closed = true;
+        while (idle.TryPop(out var reader)) reader.Dispose();
+    }
+
+    private void Return(SqliteReader reader)
+    {
+        if (closed || idle.Count >= MostKept)
+        {
+            reader.Dispose();
+            return;
+        }
+        idle.Push(reader);
+        if (closed) Dispose();
+    }
+}

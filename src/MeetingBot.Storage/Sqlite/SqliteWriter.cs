@@ -1,0 +1,116 @@
+using MeetingBot.Tables;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace MeetingBot.Storage.Sqlite;
+
+/// <summary>
+/// The one thread that writes. Batches that wait while the disk is busy go together in the next transaction, so
+/// that many callers share one flush; each is answered only after its transaction's COMMIT has returned.
+/// </summary>
+internal sealed class SqliteWriter : IAsyncDisposable
+{
+    private const int MostWaiting = 1024;
+
+    private readonly CommitQueue queue = new(MostWaiting);
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SqliteConnection connection;
+    private readonly sqlite3 database;
+    private readonly SqliteStatement begin;
+    private readonly SqliteStatement commit;
+    private readonly SqliteStatement rollback;
+    private readonly BatchStatements batches;
+    private long groups;
+
+    public SqliteWriter(SqliteConnection connection)
+    {
+        this.connection = connection;
+        database = connection.Handle!;
+        begin = new SqliteStatement(database, "BEGIN IMMEDIATE");
+        commit = new SqliteStatement(database, "COMMIT");
+        rollback = new SqliteStatement(database, "ROLLBACK");
+        batches = new BatchStatements(database, SqliteSchema.NextEpoch(connection));
+        new Thread(Work) { Name = "SQLite writer", IsBackground = true }.Start();
+    }
+
+    /// <summary>Transactions so far: how well commits are grouped.</summary>
+    public long Groups => Interlocked.Read(ref groups);
+
+    public async ValueTask<CommitResult> CommitAsync(PendingBatch batch, CancellationToken cancel)
+    {
+        var added = await queue.AddAsync(batch, cancel).ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(!added, typeof(SqliteTable));
+        return await batch.Task.ConfigureAwait(false);
+    }
+
+    /// <summary>Writes what is queued, puts the log back into the file and closes the connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        queue.Close();
+        await ended.Task.ConfigureAwait(false);
+    }
+
+    private void Work()
+    {
+        List<PendingBatch> group = [];
+        while (queue.Take(ref group))
+        {
+            Commit(group);
+            group.Clear();
+        }
+        Close();
+    }
+
+    private void Commit(List<PendingBatch> group)
+    {
+        try
+        {
+            begin.Run();
+            foreach (var batch in group) batch.Outcome = batches.Apply(batch);
+            commit.Run();
+        }
+        catch (Exception failure)
+        {
+            Undo();
+            var known = failure as TableUnavailableException
+                ?? new TableUnavailableException("The SQLite store failed.", failure);
+            foreach (var batch in group) batch.SetException(known);
+            return;
+        }
+        Interlocked.Increment(ref groups);
+        foreach (var batch in group) batch.SetResult(batch.Outcome);
+    }
+
+    // A full disk or an I/O error has often rolled back already.
+    private void Undo()
+    {
+        if (raw.sqlite3_get_autocommit(database) != 0) return;
+        try
+        {
+            rollback.Run();
+        }
+        catch (TableUnavailableException)
+        {
+            // The next BEGIN meets the same failure and reports it to its own callers.
+        }
+    }
+
+    private void Close()
+    {
+        try
+        {
+            SqliteSchema.Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException)
+        {
+            // The log stays beside the file and is read at the next start.
+        }
+        begin.Dispose();
+        commit.Dispose();
+        rollback.Dispose();
+        batches.Dispose();
+        connection.Dispose();
+        queue.Dispose();
+        ended.SetResult();
+    }
+}
