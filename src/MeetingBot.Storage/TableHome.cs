@@ -1,0 +1,63 @@
+using Azure.Core;
+using Azure.Identity;
+using MeetingBot.Storage.Azure;
+using MeetingBot.Storage.Sqlite;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Storage;
+
+/// <summary>The opened store: its table, and what to let go of at the end.</summary>
+public sealed class TableHome : IAsyncDisposable
+{
+    private readonly IAsyncDisposable? owned;
+
+    private TableHome(ITable table, string description, IAsyncDisposable? owned)
+    {
+        Table = table;
+        Description = description;
+        this.owned = owned;
+    }
+
+    public ITable Table { get; }
+
+    /// <summary>For logs and the health answer: where the rows are, without secrets.</summary>
+    public string Description { get; }
+
+    /// <summary>Opens the home that the options choose, and makes the file or table if it is missing.</summary>
+    /// <param name="options">The section <c>Storage</c>.</param>
+    /// <param name="credential">For <see cref="StorageOptions.TableServiceUri"/>; Azure.Identity's default without it.</param>
+    /// <param name="client">Settings of the pipeline to Azure, such as its retries and its transport.</param>
+    /// <exception cref="StoreUnusableException">The store can't be used as it is configured; the message says why.</exception>
+    /// <exception cref="TableUnavailableException">The service does not answer; it may later.</exception>
+    public static async Task<TableHome> OpenAsync(
+        StorageOptions options,
+        TokenCredential? credential = null,
+        TableClientOptions? client = null,
+        CancellationToken cancel = default)
+    {
+        string?[] set = [options.ConnectionString, options.TableServiceUri, options.Path];
+        if (set.Count(value => !string.IsNullOrWhiteSpace(value)) > 1)
+            throw new StoreUnusableException(
+                "Set only one of Storage:ConnectionString, Storage:TableServiceUri and Storage:Path: each is a home of its own.");
+
+        client ??= new TableClientOptions();
+        if (!string.IsNullOrWhiteSpace(options.ConnectionString))
+            return await OpenAsync(AzureHome.ByConnectionString(options, client), cancel).ConfigureAwait(false);
+        if (!string.IsNullOrWhiteSpace(options.TableServiceUri))
+        {
+            var identity = credential ?? new DefaultAzureCredential();
+            return await OpenAsync(AzureHome.ByIdentity(options, identity, client), cancel).ConfigureAwait(false);
+        }
+        var path = string.IsNullOrWhiteSpace(options.Path) ? StorageOptions.DefaultPath : options.Path;
+        var sqlite = SqliteTable.Open(path);
+        return new TableHome(sqlite, $"SQLite {Path.GetFullPath(path)}", sqlite);
+    }
+
+    public ValueTask DisposeAsync() => owned?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static async Task<TableHome> OpenAsync(AzureHome home, CancellationToken cancel)
+    {
+        await home.EnsureTableAsync(cancel).ConfigureAwait(false);
+        return new TableHome(new AzureTable(home.Client), home.Description, null);
+    }
+}
