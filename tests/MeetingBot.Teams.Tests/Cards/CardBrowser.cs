@@ -23,7 +23,7 @@ public sealed class CardBrowser : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
-        Assert.True(File.Exists(chromium), $"No Chromium at {chromium}: install it, or name it in CHROMIUM; see ./test.");
+        Assert.True(File.Exists(chromium), $"No Chromium at {chromium}: install it, or set CHROMIUM; see ./test.");
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
