@@ -20,6 +20,9 @@ public sealed class TableHome : IAsyncDisposable
 
     public ITable Table { get; }
 
+    /// <summary>No other process can have the rows while this one does.</summary>
+    public bool Exclusive => owned is SqliteTable;
+
     /// <summary>For logs and the health answer: where the rows are, without secrets.</summary>
     public string Description { get; }
 

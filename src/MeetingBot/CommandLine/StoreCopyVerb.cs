@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MeetingBot.Storage;
+using MeetingBot.Storage.Copies;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Program.CommandLine;
@@ -23,9 +24,9 @@ internal static class StoreCopyVerb
     {
         try
         {
-            await using var source = await TableHome.OpenAsync(Options(from, table));
-            await using var target = await TableHome.OpenAsync(Options(to, table));
-            var result = await StoreCopy.RunAsync(source.Table, target.Table, new Progress(), cancel);
+            await using var source = await TableHome.OpenAsync(Options(from, table), cancel: cancel);
+            await using var target = await TableHome.OpenAsync(Options(to, table), cancel: cancel);
+            var result = await new StoreCopy(source.Table, target.Table, new Progress()).RunAsync(cancel);
             Console.WriteLine(result);
             return result.Equal ? 0 : 1;
         }
@@ -36,14 +37,11 @@ internal static class StoreCopyVerb
         }
     }
 
-    private static StorageOptions Options(string home, string? table)
-    {
-        var options = StorageOptions.Parse(home);
-        return table is null ? options : options with { Table = table };
-    }
+    private static StorageOptions Options(string home, string? table) =>
+        StorageOptions.Parse(home, table ?? StorageOptions.DefaultTable);
 
-    private sealed class Progress : IProgress<long>
+    private sealed class Progress : IProgress<StoreCopyProgress>
     {
-        public void Report(long value) => Console.Error.Write($"\r{value} rows");
+        public void Report(StoreCopyProgress value) => Console.Error.WriteLine($"{value.Stage}: {value.Rows} rows");
     }
 }

@@ -29,7 +29,7 @@ public sealed record Settings(StorageOptions Storage, TurnOptions Turns, bool Ro
         if (problems.Count > 0) throw new SettingsException(string.Join(" ", problems));
 
         var storage = StorageSettings.Read(configuration);
-        var keys = development ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(storage.Path)) ?? ".", "keys") : null;
+        var keys = development ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(storage.Path ?? StorageOptions.DefaultPath)) ?? ".", "keys") : null;
         return new Settings(storage, new TurnOptions(canonical, publicUrl), development, keys, development);
     }
 

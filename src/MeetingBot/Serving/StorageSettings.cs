@@ -8,15 +8,12 @@ internal static class StorageSettings
     public static StorageOptions Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("Storage");
-        var defaults = new StorageOptions();
         return new StorageOptions
         {
             ConnectionString = Text(section["ConnectionString"]),
-            TableServiceUri = Text(section["TableServiceUri"]) is { } uri
-                ? Uri.TryCreate(uri, UriKind.Absolute, out var address) ? address : throw new SettingsException($"Storage:TableServiceUri is '{uri}', which is no address.")
-                : null,
-            Path = Text(section["Path"]) ?? defaults.Path,
-            Table = Text(section["Table"]) ?? defaults.Table,
+            TableServiceUri = Text(section["TableServiceUri"]),
+            Path = Text(section["Path"]),
+            Table = Text(section["Table"]) ?? StorageOptions.DefaultTable,
         };
     }
 
