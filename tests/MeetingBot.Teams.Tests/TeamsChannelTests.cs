@@ -26,6 +26,9 @@ public sealed class TeamsChannelTests : IAsyncLifetime
 
     private static string Path(params string[] segments) => "/teams/v3/conversations/" + string.Join('/', segments);
 
+    private static Reply WithPersonalChat(Call call) =>
+        new(201, call.Path == "/teams/v3/conversations" ? """{"id":"a:bo"}""" : """{"id":"m"}""");
+
     [Fact]
     public async Task Reply_GoesToTheMessageInItsThread()
     {
@@ -67,7 +70,9 @@ public sealed class TeamsChannelTests : IAsyncLifetime
     {
         _connector.Answer = _ => new Reply(200, """{"id":"other"}""");
 
-        Assert.Equal(new Delivery.Sent("card-1"), await DeliverAsync(new Outgoing(Here, "x", Card: TestChannel.Card), "card-1"));
+        var edited = await DeliverAsync(new Outgoing(Here, "x", Card: TestChannel.Card), "card-1");
+
+        Assert.Equal(new Delivery.Sent("card-1"), edited);
         var call = Assert.Single(_connector.Calls);
         Assert.Equal(("PUT", Path(Encoded, "activities", "card-1")), (call.Method, call.Path));
     }
@@ -120,7 +125,7 @@ public sealed class TeamsChannelTests : IAsyncLifetime
     [Fact]
     public async Task PrivateMessage_GoesToThePersonalConversation_WhichIsAskedForOnce()
     {
-        _connector.Answer = c => new Reply(201, c.Path == "/teams/v3/conversations" ? """{"id":"a:bo"}""" : """{"id":"m"}""");
+        _connector.Answer = WithPersonalChat;
 
         await DeliverAsync(new Outgoing(Here, "one", ReplyTo: "149", Recipient: Bo));
         await DeliverAsync(new Outgoing(Here, "two", Recipient: Bo));
@@ -141,7 +146,7 @@ public sealed class TeamsChannelTests : IAsyncLifetime
     public async Task PrivateMessage_NeverGoesWhereItWasAsked()
     {
         var personal = Here with { Kind = ConversationKind.Personal, Thread = null };
-        _connector.Answer = c => new Reply(201, c.Path == "/teams/v3/conversations" ? """{"id":"a:bo"}""" : """{"id":"m"}""");
+        _connector.Answer = WithPersonalChat;
 
         await DeliverAsync(new Outgoing(personal, "secret", Recipient: Bo));
 
@@ -174,9 +179,10 @@ public sealed class TeamsChannelTests : IAsyncLifetime
     [Fact]
     public async Task Members_AreReadPageByPage()
     {
-        _connector.Answer = c => c.Path.Contains("continuationToken", StringComparison.Ordinal)
-            ? new Reply(200, """{"members":[{"id":"29:c","name":"Cy","userRole":"user"}],"continuationToken":null}""")
-            : new Reply(200, """{"members":[{"id":"29:a","name":"Ada"},{"name":"nobody"},{"id":"29:b"}],"continuationToken":"p/2=="}""");
+        const string First = """{"members":[{"id":"29:a"},{"name":"none"},{"id":"29:b"}],"continuationToken":"p/2=="}""";
+        const string Last = """{"members":[{"id":"29:c","name":"Cy","userRole":"user"}],"continuationToken":null}""";
+        _connector.Answer = c =>
+            new Reply(200, c.Path.Contains("continuationToken", StringComparison.Ordinal) ? Last : First);
 
         var members = new List<Person>();
         await foreach (var person in _channel.MembersAsync(Here)) members.Add(person);
@@ -185,7 +191,9 @@ public sealed class TeamsChannelTests : IAsyncLifetime
         Assert.Equal(
             ["pagedmembers?pageSize=500", "pagedmembers?pageSize=500&continuationToken=p%2F2%3D%3D"],
             _connector.Calls.Select(c => c.Path[(c.Path.LastIndexOf('/') + 1)..]));
-        Assert.All(_connector.Calls, c => Assert.StartsWith(Path("19%3Ac%40thread.tacv2"), c.Path, StringComparison.Ordinal));
+        Assert.All(
+            _connector.Calls,
+            c => Assert.StartsWith(Path("19%3Ac%40thread.tacv2"), c.Path, StringComparison.Ordinal));
     }
 
     [Theory]

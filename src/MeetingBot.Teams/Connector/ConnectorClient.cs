@@ -74,7 +74,8 @@ internal sealed class ConnectorClient(
             response.StatusCode, RetryAfter(response), await BodyAsync(response, cancel).ConfigureAwait(false));
     }
 
-    private static async ValueTask<ReadOnlyMemory<byte>> BodyAsync(HttpResponseMessage response, CancellationToken cancel)
+    private static async ValueTask<ReadOnlyMemory<byte>> BodyAsync(
+        HttpResponseMessage response, CancellationToken cancel)
     {
         var type = response.Content.Headers.ContentType?.MediaType;
         if (!response.IsSuccessStatusCode || !string.Equals(type, Json.MediaType, StringComparison.OrdinalIgnoreCase))

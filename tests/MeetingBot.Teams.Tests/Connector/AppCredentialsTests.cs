@@ -13,7 +13,10 @@ public sealed class AppCredentialsTests : IDisposable
 {
     private readonly Login _login = new();
 
-    private static readonly TeamsOptions Secret = new() { AppId = "app-id", AppPassword = "app-secret", TenantId = SampleActivity.Tenant };
+    private static readonly TeamsOptions Secret = new()
+    {
+        AppId = "app-id", AppPassword = "app-secret", TenantId = SampleActivity.Tenant,
+    };
 
     public void Dispose() => _login.Dispose();
 
@@ -23,7 +26,8 @@ public sealed class AppCredentialsTests : IDisposable
     {
         var identity = new Mock<TokenCredential>(MockBehavior.Strict);
         identity
-            .Setup(i => i.GetTokenAsync(It.Is<TokenRequestContext>(c => c.Scopes.Single() == scope), It.IsAny<CancellationToken>()))
+            .Setup(i => i.GetTokenAsync(
+                It.Is<TokenRequestContext>(c => c.Scopes.Single() == scope), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new AccessToken("identity-token", DateTimeOffset.UtcNow.AddHours(1)));
         return identity;
     }
@@ -86,7 +90,7 @@ public sealed class AppCredentialsTests : IDisposable
     [Fact]
     public async Task RefusedSecret_IsNamedByEntrasCodeAlone()
     {
-        _login.Error = """{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret is provided. Trace ID: x"}""";
+        _login.Error = """{"error":"invalid_client","error_description":"AADSTS7000215: Bad secret. Trace: x"}""";
         var refused = await Assert.ThrowsAnyAsync<MsalException>(
             async () => await AppCredentials.Of(Secret, NoIdentity, _login)(false, default));
 

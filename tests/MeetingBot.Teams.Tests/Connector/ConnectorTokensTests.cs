@@ -79,9 +79,9 @@ public sealed class ConnectorTokensTests
     }
 
     [Theory]
-    [InlineData("https://smba.trafficmanager.net/emea/", "https://smba.trafficmanager.net/emea/v3/conversations/c/activities")]
-    [InlineData("https://europe.botframework.com", "https://europe.botframework.com/v3/conversations/c/activities")]
-    [InlineData("https://LISTED.example/x", "https://listed.example/x/v3/conversations/c/activities")]
+    [InlineData("https://smba.trafficmanager.net/emea/", "https://smba.trafficmanager.net/emea")]
+    [InlineData("https://europe.botframework.com", "https://europe.botframework.com")]
+    [InlineData("https://LISTED.example/x", "https://listed.example/x")]
     public async Task ListedHost_IsCalled(string serviceUrl, string expected)
     {
         var handler = new RecordingHandler();
@@ -90,7 +90,7 @@ public sealed class ConnectorTokensTests
 
         await channel.DeliverAsync("o-1", new Outgoing(to, "x"), null, CancellationToken.None);
 
-        Assert.Equal(expected, Assert.Single(handler.Requests));
+        Assert.Equal(expected + "/v3/conversations/c/activities", Assert.Single(handler.Requests));
     }
 
     [Fact]
@@ -121,7 +121,8 @@ public sealed class ConnectorTokensTests
     {
         public List<string> Requests { get; } = [];
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Requests.Add(request.RequestUri!.AbsoluteUri);
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK));

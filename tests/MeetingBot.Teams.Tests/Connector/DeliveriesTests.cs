@@ -20,7 +20,10 @@ public sealed class DeliveriesTests : IAsyncLifetime, IDisposable
     private ValueTask<Delivery> DeliverAsync(
         TeamsChannel? channel = null, string? serviceUrl = null, CancellationToken cancel = default) =>
         (channel ?? TestChannel.Open(_logs)).DeliverAsync(
-            "o-1", new Outgoing(TestChannel.Conversation(serviceUrl ?? _connector.Url), "a very private text"), null, cancel);
+            "o-1",
+            new Outgoing(TestChannel.Conversation(serviceUrl ?? _connector.Url), "a very private text"),
+            null,
+            cancel);
 
     [Theory]
     [InlineData(408)]

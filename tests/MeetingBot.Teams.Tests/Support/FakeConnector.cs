@@ -31,7 +31,8 @@ internal sealed class FakeConnector : IAsyncDisposable
             {
                 if (!https) return;
                 builder.WebHost.UseKestrelHttpsConfiguration();
-                builder.WebHost.ConfigureKestrel(k => k.ConfigureHttpsDefaults(h => h.ServerCertificate = Certificate()));
+                builder.WebHost.ConfigureKestrel(
+                    kestrel => kestrel.ConfigureHttpsDefaults(tls => tls.ServerCertificate = Certificate()));
             },
             app => app.Run(connector.AnswerAsync),
             https ? "https" : "http");
@@ -69,7 +70,8 @@ internal sealed class FakeConnector : IAsyncDisposable
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest(Subject, key, HashAlgorithmName.SHA256);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = request.CreateSelfSigned(
+            DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), null);
     }
 

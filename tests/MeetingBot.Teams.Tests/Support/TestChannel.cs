@@ -15,7 +15,7 @@ internal static class TestChannel
     public static TeamsChannel Open(LogLines? logs = null, TimeSpan? limit = null, TimeProvider? time = null) =>
         Of(new TeamsOptions { Development = true }, null, limit, time, logs, null);
 
-    /// <summary>With credentials: tokens go to the listed host, whose certificate is the fake connector's own.</summary>
+    /// <summary>With credentials: tokens go to the listed host, by the fake connector's own certificate.</summary>
     public static TeamsChannel Signed(string host, AcquireToken acquire, HttpMessageHandler? handler = null) => Of(
         new TeamsOptions
         {
@@ -30,7 +30,8 @@ internal static class TestChannel
         return new ValueTask<AccessToken>(new AccessToken($"token-{asked.Count}", DateTimeOffset.UtcNow.AddHours(1)));
     };
 
-    public static ConversationReference Conversation(string serviceUrl, string id = "19:c@thread.tacv2", string? thread = null) =>
+    public static ConversationReference Conversation(
+        string serviceUrl, string id = "19:c@thread.tacv2", string? thread = null) =>
         new(TeamsChannel.Name, SampleActivity.Tenant, id, ConversationKind.Channel, thread, serviceUrl, "28:bot");
 
     private static TeamsChannel Of(
@@ -41,7 +42,8 @@ internal static class TestChannel
         var http = handler is null
             ? ConnectorHttp.Client(h => h.SslOptions = new SslClientAuthenticationOptions
             {
-                RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == FakeConnector.Subject,
+                RemoteCertificateValidationCallback =
+                    (_, certificate, _, _) => certificate?.Subject == FakeConnector.Subject,
             })
             : new HttpClient(handler);
         var tokens = acquire is null ? null : new ConnectorTokens(acquire, time);
