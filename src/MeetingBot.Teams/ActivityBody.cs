@@ -10,7 +10,7 @@ internal static class ActivityBody
 {
     public const int MaxLength = 1 << 20;
 
-    /// <summary>Whether the headers promise a body that can be read; a page elsewhere can't send this content type.</summary>
+    /// <summary>Why the headers promise no activity; a page elsewhere can't send this content type.</summary>
     public static Refusal? Check(HttpRequest request)
     {
         if (!IsJson(request.ContentType)) return Refusal.NotJson;
@@ -63,6 +63,7 @@ internal static class ActivityBody
         if (contentType is "application/json" or "application/json; charset=utf-8") return true;
         return Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var type)
             && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+            && (!type.Charset.HasValue
+                || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -13,7 +13,7 @@ internal static partial class Log
     [LoggerMessage(102, LogLevel.Information, "/api/messages is closed: MicrosoftAppId is not set.")]
     public static partial void DoorClosed(ILogger logger);
 
-    [LoggerMessage(103, LogLevel.Warning, "Refused a request: {Status} {Code}.")]
+    [LoggerMessage(103, LogLevel.Information, "Refused a request: {Status} {Code}.")]
     public static partial void Refused(ILogger logger, int status, string code);
 
     [LoggerMessage(104, LogLevel.Warning, "Refused an activity of type {Type}: {Problem}")]

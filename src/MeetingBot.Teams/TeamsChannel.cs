@@ -33,16 +33,17 @@ public sealed class TeamsChannel : IChannel
     public async ValueTask<Delivery> DeliverAsync(
         string outboxId, Outgoing message, string? existingId, CancellationToken cancel)
     {
-        var delivery = message.Recipient is { } person
-            ? await ToPersonAsync(person, message, existingId, cancel).ConfigureAwait(false)
-            : await ToConversationAsync(message.To.Target, message, existingId, message.ReplyTo, cancel).ConfigureAwait(false);
+        var delivering = message.Recipient is { } person
+            ? ToPersonAsync(person, message, existingId, cancel)
+            : ToConversationAsync(message.To.Target, message, existingId, message.ReplyTo, cancel);
+        var delivery = await delivering.ConfigureAwait(false);
         if (delivery is Delivery.Refused refused)
             Log.DeliveryRefused(_logger, outboxId, message.To.Group.PartitionKey, refused.Reason);
         return delivery;
     }
 
     /// <summary>The members of a conversation, page by page.</summary>
-    /// <exception cref="HttpRequestException">The connector did not answer with a page; its status, when there was one.</exception>
+    /// <exception cref="HttpRequestException">The connector did not answer with a page.</exception>
     public async IAsyncEnumerable<Person> MembersAsync(
         ConversationReference conversation, [EnumeratorCancellation] CancellationToken cancel = default)
     {
@@ -59,8 +60,9 @@ public sealed class TeamsChannel : IChannel
             {
                 if (People.IsKnown(account)) yield return People.Of(account!, conversation.Tenant);
             }
-            if (string.IsNullOrEmpty(members.ContinuationToken) || members.ContinuationToken == continuation) yield break;
-            continuation = members.ContinuationToken;
+            var next = members.ContinuationToken;
+            if (string.IsNullOrEmpty(next) || next == continuation) yield break;
+            continuation = next;
         }
     }
 
@@ -70,8 +72,8 @@ public sealed class TeamsChannel : IChannel
         while (true)
         {
             var (id, response) = await _personal.FindAsync(person, message.To, cancel).ConfigureAwait(false);
-            if (id is null)
-                return response.Succeeded ? new Delivery.Later(null, "no conversation id") : Deliveries.Of(response, null);
+            if (id is null && response.Succeeded) return new Delivery.Later(null, "no conversation id");
+            if (id is null) return Deliveries.Of(response, null);
 
             var delivery = await ToConversationAsync(id, message, existingId, null, cancel).ConfigureAwait(false);
             var wasKnown = response.Status == 0;

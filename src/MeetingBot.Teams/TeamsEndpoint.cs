@@ -48,7 +48,8 @@ internal sealed class TeamsEndpoint(
         }
         catch (BadHttpRequestException e)
         {
-            return (null, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? Refusal.TooLarge : Refusal.NotAnActivity);
+            var tooLarge = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            return (null, tooLarge ? Refusal.TooLarge : Refusal.NotAnActivity);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException)
         {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace MeetingBot.Teams;
 
-/// <summary>How the bot is registered and what it trusts. A class, not a record: it holds a secret and never prints.</summary>
+/// <summary>How the bot is registered and what it trusts. No record: it holds a secret and never prints.</summary>
 public sealed class TeamsOptions
 {
     /// <summary><c>MicrosoftAppType</c>.</summary>
@@ -14,16 +14,16 @@ public sealed class TeamsOptions
     /// <summary><c>MicrosoftAppPassword</c>: the client secret.</summary>
     public string? AppPassword { get; init; }
 
-    /// <summary><c>MicrosoftAppTenantId</c>: the tenant of the registration, and with a single tenant the only one served.</summary>
+    /// <summary><c>MicrosoftAppTenantId</c>: the registration's tenant; of a single tenant app the only one.</summary>
     public string? TenantId { get; init; }
 
-    /// <summary><c>Teams:ManagedIdentityClientId</c>: its token is the app's federated credential, in place of a secret.</summary>
+    /// <summary><c>Teams:ManagedIdentityClientId</c>: its token is the app's credential in place of a secret.</summary>
     public string? ManagedIdentityClientId { get; init; }
 
     /// <summary><c>Teams:AllowedTenants</c>: with many tenants, the only ones served; empty for all.</summary>
     public ImmutableArray<string> AllowedTenants { get; init; } = [];
 
-    /// <summary>Who signs, who hands out tokens, which hosts are Teams': of <c>Teams:Cloud</c> and its overrides.</summary>
+    /// <summary>Who signs, who hands out tokens, which hosts are Teams'; <c>Teams:Cloud</c> and overrides.</summary>
     public TeamsCloud Cloud { get; init; } = TeamsCloud.Public;
 
     /// <summary>Whether the environment is Development.</summary>
@@ -32,7 +32,7 @@ public sealed class TeamsOptions
     /// <summary>What was set wrongly, found while reading.</summary>
     public ImmutableArray<string> Unreadable { get; init; } = [];
 
-    /// <summary>How long a turn may take before it is answered that it took too long (Teams gives up after 15 s).</summary>
+    /// <summary>How long a turn may take before it is answered without it; Teams gives up after 15 s.</summary>
     internal TimeSpan TurnLimit { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long one call of the connector may take.</summary>

@@ -25,7 +25,7 @@ public static class TeamsOptionsCheck
     private static void AddRegistration(TeamsOptions options, List<string> problems)
     {
         if (options.AppType != AppType.MultiTenant && options.TenantId is null)
-            problems.Add($"MicrosoftAppTenantId is missing: a {options.AppType} app serves one tenant, which it names.");
+            problems.Add($"MicrosoftAppTenantId is missing: a {options.AppType} app serves the one tenant it names.");
         if (options.AppType != AppType.MultiTenant && options.AllowedTenants.Length > 0)
             problems.Add("Teams:AllowedTenants is only for MicrosoftAppType=MultiTenant.");
         if (options.AppType == AppType.UserAssignedMSI) return;
@@ -57,7 +57,7 @@ public static class TeamsOptionsCheck
         if (entry.Contains("://", StringComparison.Ordinal))
         {
             if (options.Development && LoopbackCaller.IsLoopbackUrl(entry)) return;
-            problems.Add($"Teams:ServiceHosts has '{entry}': an http address may only be this machine's, in Development.");
+            problems.Add($"Teams:ServiceHosts has '{entry}': an address may only be this machine's, in Development.");
             return;
         }
         var name = entry.StartsWith("*.", StringComparison.Ordinal) ? entry[2..] : entry;

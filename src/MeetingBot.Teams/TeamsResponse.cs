@@ -27,8 +27,10 @@ internal static class TeamsResponse
     {
         using var body = new PooledBuffer();
         var automatic = CardActions.IsAutomatic(activity);
-        if (result.Failure is { } failure) InvokeAnswer.WriteError(body, 500, failure.Refusal.Code, failure.Words, automatic);
-        else InvokeAnswer.Write(body, result.Answer, automatic);
+        if (result.Failure is { } failure)
+            InvokeAnswer.WriteError(body, 500, failure.Refusal.Code, failure.Words, automatic);
+        else
+            InvokeAnswer.Write(body, result.Answer, automatic);
         await WriteAsync(context.Response, StatusCodes.Status200OK, body.Written).ConfigureAwait(false);
     }
 

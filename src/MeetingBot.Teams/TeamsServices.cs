@@ -70,13 +70,15 @@ public static class TeamsServices
         var options = provider.GetRequiredService<TeamsOptions>();
         var time = provider.GetRequiredService<TimeProvider>();
         var logger = LoggerOf(provider);
-        var tokens = options.Door == TeamsDoor.Authenticated
-            ? new ConnectorTokens(AppCredentials.Of(options, AppCredentials.ManagedIdentity), time)
-            : null;
+        var tokens = options.Door == TeamsDoor.Authenticated ? Tokens(options, time) : null;
         var client = new ConnectorClient(
             ConnectorHttp.Client(), new ServiceHosts(options), tokens, time, options.CallLimit, logger);
         return new TeamsChannel(client, logger);
     }
+
+    // Apart, so that without credentials the libraries behind it are not even loaded.
+    private static ConnectorTokens Tokens(TeamsOptions options, TimeProvider time) =>
+        new(AppCredentials.Of(options, AppCredentials.ManagedIdentity), time);
 
     private static ILogger LoggerOf(IServiceProvider provider) =>
         provider.GetRequiredService<ILoggerFactory>().CreateLogger("MeetingBot.Teams");

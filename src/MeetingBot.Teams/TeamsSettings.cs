@@ -27,7 +27,8 @@ public static class TeamsSettings
     private static AppType ReadType(string? value, ImmutableArray<string>.Builder problems)
     {
         if (string.IsNullOrWhiteSpace(value)) return AppType.SingleTenant;
-        if (!int.TryParse(value, out _) && Enum.TryParse<AppType>(value.Trim(), ignoreCase: true, out var type)) return type;
+        if (!int.TryParse(value, out _) && Enum.TryParse<AppType>(value.Trim(), ignoreCase: true, out var type))
+            return type;
         problems.Add($"MicrosoftAppType is '{value}'; it must be SingleTenant, MultiTenant or UserAssignedMSI.");
         return AppType.SingleTenant;
     }

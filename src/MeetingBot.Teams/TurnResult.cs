@@ -14,7 +14,8 @@ internal sealed record TurnFailure(Refusal Refusal, string Words)
         Refusal.Unavailable, "I could not save that; nothing was recorded. Please try again.");
 
     public static readonly TurnFailure TooLong = new(
-        Refusal.Unavailable, "That took too long, and I can't tell whether it was saved. Please look before you try again.");
+        Refusal.Unavailable,
+        "That took too long, and I can't tell whether it was saved. Please look before you try again.");
 
     public static readonly TurnFailure Broken = new(
         Refusal.Failed, "Something went wrong on our side. Please try again.");

@@ -110,7 +110,7 @@ public sealed class HostileBodyTests : IAsyncLifetime
         }
 
         // 501 is the protocol's own word for an invoke of another name.
-        Assert.All(answers.Keys, status => Assert.True(status is >= 200 and < 300 or >= 400 and < 500 or 501, $"{status}"));
+        Assert.DoesNotContain(answers.Keys, status => status is not (>= 200 and < 300 or >= 400 and < 500 or 501));
         Assert.True(answers[200] > 1_000 && answers[400] > 1_000, "The mutations are all of one kind.");
         Assert.DoesNotContain("The turn of delivery", _bot.Logs.All, StringComparison.Ordinal);
     }

@@ -37,7 +37,8 @@ public sealed class TeamsEndpointTests
     [Fact]
     public async Task StoreDown_AsksToSendTheMessageAgain()
     {
-        await using var bot = await TestBot.StartAsync(Development, (_, _) => throw new TableUnavailableException("down"));
+        await using var bot = await TestBot.StartAsync(
+            Development, (_, _) => throw new TableUnavailableException("down"));
         using var response = await bot.PostAsync(Message());
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
@@ -47,7 +48,8 @@ public sealed class TeamsEndpointTests
     [Fact]
     public async Task BrokenTurn_Is500_AndLoggedWithIdsOnly()
     {
-        await using var bot = await TestBot.StartAsync(Development, (_, _) => throw new InvalidOperationException("bug"));
+        await using var bot = await TestBot.StartAsync(
+            Development, (_, _) => throw new InvalidOperationException("bug"));
         using var response = await bot.PostAsync(Message("a very private text"));
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);

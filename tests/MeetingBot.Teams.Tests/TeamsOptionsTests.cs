@@ -4,6 +4,8 @@ namespace MeetingBot.Teams;
 
 public sealed class TeamsOptionsTests
 {
+    private const string Complete = "MicrosoftAppId=app;MicrosoftAppPassword=s;MicrosoftAppTenantId=t";
+
     private static TeamsOptions Read(bool development, params (string Key, string Value)[] settings) =>
         TeamsSettings.Read(
             new ConfigurationBuilder()
@@ -44,7 +46,7 @@ public sealed class TeamsOptionsTests
     public void FederatedCredentialAndManagedIdentity_NeedNoSecret()
     {
         Assert.Empty(Problems(false,
-            ("MicrosoftAppId", "app"), ("MicrosoftAppTenantId", "tenant"), ("Teams:ManagedIdentityClientId", "identity")));
+            ("MicrosoftAppId", "app"), ("MicrosoftAppTenantId", "t"), ("Teams:ManagedIdentityClientId", "identity")));
         Assert.Empty(Problems(false,
             ("MicrosoftAppType", "UserAssignedMSI"), ("MicrosoftAppId", "app"), ("MicrosoftAppTenantId", "tenant")));
     }
@@ -55,10 +57,10 @@ public sealed class TeamsOptionsTests
     [InlineData("MicrosoftAppPassword", "MicrosoftAppId=app;MicrosoftAppTenantId=t")]
     [InlineData("MicrosoftAppId", "MicrosoftAppPassword=s")]
     [InlineData("MicrosoftAppId", "Teams:ManagedIdentityClientId=m")]
-    [InlineData("MicrosoftAppType", "MicrosoftAppType=Single;MicrosoftAppId=app;MicrosoftAppPassword=s;MicrosoftAppTenantId=t")]
-    [InlineData("MicrosoftAppType", "MicrosoftAppType=1;MicrosoftAppId=app;MicrosoftAppPassword=s;MicrosoftAppTenantId=t")]
-    [InlineData("set one", "MicrosoftAppId=app;MicrosoftAppTenantId=t;MicrosoftAppPassword=s;Teams:ManagedIdentityClientId=m")]
-    [InlineData("AllowedTenants", "MicrosoftAppId=app;MicrosoftAppTenantId=t;MicrosoftAppPassword=s;Teams:AllowedTenants=a,b")]
+    [InlineData("MicrosoftAppType", "MicrosoftAppType=Single;" + Complete)]
+    [InlineData("MicrosoftAppType", "MicrosoftAppType=1;" + Complete)]
+    [InlineData("set one", Complete + ";Teams:ManagedIdentityClientId=m")]
+    [InlineData("AllowedTenants", Complete + ";Teams:AllowedTenants=a,b")]
     [InlineData("Teams:Cloud", "Teams:Cloud=Mars")]
     [InlineData("Teams:OpenIdMetadataUrl", "Teams:OpenIdMetadataUrl=http://keys.example/")]
     [InlineData("Teams:OpenIdMetadataUrl", "Teams:OpenIdMetadataUrl=nowhere")]
@@ -87,6 +89,10 @@ public sealed class TeamsOptionsTests
     }
 
     [Fact]
-    public void Options_DoNotPrintTheSecret() =>
-        Assert.DoesNotContain("secret", Read(false, ("MicrosoftAppPassword", "secret")).ToString(), StringComparison.Ordinal);
+    public void Options_DoNotPrintTheSecret()
+    {
+        var options = Read(false, ("MicrosoftAppPassword", "secret"));
+
+        Assert.DoesNotContain("secret", options.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -3,7 +3,7 @@ using MeetingBot.Conversations;
 
 namespace MeetingBot.Teams.Activities;
 
-/// <summary>Translates a pressed button: <c>Action.Execute</c> (an invoke) and <c>Action.Submit</c> (a message).</summary>
+/// <summary>Translates a pressed button: <c>Action.Execute</c> is an invoke, <c>Action.Submit</c> a message.</summary>
 internal static class CardActions
 {
     public const string InvokeName = "adaptiveCard/action";
@@ -18,7 +18,7 @@ internal static class CardActions
             : Translation.Ignored;
     }
 
-    /// <summary><c>{"action":{"type":"Action.Execute","verb":"…","data":{…}},"trigger":"manual"|"automatic"}</c></summary>
+    /// <summary><c>{"action":{"type":"Action.Execute","verb":"…","data":{…}},"trigger":"automatic"}</c></summary>
     public static Translation Execute(Activity activity, Origin origin)
     {
         if (Member(activity.Value, "action") is not { ValueKind: JsonValueKind.Object } action)

@@ -27,7 +27,8 @@ internal readonly record struct CardFields(ImmutableDictionary<string, string> V
         {
             if (!TryRead(property, out var name, out var value)) return Bad("The data of the card is not valid text.");
             if (value is null) continue;
-            if (name.Length > MaxName || value.Length > MaxLength) return Bad($"A field is over {MaxLength} characters.");
+            if (name.Length > MaxName || value.Length > MaxLength)
+                return Bad($"A field is over {MaxLength} characters.");
             if (name == VerbName) verb = value.Length <= MaxVerb ? value : null;
             else values[name] = value;
             if (values.Count > MaxFields) return Bad($"The card sends more than {MaxFields} fields.");

@@ -1,6 +1,6 @@
 namespace MeetingBot.Teams.Activities;
 
-/// <summary>A person or a bot in a conversation. In Teams the id is <c>29:…</c> for people, <c>28:…</c> for bots.</summary>
+/// <summary>A person (in Teams <c>29:…</c>) or a bot (<c>28:…</c>) in a conversation.</summary>
 internal sealed class ChannelAccount
 {
     public string? Id { get; set; }

@@ -15,7 +15,8 @@ internal sealed class EntityConverter : JsonConverter<Entity>
 
         var entity = new Entity();
         var wrong = false;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName) ReadField(ref reader, entity, ref wrong);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            ReadField(ref reader, entity, ref wrong);
 
         if (wrong && (entity.Is(Entity.Mention) || entity.Is(Entity.ClientInfo)))
             throw new JsonException("A field of an entity has the wrong type.");

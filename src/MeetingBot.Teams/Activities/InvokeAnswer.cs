@@ -29,7 +29,7 @@ internal static class InvokeAnswer
         writer.WriteEndObject();
     }
 
-    /// <summary>An error; to a card that refreshes itself a text, since an error would stay on the card for good.</summary>
+    /// <summary>An error; to a card that refreshes itself a text, since an error would stay on it for good.</summary>
     public static void WriteError(PooledBuffer buffer, int status, string code, string message, bool automatic)
     {
         if (automatic)

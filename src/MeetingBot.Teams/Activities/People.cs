@@ -47,7 +47,8 @@ internal static class People
         {
             foreach (var entity in entities)
             {
-                if (entity is not null && entity.Is(Entity.ClientInfo) && IsZone(entity.Timezone)) return entity.Timezone;
+                if (entity is not null && entity.Is(Entity.ClientInfo) && IsZone(entity.Timezone))
+                    return entity.Timezone;
             }
         }
         return IsZone(activity.LocalTimezone) ? activity.LocalTimezone : null;

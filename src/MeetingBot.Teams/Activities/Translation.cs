@@ -2,7 +2,7 @@ using MeetingBot.Conversations;
 
 namespace MeetingBot.Teams.Activities;
 
-/// <summary>What became of an activity: a turn to run, nothing (ignored), a problem, or an invoke that is not known.</summary>
+/// <summary>What became of an activity: a turn to run, nothing, a problem, or an invoke that is not known.</summary>
 internal readonly record struct Translation(Incoming? Incoming, string? Problem = null, bool Unsupported = false)
 {
     public static Translation Ignored => default;

@@ -9,7 +9,7 @@ namespace MeetingBot.Teams.Authentication;
 /// </summary>
 internal sealed class Doorkeeper(TeamsOptions options, TokenValidator? validator)
 {
-    /// <summary>The one channel whose people and tenants Microsoft vouches for; a web chat's client makes up its own.</summary>
+    /// <summary>The one channel whose people are vouched for; a web chat's client makes up its own.</summary>
     private const string TeamsChannelId = "msteams";
 
     public ValueTask<Admission> AdmitAsync(HttpRequest request) => options.Door switch
@@ -27,7 +27,8 @@ internal sealed class Doorkeeper(TeamsOptions options, TokenValidator? validator
         if (admission.Token is not { } token) return Refusal.Unauthorized;
 
         if (token.ServiceUrl is null || token.ServiceUrl != activity.ServiceUrl) return Refusal.OtherServiceUrl;
-        if (activity.ChannelId != TeamsChannelId || !token.Channels.Contains(TeamsChannelId)) return Refusal.NotEndorsed;
+        if (activity.ChannelId != TeamsChannelId || !token.Channels.Contains(TeamsChannelId))
+            return Refusal.NotEndorsed;
         return IsServed(Origin.TenantOf(activity)) ? null : Refusal.OtherTenant;
     }
 
@@ -70,6 +71,7 @@ internal sealed class Doorkeeper(TeamsOptions options, TokenValidator? validator
         if (tenant.Length == 0) return false;
         if (options.AppType != AppType.MultiTenant)
             return string.Equals(tenant, options.TenantId, StringComparison.OrdinalIgnoreCase);
-        return options.AllowedTenants.IsEmpty || options.AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase);
+        return options.AllowedTenants.IsEmpty
+            || options.AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase);
     }
 }

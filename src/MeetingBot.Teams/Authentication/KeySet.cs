@@ -20,7 +20,8 @@ internal sealed class KeySet(OpenIdConnectConfiguration configuration, DateTimeO
 
     public ValidatedTokens Validated { get; } = new();
 
-    private static FrozenDictionary<string, FrozenSet<string>> ReadEndorsements(OpenIdConnectConfiguration configuration)
+    private static FrozenDictionary<string, FrozenSet<string>> ReadEndorsements(
+        OpenIdConnectConfiguration configuration)
     {
         var endorsements = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal);
         foreach (var key in configuration.JsonWebKeySet?.Keys ?? [])

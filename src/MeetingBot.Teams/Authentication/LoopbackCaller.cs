@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace MeetingBot.Teams.Authentication;
@@ -9,7 +10,10 @@ namespace MeetingBot.Teams.Authentication;
 internal static class LoopbackCaller
 {
     private static readonly string[] ForwardingPrefixes =
-        ["X-Forwarded", "X-Original-", "X-Envoy-", "X-Azure-", "X-Arr-", "Cf-", "Fly-", "X-Amz-", "X-Amzn-", "X-Appengine-"];
+    [
+        "X-Forwarded", "X-Original-", "X-Envoy-", "X-Azure-", "X-Arr-", "Cf-", "Fly-", "X-Amz-", "X-Amzn-",
+        "X-Appengine-",
+    ];
 
     private static readonly HashSet<string> ForwardingNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -41,7 +45,7 @@ internal static class LoopbackCaller
         var colon = authority.IndexOf(':', bracket + 1);
         if (colon >= 0)
         {
-            if (!ushort.TryParse(authority.AsSpan(colon + 1), System.Globalization.NumberStyles.None, null, out _)) return false;
+            if (!ushort.TryParse(authority.AsSpan(colon + 1), NumberStyles.None, null, out _)) return false;
             host = authority[..colon];
         }
         return IsLoopbackHost(host);

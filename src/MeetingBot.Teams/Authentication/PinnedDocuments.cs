@@ -31,7 +31,7 @@ internal sealed class PinnedDocuments : IDocumentRetriever, IDisposable
     public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)
-            || Uri.Compare(uri, _origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
+            || uri.GetLeftPart(UriPartial.Authority) != _origin.GetLeftPart(UriPartial.Authority))
             throw new IOException("The metadata names an address of another host.");
         return await _http.GetStringAsync(uri, cancel).ConfigureAwait(false);
     }

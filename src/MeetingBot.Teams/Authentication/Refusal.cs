@@ -13,11 +13,13 @@ internal sealed class Refusal(int status, string code, string message)
     public static readonly Refusal ForeignService = new(403, "ForeignServiceUrl",
         "Without MicrosoftAppId only a serviceUrl of this machine is served.");
 
-    public static readonly Refusal Unauthorized = new(401, "Unauthorized", "A valid token of the Bot Connector is needed.");
+    public static readonly Refusal Unauthorized = new(
+        401, "Unauthorized", "A valid token of the Bot Connector is needed.");
 
     public static readonly Refusal KeysUnavailable = new(503, "ServiceUnavailable", "The token can't be checked now.");
 
-    public static readonly Refusal OtherServiceUrl = new(403, "OtherServiceUrl", "The token is for another serviceUrl.");
+    public static readonly Refusal OtherServiceUrl = new(
+        403, "OtherServiceUrl", "The token is for another serviceUrl.");
 
     public static readonly Refusal NotEndorsed = new(403, "NotEndorsed", "The token is not for this channel.");
 
@@ -29,11 +31,13 @@ internal sealed class Refusal(int status, string code, string message)
 
     public static readonly Refusal NotAnActivity = new(400, "BadSyntax", "The body is not an activity.");
 
-    public static readonly Refusal BadActivity = new(400, "BadArgument", "The activity lacks something or is over a limit.");
+    public static readonly Refusal BadActivity = new(
+        400, "BadArgument", "The activity lacks something or is over a limit.");
 
     public static readonly Refusal UnknownInvoke = new(501, "NotImplemented", "This invoke is not known.");
 
-    public static readonly Refusal Unavailable = new(503, "ServiceUnavailable", "It could not be saved; please send it again.");
+    public static readonly Refusal Unavailable = new(
+        503, "ServiceUnavailable", "It could not be saved; please send it again.");
 
     public static readonly Refusal Failed = new(500, "ServiceError", "Something went wrong on our side.");
 

@@ -22,8 +22,8 @@ internal sealed class TokenValidator(string appId, string issuer, SigningKeys ke
     /// <exception cref="KeysUnavailableException">It can't be told.</exception>
     public ValueTask<ValidatedToken?> ValidateAsync(string? header)
     {
-        if (header is null || header.Length > MaxHeader || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            return default;
+        if (header is null or { Length: > MaxHeader }) return default;
+        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return default;
         return keys.Current?.Validated.Find(header, time.GetUtcNow()) is { } known
             ? new ValueTask<ValidatedToken?>(known)
             : ValidateNewAsync(header);

@@ -49,7 +49,8 @@ internal static class AppCredentials
             .WithAuthority(new Uri(options.Cloud.LoginEndpoint, tenant), validateAuthority: false)
             .WithInstanceDiscovery(false);
         if (http is not null) builder = builder.WithHttpClientFactory(http);
-        if (options.ManagedIdentityClientId is not { } clientId) return builder.WithClientSecret(options.AppPassword).Build();
+        if (options.ManagedIdentityClientId is not { } clientId)
+            return builder.WithClientSecret(options.AppPassword).Build();
 
         var credential = identity(clientId);
         var request = new TokenRequestContext([options.Cloud.FederationAudience]);

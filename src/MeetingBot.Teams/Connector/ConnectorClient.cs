@@ -17,7 +17,10 @@ internal sealed class ConnectorClient(
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
     private static readonly Duration MaxRetryAfter = Duration.FromHours(1);
 
-    /// <summary>The answer. Throws for nothing but <paramref name="cancel"/>.</summary>
+    /// <summary>
+    /// The answer. Throws for nothing but <paramref name="cancel"/>. That a delete is refused is no error: not every
+    /// connector can.
+    /// </summary>
     public async ValueTask<ConnectorResponse> SendAsync(
         HttpMethod method, string? serviceUrl, string path, PooledBuffer? body, CancellationToken cancel)
     {
@@ -32,7 +35,7 @@ internal sealed class ConnectorClient(
         try
         {
             var response = await SendAsync(method, address, path, body, inTime.Token).ConfigureAwait(false);
-            if (!response.Succeeded) Failed((int)response.Status);
+            if (!response.Succeeded && method != HttpMethod.Delete) Failed((int)response.Status);
             return response;
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
@@ -74,7 +77,8 @@ internal sealed class ConnectorClient(
             response.StatusCode, RetryAfter(response), await BodyAsync(response, cancel).ConfigureAwait(false));
     }
 
-    private static async ValueTask<ReadOnlyMemory<byte>> BodyAsync(HttpResponseMessage response, CancellationToken cancel)
+    private static async ValueTask<ReadOnlyMemory<byte>> BodyAsync(
+        HttpResponseMessage response, CancellationToken cancel)
     {
         var type = response.Content.Headers.ContentType?.MediaType;
         if (!response.IsSuccessStatusCode || !string.Equals(type, Json.MediaType, StringComparison.OrdinalIgnoreCase))

@@ -4,8 +4,8 @@ using MeetingBot.Conversations;
 namespace MeetingBot.Teams.Connector;
 
 /// <summary>
-/// Finds the personal conversation of the bot with somebody. Teams answers the same id each time, so it is asked once a process
-/// and again when the id went stale.
+/// Finds the personal conversation of the bot with somebody. Teams answers the same id each time, so it is asked
+/// once a process, and again when the id went stale.
 /// </summary>
 internal sealed class PersonalConversations(ConnectorClient client)
 {
@@ -22,7 +22,8 @@ internal sealed class PersonalConversations(ConnectorClient client)
         using var body = new PooledBuffer();
         ActivityWriter.PersonalConversation(body, person, from.Bot);
         var response = await client
-            .SendAsync(HttpMethod.Post, from.ServiceUrl, ConnectorPaths.Conversations, body, cancel).ConfigureAwait(false);
+            .SendAsync(HttpMethod.Post, from.ServiceUrl, ConnectorPaths.Conversations, body, cancel)
+            .ConfigureAwait(false);
         if (!response.Succeeded || response.Id is not { Length: > 0 } id) return (null, response);
 
         if (_ids.Count >= Most) _ids.Clear();

@@ -6,14 +6,17 @@ namespace MeetingBot.Teams.Activities;
 
 public sealed class ActivityTranslatorTests
 {
+    private const string Channel = "19:c@thread.tacv2";
+    private const string Thread = "19:c@thread.tacv2;messageid=1";
+
     [Theory]
     [InlineData("personal", "a:1", ConversationKind.Personal, "a:1", null)]
     [InlineData("PERSONAL", "a:1", ConversationKind.Personal, "a:1", null)]
     [InlineData("groupChat", "19:x@thread.v2", ConversationKind.Chat, "19:x@thread.v2", null)]
     [InlineData("groupchat", "19:meeting_x@thread.v2", ConversationKind.Chat, "19:meeting_x@thread.v2", null)]
-    [InlineData("channel", "19:c@thread.tacv2;messageid=1", ConversationKind.Channel, "19:c@thread.tacv2", "19:c@thread.tacv2;messageid=1")]
+    [InlineData("channel", "19:c@thread.tacv2;messageid=1", ConversationKind.Channel, Channel, Thread)]
     [InlineData("channel", "19:c@thread.tacv2", ConversationKind.Channel, "19:c@thread.tacv2", null)]
-    [InlineData(null, "19:c@thread.tacv2;messageid=1", ConversationKind.Channel, "19:c@thread.tacv2", "19:c@thread.tacv2;messageid=1")]
+    [InlineData(null, "19:c@thread.tacv2;messageid=1", ConversationKind.Channel, Channel, Thread)]
     [InlineData(null, "19:meeting_x@thread.v2", ConversationKind.Chat, "19:meeting_x@thread.v2", null)]
     [InlineData(null, "a:1", ConversationKind.Personal, "a:1", null)]
     public void Conversation_IsTheGroupAndItsThread(
@@ -54,8 +57,9 @@ public sealed class ActivityTranslatorTests
     [Fact]
     public void SameActivity_HasTheSameDeliveryId_AndOneInAnotherThreadAnother()
     {
-        string Id(string thread, string id) => Translated.To<IncomingMessage>(
-            Message("x", "channel").With("conversation.id", $"19:c@thread.tacv2;messageid={thread}").With("id", id)).DeliveryId;
+        string Id(string thread, string id) => Translated.To<IncomingMessage>(Message("x", "channel")
+            .With("conversation.id", $"{Channel};messageid={thread}")
+            .With("id", id)).DeliveryId;
 
         Assert.Equal(Id("1", "5"), Id("1", "5"));
         Assert.NotEqual(Id("1", "5"), Id("2", "5"));

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using MeetingBot.Conversations;
 using static MeetingBot.Teams.Support.SampleActivity;
@@ -9,7 +10,8 @@ public sealed class CardActionsTests
     [Fact]
     public void ExecuteAndSubmit_MakeTheSamePress()
     {
-        var data = JsonNode.Parse("""{"verb":"agenda next","item":"3","count":1.50,"sure":false,"x":null,"y":{},"z":[]}""")!;
+        var data = JsonNode.Parse(
+            """{"verb":"agenda next","item":"3","count":1.50,"sure":false,"x":null,"y":{},"z":[]}""")!;
         var execute = Translated.To<CardAnswer>(Invoke(data: data.DeepClone()));
         var submit = Translated.To<CardAnswer>(Message().Without("text").With("value", data.DeepClone()));
 
@@ -62,7 +64,7 @@ public sealed class CardActionsTests
     {
         var json = Invoke().ToJsonString();
         var start = json.IndexOf("\"value\":", StringComparison.Ordinal);
-        var activity = ActivityJson.Parse(System.Text.Encoding.UTF8.GetBytes(json[..start] + "\"value\":" + value + "}"));
+        var activity = ActivityJson.Parse(Encoding.UTF8.GetBytes(json[..start] + "\"value\":" + value + "}"));
 
         Assert.NotNull(ActivityTranslator.Translate(activity!).Problem);
     }

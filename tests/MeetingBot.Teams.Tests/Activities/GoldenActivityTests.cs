@@ -7,7 +7,7 @@ using MeetingBot.Teams.Support;
 
 namespace MeetingBot.Teams.Activities;
 
-/// <summary>Each golden activity, and beside it as <c>.incoming.json</c> what it translates to; without one it is ignored.</summary>
+/// <summary>Golden activities, and beside each (<c>.incoming.json</c>) what it becomes; without one it is ignored.</summary>
 public sealed class GoldenActivityTests
 {
     private static readonly JsonSerializerOptions Shown = new()
@@ -40,10 +40,12 @@ public sealed class GoldenActivityTests
     private sealed class SortedFields : JsonConverter<ImmutableDictionary<string, string>>
     {
         public override ImmutableDictionary<string, string> Read(
-            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
         public override void Write(
             Utf8JsonWriter writer, ImmutableDictionary<string, string> value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, new SortedDictionary<string, string>(value, StringComparer.Ordinal), options);
+            JsonSerializer.Serialize(
+                writer, new SortedDictionary<string, string>(value, StringComparer.Ordinal), options);
     }
 }

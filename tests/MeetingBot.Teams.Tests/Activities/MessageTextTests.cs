@@ -47,7 +47,8 @@ public sealed class MessageTextTests
     [Fact]
     public void MentionOfSomebodyNamedAsTheBot_IsNotTheBot()
     {
-        var said = Said("<at>MeetingBot</at> agenda", "plain", Mention("29:mallory", "MeetingBot", "<at>MeetingBot</at>"));
+        var said = Said(
+            "<at>MeetingBot</at> agenda", "plain", Mention("29:mallory", "MeetingBot", "<at>MeetingBot</at>"));
 
         Assert.Equal("@MeetingBot agenda", said.Text);
         Assert.False(said.Addressed);
@@ -81,7 +82,8 @@ public sealed class MessageTextTests
     {
         var said = Said(
             "<at>General</at> <at>Other</at>", "plain",
-            Mention("19:x@thread.tacv2", "General", "<at>General</at>"), Mention("28:other", "Other", "<at>Other</at>"));
+            Mention("19:x@thread.tacv2", "General", "<at>General</at>"),
+            Mention("28:other", "Other", "<at>Other</at>"));
 
         Assert.Equal("@General @Other", said.Text);
         Assert.Empty(said.Mentioned);

@@ -71,7 +71,8 @@ internal sealed class Mutations
         if (colon < 0) return bytes;
         var start = colon + 2;
         var end = text.IndexOfAny([',', '}'], start);
-        return end < 0 ? bytes : Encoding.Latin1.GetBytes(text[..start] + Values[_random.Next(Values.Length)] + text[end..]);
+        if (end < 0) return bytes;
+        return Encoding.Latin1.GetBytes(text[..start] + Values[_random.Next(Values.Length)] + text[end..]);
     }
 
     private (int Start, int Length) Part(byte[] bytes)

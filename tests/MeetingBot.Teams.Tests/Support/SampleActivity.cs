@@ -37,7 +37,9 @@ internal static class SampleActivity
         {
             ["action"] = new JsonObject
             {
-                ["type"] = "Action.Execute", ["verb"] = "agenda next", ["data"] = data ?? new JsonObject { ["item"] = "3" },
+                ["type"] = "Action.Execute",
+                ["verb"] = "agenda next",
+                ["data"] = data ?? new JsonObject { ["item"] = "3" },
             },
             ["trigger"] = trigger,
         };
