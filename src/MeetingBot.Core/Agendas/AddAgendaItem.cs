@@ -27,6 +27,7 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
             Changes = [.. added.Select(agenda.Add)],
             Tell = "Added " + Phrases.Join([.. added.Select(item => item.Line)]),
             Messages = [AgendaCards.Live(after, turn)],
+            ShowCard = AgendaCards.InPlace(after, turn),
         };
     }
 

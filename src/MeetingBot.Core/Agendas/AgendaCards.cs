@@ -24,6 +24,9 @@ public static class AgendaCards
     public static Card For(AgendaState agenda, Turn turn, int page) =>
         Describe(agenda, turn, page, mayRun: agenda.Meeting.Running && turn.MayRun(agenda.Meeting));
 
+    /// <summary>What who pressed a button sees in place of their card; nothing for who typed.</summary>
+    public static Card? InPlace(AgendaState agenda, Turn turn) => turn.AnsweredInPlace ? For(agenda, turn, 0) : null;
+
     private static Card Describe(AgendaState agenda, Turn turn, int page, bool mayRun)
     {
         var body = ImmutableArray.CreateBuilder<CardElement>();

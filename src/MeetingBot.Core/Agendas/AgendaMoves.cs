@@ -50,6 +50,7 @@ internal static class AgendaMoves
             CancelledTimers = TimeboxTimers.Names,
             Tell = note ?? (taken is null ? Finished : $"Now {taken.Line}"),
             Messages = [AgendaCards.Live(after with { Meeting = meeting }, turn)],
+            ShowCard = AgendaCards.InPlace(after with { Meeting = meeting }, turn),
         };
     }
 

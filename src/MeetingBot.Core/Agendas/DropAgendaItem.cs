@@ -27,6 +27,7 @@ public sealed record DropAgendaItem(int Number) : Command<AgendaState>
             Changes = [agenda.Change(dropped)],
             Tell = $"Dropped {item.Number}. {item.Title}",
             Messages = [AgendaCards.Live(agenda.With(dropped), turn)],
+            ShowCard = AgendaCards.InPlace(agenda.With(dropped), turn),
         };
     }
 }

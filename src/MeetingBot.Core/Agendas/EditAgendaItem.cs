@@ -35,6 +35,7 @@ public sealed record EditAgendaItem(int Number, AgendaItemText Text) : Command<A
             Timers = current ? TimeboxTimers.For(changed, turn) : [],
             Tell = "Changed: " + changed.Line,
             Messages = [AgendaCards.Live(after, turn)],
+            ShowCard = AgendaCards.InPlace(after, turn),
         };
     }
 

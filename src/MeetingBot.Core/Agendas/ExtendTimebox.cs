@@ -34,6 +34,7 @@ public sealed record ExtendTimebox(Duration More, int? Seen) : Command<AgendaSta
             Timers = TimeboxTimers.For(extended, turn),
             Tell = $"{current.Number}. {current.Title} has until {Phrases.Time(turn.Now + (box - spent), turn.Group.TimeZone)} ({Phrases.Length(More)} more).",
             Messages = [AgendaCards.Live(agenda.With(extended), turn)],
+            ShowCard = AgendaCards.InPlace(agenda.With(extended), turn),
         };
     }
 

@@ -34,6 +34,7 @@ public sealed partial record MoveAgendaItem(int Number, bool Before, int? Beside
             Changes = [agenda.Change(moved)],
             Tell = "The order is now " + Phrases.Join([.. after.Items.Select(other => $"{other.Number}. {Phrases.Shorten(other.Title, 40)}")]),
             Messages = [AgendaCards.Live(after, turn)],
+            ShowCard = AgendaCards.InPlace(after, turn),
         };
     }
 

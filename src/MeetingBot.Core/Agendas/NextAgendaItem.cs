@@ -37,7 +37,7 @@ public sealed record NextAgendaItem(int? Seen, bool Sure) : Command<AgendaState>
         return new Decision
         {
             Tell = text,
-            ShowCard = new Card("Take up the next item already?", [new CardText(text)], [yes with { Style = ButtonStyle.Primary }]),
+            ShowCard = !turn.AnsweredInPlace ? null : new Card("Take up the next item already?", [new CardText(text)], [yes with { Style = ButtonStyle.Primary }]),
             Refused = true,
         };
     }

@@ -36,6 +36,7 @@ public sealed record SkipAgendaItem(int? Number, int? Seen) : Command<AgendaStat
             Changes = [agenda.Change(skipped)],
             Tell = $"Put off {item.Number}. {item.Title} until the others are done.",
             Messages = [AgendaCards.Live(agenda.With(skipped), turn)],
+            ShowCard = AgendaCards.InPlace(agenda.With(skipped), turn),
         };
     }
 

@@ -43,7 +43,7 @@ public sealed class CommandTable
                 var parsed = form.Read(new CommandInput(
                     form.KeepsText ? rest : WithoutFullStop(rest), ImmutableDictionary<string, string>.Empty, message));
                 if (parsed.Command is not null) return parsed.Command;
-                if (slash || message.Addressed) return new Misunderstood(text, parsed.Problem, form);
+                if (slash || message.Addressed) return Misfit(text, parsed.Problem, form);
             }
         }
 
@@ -51,6 +51,12 @@ public sealed class CommandTable
         if (!slash && !message.Addressed) return null;
         return text.Length == 0 ? Find("help")?.Form.Read(Empty(message)).Command : new Misunderstood(text, null, Nearest(text));
     }
+
+    // "agenda ad foo" is nearer to "agenda add" than to "agenda" with something wrong behind it.
+    private Misunderstood Misfit(string text, string? problem, CommandForm form) =>
+        Nearest(text) is { } nearest && nearest != form && nearest.Words.StartsWith(form.Words + " ", StringComparison.Ordinal)
+            ? new Misunderstood(text, null, nearest)
+            : new Misunderstood(text, problem, form);
 
     /// <summary>The command of a pressed button. A verb nobody knows is answered: cards outlive the program that sent them.</summary>
     public Command Read(CardAnswer answer)
