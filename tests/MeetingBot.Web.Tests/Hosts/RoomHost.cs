@@ -65,5 +65,9 @@ internal sealed class RoomHost : IAsyncDisposable
         return Assert.IsType<Delivery.Sent>(delivery).MessageId!;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
 }
