@@ -31,7 +31,8 @@ public sealed class AssetFilesTests
         foreach (var name in new[] { "site.css", "room.js" })
         {
             var text = await client.GetStringAsync($"/assets/{name}");
-            Assert.DoesNotContain("http", text.Replace("https://www.w3.org", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "http", text.Replace("https://www.w3.org", "", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.DoesNotContain("@import", text, StringComparison.Ordinal);
             Assert.DoesNotContain("url(", text, StringComparison.Ordinal);
         }

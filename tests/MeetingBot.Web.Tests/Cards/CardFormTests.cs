@@ -15,7 +15,8 @@ public sealed class CardFormTests
         Assert.Equal(10, fields.Length);
         Assert.All(fields, field =>
         {
-            Assert.True(field.ParentElement is IHtmlLabelElement || form.QuerySelector($"label[for={field.Id}]") is not null);
+            Assert.True(field.ParentElement is IHtmlLabelElement
+                || form.QuerySelector($"label[for={field.Id}]") is not null);
             Assert.NotNull(form.QuerySelector($"#{field.GetAttribute("aria-errormessage")}.error"));
             Assert.StartsWith("field.", field.GetAttribute("name"), StringComparison.Ordinal);
         });
@@ -29,7 +30,8 @@ public sealed class CardFormTests
         var required = form.QuerySelectorAll("[required]").Select(f => f.GetAttribute("name")).Distinct();
         Assert.Equal(["field.name", "field.minutes", "field.who"], required);
         Assert.Equal(3, form.QuerySelectorAll(".required").Length);
-        Assert.All(form.QuerySelectorAll(".required"), r => Assert.Contains("required", r.TextContent, StringComparison.Ordinal));
+        Assert.All(form.QuerySelectorAll(".required"), r =>
+            Assert.Contains("required", r.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -42,7 +44,8 @@ public sealed class CardFormTests
         Assert.Equal("words", form.QuerySelector("textarea")!.TextContent);
         Assert.Equal("2026-03-04", form.QuerySelector("[type=date]")!.GetAttribute("value"));
         Assert.Equal("b", form.QuerySelector("[type=radio][checked]")!.GetAttribute("value"));
-        Assert.Equal(["mon", "wed"], form.QuerySelectorAll("[type=checkbox][checked]").Select(c => c.GetAttribute("value")));
+        Assert.Equal(
+            ["mon", "wed"], form.QuerySelectorAll("[type=checkbox][checked]").Select(c => c.GetAttribute("value")));
         Assert.Equal("y", ((IHtmlSelectElement)form.QuerySelector("select")!).Value);
     }
 
@@ -58,16 +61,19 @@ public sealed class CardFormTests
         Assert.Equal("words", form.QuerySelector("img")!.GetAttribute("alt"));
         Assert.Equal(2, form.QuerySelector(".columns")!.Children.Length);
         var link = form.QuerySelector("a.button")!;
-        Assert.Equal(("https://example.org/page?x=1&y=2", "noopener nofollow"), (link.GetAttribute("href"), link.GetAttribute("rel")));
+        Assert.Equal(("https://example.org/page?x=1&y=2", "noopener nofollow"),
+            (link.GetAttribute("href"), link.GetAttribute("rel")));
     }
 
     [Fact]
     public async Task EnterInAnInput_PressesTheButtonThatSendsThem()
     {
         var form = await Drawn.CardAsync(SampleCards.Everything());
-        Assert.Equal(form.QuerySelector("button.primary")!.GetAttribute("value"), form.QuerySelector("button")!.GetAttribute("value"));
+        Assert.Equal(form.QuerySelector("button.primary")!.GetAttribute("value"),
+            form.QuerySelector("button")!.GetAttribute("value"));
         Assert.Equal("-1", form.QuerySelector("button")!.GetAttribute("tabindex"));
-        Assert.All(form.QuerySelectorAll("button.button:not(.primary)"), b => Assert.True(b.HasAttribute("formnovalidate")));
+        Assert.All(form.QuerySelectorAll("button.button:not(.primary)"), b =>
+            Assert.True(b.HasAttribute("formnovalidate")));
         Assert.False(form.QuerySelector("button.primary")!.HasAttribute("formnovalidate"));
     }
 

@@ -38,7 +38,10 @@ public sealed class CardPressTests
     {
         var form = new FormCollection(new Dictionary<string, StringValues>
         {
-            ["field.days"] = new(["mon", "wed"]), ["field.item"] = "99", ["field.text"] = "a\r\nb", ["post"] = "0000000001",
+            ["field.days"] = new(["mon", "wed"]),
+            ["field.item"] = "99",
+            ["field.text"] = "a\r\nb",
+            ["post"] = "0000000001",
         });
         var button = CardButton.Press("Save", "save", ("item", "3"));
         var with = CardFields.Merge(CardPress.Read(CardPress.Write(button with { SendsInputs = true }))!, form)!;
@@ -51,6 +54,7 @@ public sealed class CardPressTests
     public void TooLongAnInput_IsNotTaken()
     {
         var form = new FormCollection(new Dictionary<string, StringValues> { ["field.x"] = new string('x', 20_001) });
-        Assert.Null(CardFields.Merge(new CardPress("save", System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, true), form));
+        var press = CardPress.Read(CardPress.Write(CardButton.Press("Save", "save") with { SendsInputs = true }))!;
+        Assert.Null(CardFields.Merge(press, form));
     }
 }

@@ -13,7 +13,8 @@ internal static class SampleCards
             new CardFacts([new CardFact(text, text)]),
             new CardTable([text, text], [[text, text], [text, text]]),
             new CardImage(new Uri("https://example.org/heat.png"), text),
-            new CardColumns([[new CardText(text)], [new CardButtons([CardButton.Press(text, "item open", ("item", text))])]]),
+            new CardColumns(
+                [[new CardText(text)], [new CardButtons([CardButton.Press(text, "item open", ("item", text))])]]),
             new TextInput("name", text, true, text, text, text, 100),
             new TextInput("remarks", text, false, text, text, text, 400, Multiline: true),
             new NumberInput("minutes", text, true, text, 10, 1, 120),
@@ -25,7 +26,11 @@ internal static class SampleCards
         ],
         [
             CardButton.Press(text, "cancel"),
-            CardButton.Press(text, "save it", ("item", "7"), ("odd&key=", text)) with { SendsInputs = true, Style = ButtonStyle.Primary },
+            CardButton.Press(text, "save it", ("item", "7"), ("odd&key=", text)) with
+            {
+                SendsInputs = true,
+                Style = ButtonStyle.Primary,
+            },
             CardButton.Press(text, "forget") with { Style = ButtonStyle.Danger },
             CardButton.Open(text, new Uri("https://example.org/page?x=1&y=2")),
         ]);

@@ -44,7 +44,8 @@ public sealed class FormDoorTests
         await window.SendAsync(composer,
             new() { ["__RequestVerificationToken"] = "stale", ["text"] = "hello" }, script: true);
         var token = Assert.Single(window.Response.Headers.GetValues("X-Form-Token"));
-        await window.SendAsync(composer, new() { ["__RequestVerificationToken"] = token, ["text"] = "hello" }, script: true);
+        await window.SendAsync(
+            composer, new() { ["__RequestVerificationToken"] = token, ["text"] = "hello" }, script: true);
         Assert.Equal(HttpStatusCode.NoContent, window.Status);
         Assert.Single(host.Group.Turns);
     }
@@ -97,12 +98,14 @@ public sealed class FormDoorTests
         using var client = new HttpClient { BaseAddress = host.Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/room/main/say?as=Luna")
         {
-            Content = new StringContent("text=" + new string('a', 1_100_000), Encoding.UTF8, "application/x-www-form-urlencoded"),
+            Content = new StringContent(
+                "text=" + new string('a', 1_100_000), Encoding.UTF8, "application/x-www-form-urlencoded"),
         };
         request.Headers.TransferEncodingChunked = chunked;
         using var response = await client.SendAsync(request);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        Assert.Contains("more than can be sent at once", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "more than can be sent at once", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +113,8 @@ public sealed class FormDoorTests
     {
         await using var host = await RoomHost.StartAsync();
         using var client = new HttpClient { BaseAddress = host.Address };
-        using var content = new FormUrlEncodedContent(Enumerable.Range(0, 200).Select(i => KeyValuePair.Create($"f{i}", "x")));
+        using var content = new FormUrlEncodedContent(
+            Enumerable.Range(0, 200).Select(i => KeyValuePair.Create($"f{i}", "x")));
         using var response = await client.PostAsync("/room/main/answer?as=Luna", content);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }

@@ -6,7 +6,9 @@ namespace MeetingBot.Web.Tests.Doors;
 public sealed class LoopbackOnlyTests
 {
     private static readonly string[] Paths =
-        ["/", "/?as=Luna", "/room/x?as=Luna", "/room/main/events?as=Luna", "/room/main/minutes", "/room/main/minutes/1"];
+    [
+        "/", "/?as=Luna", "/room/x?as=Luna", "/room/main/events?as=Luna", "/room/main/minutes", "/room/main/minutes/1",
+    ];
 
     [Theory]
     [InlineData("Host", "meet.example.org")]
@@ -22,7 +24,8 @@ public sealed class LoopbackOnlyTests
             request.Headers.TryAddWithoutValidation(header, value);
             using var response = await client.SendAsync(request);
             Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-            Assert.Contains("open to this machine only", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains(
+                "open to this machine only", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
     }
 

@@ -26,7 +26,9 @@ internal sealed class EventStream : IAsyncDisposable
         return new EventStream(response, await response.Content.ReadAsStreamAsync());
     }
 
-    /// <summary>The first event of that kind whose data holds the text; those before it are in <paramref name="passed"/>.</summary>
+    /// <summary>
+    /// The first event of that kind whose data holds the text; those before it are in <paramref name="passed"/>.
+    /// </summary>
     public async Task<string> WaitForAsync(string kind, string holds, List<SseItem<string>>? passed = null)
     {
         while (true)

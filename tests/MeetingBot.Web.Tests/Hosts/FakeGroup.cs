@@ -5,7 +5,9 @@ using MeetingBot.Meetings;
 
 namespace MeetingBot.Web.Tests.Hosts;
 
-/// <summary>What stands behind the room: remembers each delivery once, as turns do, and answers as the test says.</summary>
+/// <summary>
+/// What stands behind the room: remembers each delivery once, as turns do, and answers as the test says.
+/// </summary>
 internal sealed class FakeGroup
 {
     private readonly ConcurrentDictionary<string, Answer?> _answers = new();

@@ -3,7 +3,9 @@ using MeetingBot.Tables;
 
 namespace MeetingBot.Web.Tests.Hosts;
 
-/// <summary>A table in memory that keeps the contract's ETags and atomic batches, and can be made unavailable.</summary>
+/// <summary>
+/// A table in memory that keeps the contract's ETags and atomic batches, and can be made unavailable.
+/// </summary>
 internal sealed class MemoryTable : ITable
 {
     private readonly SortedDictionary<(string Partition, string Key), Row> _rows =
@@ -79,8 +81,9 @@ internal sealed class MemoryTable : ITable
 
     private void Apply(string partition, RowChange change)
     {
-        if (change is RowChange.Delete) _rows.Remove((partition, change.RowKey));
-        else _rows[(partition, change.RowKey)] = new Row(partition, change.RowKey, change.Payload.ToArray(), $"e{++_writes}");
+        var key = (partition, change.RowKey);
+        if (change is RowChange.Delete) _rows.Remove(key);
+        else _rows[key] = new Row(partition, change.RowKey, change.Payload.ToArray(), $"e{++_writes}");
     }
 
     private void Check()

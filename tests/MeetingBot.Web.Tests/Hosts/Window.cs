@@ -32,7 +32,8 @@ internal sealed class Window : IDisposable
         IElement form, Dictionary<string, string>? fields = null, IElement? button = null, bool script = false)
     {
         var values = Read(form);
-        if (button?.GetAttribute("name") is { } name) values.Add(KeyValuePair.Create(name, button.GetAttribute("value")!));
+        if (button?.GetAttribute("name") is { } name)
+            values.Add(KeyValuePair.Create(name, button.GetAttribute("value")!));
         foreach (var (field, value) in fields ?? [])
         {
             values.RemoveAll(v => v.Key == field);

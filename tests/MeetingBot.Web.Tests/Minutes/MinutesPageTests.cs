@@ -16,10 +16,12 @@ public sealed class MinutesPageTests
     {
         var page = await ShowAsync(Sample("Planning", "words"), path);
         Assert.Equal("Planning", page.QuerySelector("h1")!.TextContent);
-        var facts = page.QuerySelectorAll("dl dd").Select(d => string.Join(' ', d.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var facts = page.QuerySelectorAll("dl dd")
+            .Select(d => string.Join(' ', d.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         Assert.Equal(["Wednesday 4 March 2026, 10:00–11:30 (Europe/Amsterdam)", "Luna", "Luna, Noor", "Ines"], facts);
         Assert.Equal(["3. Budget words", "Resolutions", "Actions", "Not reached"],
-            page.QuerySelectorAll("h2").Select(h => string.Join(' ', h.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+            page.QuerySelectorAll("h2").Select(
+                h => string.Join(' ', h.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
         Assert.Empty(page.QuerySelectorAll(".draft"));
         Assert.Equal("2026-03-04T09:00:00Z", page.QuerySelector("dl time")!.GetAttribute("datetime"));
     }

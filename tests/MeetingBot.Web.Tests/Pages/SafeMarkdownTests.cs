@@ -9,11 +9,13 @@ public sealed class SafeMarkdownTests
     [Fact]
     public void OurOwnMarkdown_IsDrawn()
     {
-        var html = Draw("# Minutes\n\n**Luna**: hello\n\n- one\n- two\n\nsee [page](https://example.org/m#l1) or [line](#l2)");
+        var html = Draw(
+            "# Minutes\n\n**Luna**: hello\n\n- one\n- two\n\nsee [page](https://example.org/m#l1) or [line](#l2)");
         Assert.Equal("Minutes", html.QuerySelector("h3")!.TextContent);
         Assert.Equal("Luna", html.QuerySelector("strong")!.TextContent);
         Assert.Equal(2, html.QuerySelectorAll("li").Length);
-        Assert.Equal(["https://example.org/m#l1", "#l2"], html.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["https://example.org/m#l1", "#l2"], html.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
         Assert.All(html.QuerySelectorAll("a"), a => Assert.Equal("noopener nofollow", a.GetAttribute("rel")));
     }
 

@@ -20,7 +20,8 @@ public sealed class AnswerCardTests
         var id = await host.PostAsync(new Outgoing(Main, "", Card: SampleCards.Everything()));
         using var window = new Window(host.Address);
         var form = await CardAsync(window);
-        await window.SendAsync(form, new() { ["field.name"] = "Å\r\nb", ["field.minutes"] = "" }, form.QuerySelector("button.primary"));
+        await window.SendAsync(
+            form, new() { ["field.name"] = "Å\r\nb", ["field.minutes"] = "" }, form.QuerySelector("button.primary"));
         var answer = Assert.IsType<CardAnswer>(Assert.Single(host.Group.Turns));
         Assert.Equal(("save it", id, true, false, "luna"),
             (answer.Verb, answer.MessageId, answer.WantsAnswer, answer.Automatic, answer.Sender.Id));
@@ -47,7 +48,8 @@ public sealed class AnswerCardTests
 
         var address = window.Address.PathAndQuery;
         var other = await window.OpenAsync(address.Replace("Luna", "Noor", StringComparison.Ordinal));
-        Assert.Equal(("", "words"), (other.QuerySelector("#notice")!.TextContent.Trim(), other.QuerySelector(".card h3")!.TextContent));
+        Assert.Equal(("", "words"),
+            (other.QuerySelector("#notice")!.TextContent.Trim(), other.QuerySelector(".card h3")!.TextContent));
 
         await host.PostAsync(new Outgoing(Main, "", Card: new Card("Everybody's choices")), existing: id);
         Assert.Equal("Everybody's choices", (await window.OpenAsync(address)).QuerySelector(".card h3")!.TextContent);
@@ -58,12 +60,14 @@ public sealed class AnswerCardTests
     {
         await using var host = await RoomHost.StartAsync();
         var id = await host.PostAsync(new Outgoing(Main, "", Card: SampleCards.Everything()));
-        host.Group.OnTurn = _ => Task.FromResult<Answer?>(new Answer("Only the chair may.", new Card("As you see it"), Refused: true));
+        host.Group.OnTurn = _ =>
+            Task.FromResult<Answer?>(new Answer("Only the chair may.", new Card("As you see it"), Refused: true));
         using var window = new Window(host.Address);
         var form = await CardAsync(window);
         var part = await window.SendAsync(form, null, form.QuerySelector("button.primary"), script: true);
         Assert.Equal(HttpStatusCode.OK, window.Status);
-        Assert.Contains("Only the chair may.", part.QuerySelector("#notice.bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Only the chair may.", part.QuerySelector("#notice.bad")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("As you see it", part.QuerySelector($"#post-{id} h3")!.TextContent);
         Assert.Null(part.QuerySelector("main, header, #composer"));
     }

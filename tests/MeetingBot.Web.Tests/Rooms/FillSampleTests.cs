@@ -15,10 +15,12 @@ public sealed class FillSampleTests
         var form = (await window.OpenAsync("/?as=Luna")).QuerySelector("#guide form")!;
         var page = await window.SendAsync(form);
         Assert.Equal(SampleGroup.Lines.Length, page.QuerySelectorAll(".post").Length);
-        Assert.Equal(SampleGroup.Lines.Select(l => l.Text), host.Group.Turns.Cast<IncomingMessage>().Select(t => t.Text));
+        Assert.Equal(
+            SampleGroup.Lines.Select(l => l.Text), host.Group.Turns.Cast<IncomingMessage>().Select(t => t.Text));
         Assert.Equal(["Ines Varga", "Luna", "Noor Haddad", "Tomás Vega"],
             host.Group.Turns.Select(t => t.Sender.Name).Distinct().Order(StringComparer.Ordinal));
-        var speakers = host.Group.Turns.Cast<IncomingMessage>().Single(t => t.Text.Contains("Speakers", StringComparison.Ordinal));
+        var speakers = host.Group.Turns.Cast<IncomingMessage>()
+            .Single(t => t.Text.Contains("Speakers", StringComparison.Ordinal));
         Assert.Equal("noor haddad", Assert.Single(speakers.Mentioned).Id);
         Assert.Null(page.QuerySelector("#guide"));
     }

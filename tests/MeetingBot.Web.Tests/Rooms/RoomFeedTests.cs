@@ -110,7 +110,8 @@ public sealed class RoomFeedTests
         await using var after = await RoomHost.StartAsync(NoPoll, table);
         await after.PostAsync(new Outgoing(Main, "missed"));
         using var again = new Window(after.Address);
-        await using var second = await EventStream.OpenAsync(again, "/room/main/events?as=Luna&after=old", first.LastId);
+        await using var second = await EventStream.OpenAsync(
+            again, "/room/main/events?as=Luna&after=old", first.LastId);
         var passed = new List<SseItem<string>>();
         await second.WaitForAsync("put", "missed", passed);
         Assert.DoesNotContain(passed, item => item.EventType is "put" or "reset");
@@ -120,7 +121,8 @@ public sealed class RoomFeedTests
     public async Task AnotherInstancesPost_ArrivesByLookingNowAndThen()
     {
         var table = new MemoryTable();
-        await using var here = await RoomHost.StartAsync(new RoomOptions { Poll = TimeSpan.FromMilliseconds(50) }, table);
+        await using var here = await RoomHost.StartAsync(
+            new RoomOptions { Poll = TimeSpan.FromMilliseconds(50) }, table);
         await using var there = await RoomHost.StartAsync(NoPoll, table);
         using var window = new Window(here.Address);
         await using var events = await OpenAsync(window, "Luna");
@@ -139,7 +141,8 @@ public sealed class RoomFeedTests
         host.Table.Forget(Main.Group.PartitionKey);
         host.Clock.Now += NodaTime.Duration.FromSeconds(1);
         await host.PostAsync(new Outgoing(Main, "Everything is forgotten."));
-        Assert.DoesNotContain("to be forgotten", await events.WaitForAsync("reset", "Everything is forgotten."), StringComparison.Ordinal);
+        Assert.DoesNotContain("to be forgotten", await events.WaitForAsync("reset", "Everything is forgotten."),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,7 +193,8 @@ public sealed class RoomFeedTests
         await events.WaitForAsync("panel", "");
         await window.SayAsync("Noor", "x\n\nevent: remove\ndata: room\n\n");
         var passed = new List<SseItem<string>>();
-        Assert.Contains("event: remove", await events.WaitForAsync("put", "event: remove", passed), StringComparison.Ordinal);
+        Assert.Contains(
+            "event: remove", await events.WaitForAsync("put", "event: remove", passed), StringComparison.Ordinal);
         Assert.DoesNotContain(passed, item => item.EventType == "remove");
     }
 
@@ -198,7 +202,8 @@ public sealed class RoomFeedTests
     {
         var page = await window.OpenAsync($"/?as={person}");
         var room = page.QuerySelector("#room")!;
-        var stream = await EventStream.OpenAsync(window, $"{room.GetAttribute("data-events")}&after={room.GetAttribute("data-mark")}");
+        var stream = await EventStream.OpenAsync(
+            window, $"{room.GetAttribute("data-events")}&after={room.GetAttribute("data-mark")}");
         await stream.WaitForAsync("token", "");
         return stream;
     }

@@ -54,20 +54,24 @@ public sealed class RoomPageTests
         var opened = host.Clock.Now - Duration.FromMinutes(12);
         host.Group.Overview = new GroupOverview("Planning", opened, "Luna", "Europe/Amsterdam",
             [
-                new OverviewItem(2, "Budget", "Noor", Duration.FromMinutes(15), AgendaItemState.Current, opened, Duration.Zero),
+                new OverviewItem(
+                    2, "Budget", "Noor", Duration.FromMinutes(15), AgendaItemState.Current, opened, Duration.Zero),
                 new OverviewItem(1, "Welcome", null, null, AgendaItemState.Done, null, Duration.FromMinutes(3)),
             ],
-            ["Luna", "Noor"], ["Ines"], [new OverviewAction(4, "Noor", "share it", new LocalDate(2026, 3, 6), true)], 7);
+            ["Luna", "Noor"], ["Ines"],
+            [new OverviewAction(4, "Noor", "share it", new LocalDate(2026, 3, 6), true)], 7);
         using var window = new Window(host.Address);
         var panel = (await window.OpenAsync("/?as=Luna")).QuerySelector("aside#panel")!;
         Assert.Equal("Planning", panel.QuerySelector("h2")!.TextContent);
         var current = panel.QuerySelector(".agenda [aria-current=step]")!;
         Assert.Equal("Budget", current.QuerySelector(".title")!.TextContent);
         Assert.Equal("12 min", current.QuerySelector("time")!.TextContent);
-        Assert.Equal(("720", "900"), (current.QuerySelector("progress")!.GetAttribute("value"), current.QuerySelector("progress")!.GetAttribute("max")));
+        var progress = current.QuerySelector("progress")!;
+        Assert.Equal(("720", "900"), (progress.GetAttribute("value"), progress.GetAttribute("max")));
         Assert.Equal("2026-03-04T08:53:00Z", current.QuerySelector("[data-clock]")!.GetAttribute("data-clock"));
         Assert.Contains("09:53", panel.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Luna", "Noor"], panel.QuerySelectorAll("section")[2].QuerySelectorAll("p")[0].QuerySelectorAll("bdi").Select(b => b.TextContent));
+        var present = panel.QuerySelectorAll("section")[2].QuerySelector("p")!;
+        Assert.Equal(["Luna", "Noor"], present.QuerySelectorAll("bdi").Select(b => b.TextContent));
         Assert.Contains("overdue since 6 Mar", panel.QuerySelector(".actions")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("7 lines", panel.TextContent, StringComparison.Ordinal);
         Assert.Equal("/room/main/minutes", panel.QuerySelector("a[target]")!.GetAttribute("href"));
@@ -95,7 +99,8 @@ public sealed class RoomPageTests
         await host.PostAsync(new Outgoing(RoomName.Conversation("main"), "psst", Recipient: Visitor.Named("Luna")));
         using var window = new Window(host.Address);
         Assert.Contains("psst", (await window.OpenAsync("/?as=Luna")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("psst", (await window.OpenAsync("/?as=Noor")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "psst", (await window.OpenAsync("/?as=Noor")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

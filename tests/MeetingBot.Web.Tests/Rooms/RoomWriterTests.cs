@@ -14,7 +14,8 @@ public sealed class RoomWriterTests
     {
         RoomWriter[] writers = [new(_table, _clock), new(_table, _clock)];
         await Parallel.ForEachAsync(Enumerable.Range(0, 200), new ParallelOptions { MaxDegreeOfParallelism = 16 },
-            async (i, cancel) => await writers[i % 2].AddAsync("main", "typed", $"d{i / 2}", Line($"{i / 2}"), null, cancel));
+            async (i, cancel) =>
+                await writers[i % 2].AddAsync("main", "typed", $"d{i / 2}", Line($"{i / 2}"), null, cancel));
         var reader = new RoomReader(_table);
         var head = await reader.HeadAsync("main", default);
         var posts = await reader.WindowAsync("main", head!, default);

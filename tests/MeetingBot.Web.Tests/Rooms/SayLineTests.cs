@@ -17,10 +17,12 @@ public sealed class SayLineTests
         Assert.Equal((HttpStatusCode.OK, "/?as=Luna"), (window.Status, window.Address.PathAndQuery));
         var post = Assert.Single(page.QuerySelectorAll(".post"));
         Assert.Equal("Luna", post.QuerySelector(".author")!.TextContent);
-        Assert.Equal("note: first<br>second", post.QuerySelector(".text")!.InnerHtml.Replace("\n", "", StringComparison.Ordinal));
+        Assert.Equal("note: first<br>second",
+            post.QuerySelector(".text")!.InnerHtml.Replace("\n", "", StringComparison.Ordinal));
         Assert.False(post.ClassList.Contains("pending"));
         var turn = Assert.IsType<IncomingMessage>(Assert.Single(host.Group.Turns));
-        Assert.Equal(("note: first\nsecond", "luna", false, true), (turn.Text, turn.Sender.Id, turn.Addressed, turn.Bare));
+        Assert.Equal(
+            ("note: first\nsecond", "luna", false, true), (turn.Text, turn.Sender.Id, turn.Addressed, turn.Bare));
         Assert.Equal(post.Id, $"post-{turn.MessageId}");
     }
 
@@ -78,7 +80,8 @@ public sealed class SayLineTests
         host.Group.OnTurn = _ => throw new TableUnavailableException("down");
         var page = await window.SayAsync("Luna", "note: kept");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, window.Status);
-        Assert.Contains("not confirmed yet", page.QuerySelector(".post.pending")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "not confirmed yet", page.QuerySelector(".post.pending")!.TextContent, StringComparison.Ordinal);
 
         host.Group.OnTurn = _ => Task.FromResult<Answer?>(null);
         var again = await window.SendAsync(page.QuerySelector("#composer")!);
@@ -98,7 +101,8 @@ public sealed class SayLineTests
         var answer = await window.SendAsync(composer, new() { ["text"] = new string('ж', length) }, script: true);
         Assert.Equal(status, window.Status);
         Assert.Equal(turns, host.Group.Turns.Count);
-        if (turns == 0) Assert.Contains("20,000", answer.QuerySelector("#notice")!.TextContent, StringComparison.Ordinal);
+        if (turns == 0)
+            Assert.Contains("20,000", answer.QuerySelector("#notice")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

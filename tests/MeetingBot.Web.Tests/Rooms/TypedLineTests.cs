@@ -24,7 +24,8 @@ public sealed class TypedLineTests
     [Fact]
     public void KnownNames_AreMentionedInOrder_TheLongestWins()
     {
-        var message = Read("agenda add X @noor haddad and @Ann, not @Anna nor me@Ann", "Ann", "Noor", "Noor Haddad", "Luna");
+        var message = Read(
+            "agenda add X @noor haddad and @Ann, not @Anna nor me@Ann", "Ann", "Noor", "Noor Haddad", "Luna");
         Assert.Equal(["noor haddad", "ann"], message.Mentioned.Select(p => p.Id));
     }
 
