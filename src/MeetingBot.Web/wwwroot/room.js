@@ -42,7 +42,8 @@ function focusAgain(after, focused) {
   const like = [...after.querySelectorAll('input, select, textarea, button, a')].find(e => e.id
     ? e.id === focused.id
     : e.tagName === focused.tagName && e.textContent === focused.textContent);
-  like?.focus({ preventScroll: true });
+  if (!like) after.tabIndex = -1;
+  (like ?? after).focus({ preventScroll: true });
 }
 
 function replace(before, after) {
@@ -188,7 +189,10 @@ async function send(form, data) {
     if (said) notice(said);
     else if (response.ok) clearNotice();
     else say('That did not work. Please send it again.');
-    for (const part of parts) if (part.classList.contains('post')) putPost(part);
+    for (const part of parts.filter(e => e.classList.contains('post'))) {
+      putPost(part);
+      document.getElementById(part.id)?.scrollIntoView({ block: 'nearest' });
+    }
     return response.ok;
   } catch {
     say('The server cannot be reached. Please send it again in a moment: nothing will be there twice.');
