@@ -1,3 +1,4 @@
+using MeetingBot.Conversations;
 using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;

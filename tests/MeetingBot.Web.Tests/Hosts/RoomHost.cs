@@ -48,7 +48,7 @@ internal sealed class RoomHost : IAsyncDisposable
         builder.Services.AddSingleton<ViewGroup>((_, _) => ValueTask.FromResult(group.Overview));
         builder.Services.AddSingleton<ViewMinutes>(group.ViewMinutesAsync);
         builder.Services.AddSingleton<ResolveMinutesLink>((token, _) => ValueTask.FromResult(
-            token == "s3cret-link" ? new MinutesLink(RoomName.Conversation("main").Group, 1) : null));
+            token == "s3cret-link" ? RoomName.Conversation("main").Group : null));
         builder.Services.AddRoom(options ?? new RoomOptions());
         var app = builder.Build();
         app.MapAssets();
