@@ -19,6 +19,9 @@ public sealed class MemoryTable : ITable
     /// <summary>Awaited before each call is carried out: the place to let others pass.</summary>
     public Func<TableCall, Task>? Before { get; set; }
 
+    /// <summary>Awaited after a query is carried out and before its rows are handed over.</summary>
+    public Func<TableCall, Task>? Stale { get; set; }
+
     public async ValueTask<Row?> GetAsync(string partitionKey, string rowKey, CancellationToken cancel)
     {
         var call = new TableCall("get", partitionKey, rowKey, []);
@@ -31,7 +34,10 @@ public sealed class MemoryTable : ITable
     {
         var call = new TableCall("query", partitionKey, range.From, []);
         await EnterAsync(call, cancel);
-        lock (_gate) return [.. Partition(partitionKey).Values.Where(row => range.Contains(row.RowKey)).Take(limit)];
+        List<Row> rows;
+        lock (_gate) rows = [.. Partition(partitionKey).Values.Where(row => range.Contains(row.RowKey)).Take(limit)];
+        if (Stale is { } stale) await stale(call);
+        return rows;
     }
 
     public async ValueTask<CommitResult> CommitAsync(

@@ -12,8 +12,10 @@ public sealed class Room : IDisposable
     private readonly string _name;
     private int _deliveries;
 
-    public Room(string name = "room", MemoryTable? table = null, FakeTime? time = null, FakeChannel? channel = null)
+    public Room(
+        string name = "room", MemoryTable? table = null, FakeTime? time = null, FakeChannel? channel = null, int deliveries = 0)
     {
+        _deliveries = deliveries;
         _name = name;
         Bot = new Bot(table ?? new MemoryTable(), time ?? new FakeTime(FakeTime.Start), channel ?? new FakeChannel());
         Conversation = new ConversationReference("web", "", name, ConversationKind.Room);
