@@ -60,4 +60,9 @@ internal sealed class OutboxLane
 }
 
 /// <summary>A promised message and where its row is.</summary>
-internal sealed record OutboxItem(string PartitionKey, string RowKey, OutboxEntry Entry, int LeaseNumber);
+/// <param name="LeaseNumber">The lease under which it was promised; under another one its row is looked at before it is sent.</param>
+internal sealed record OutboxItem(string PartitionKey, string RowKey, OutboxEntry Entry, int LeaseNumber)
+{
+    /// <summary>A lease number that no lease has.</summary>
+    public const int Unsure = -1;
+}
