@@ -37,6 +37,7 @@ public sealed class Outbox : IDisposable
         _store = new OutboxStore(table, new LiveCards(table, services.Exclusive));
         _leases = new InstanceLeases(table, services.Clock, services.Instance, services.Exclusive);
         Telemetry.Meter.CreateObservableGauge("meetingbot.outbox.depth", () => _waiting, "{message}", "Messages waiting in memory");
+        Telemetry.Meter.CreateObservableGauge("meetingbot.outbox.age", OldestAge, "s", "How long the oldest message has waited");
     }
 
     /// <summary>The instance whose messages these are.</summary>
@@ -44,6 +45,13 @@ public sealed class Outbox : IDisposable
 
     /// <summary>Messages waiting here.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
+
+    private double OldestAge()
+    {
+        if (Waiting == 0) return 0;
+        var now = _services.Clock.GetCurrentInstant();
+        return _lanes.Values.Select(lane => lane.OldestAt is { } at ? (now - at).TotalSeconds : 0).DefaultIfEmpty().Max();
+    }
 
     /// <summary>Makes sure that another instance would find what this one is about to promise to the group.</summary>
     internal async ValueTask AnnounceAsync(GroupId group, CancellationToken cancel)

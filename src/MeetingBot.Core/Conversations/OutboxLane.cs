@@ -51,6 +51,15 @@ internal sealed class OutboxLane
         lock (_gate) _waiting.RemoveFirst();
     }
 
+    /// <summary>When the message that has waited longest was promised; null when none waits.</summary>
+    public NodaTime.Instant? OldestAt
+    {
+        get
+        {
+            lock (_gate) return _waiting.First?.Value.Entry.At;
+        }
+    }
+
     private static bool NewerEdit(LinkedListNode<OutboxItem> node, string slot)
     {
         for (var next = node.Next; next is not null; next = next.Next)
