@@ -15,9 +15,14 @@ public sealed class Azurite : IAsyncDisposable
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private readonly string? folder;
+    private readonly Action<string>? onRequest;
     private NodeProcess? node;
 
-    private Azurite(string? folder) => this.folder = folder;
+    private Azurite(string? folder, Action<string>? onRequest)
+    {
+        this.folder = folder;
+        this.onRequest = onRequest;
+    }
 
     public int Port { get; private set; }
 
@@ -32,9 +37,10 @@ public sealed class Azurite : IAsyncDisposable
 
     /// <summary>Starts on a free port and waits until it serves.</summary>
     /// <param name="folder">Keeps the tables between stop and start; null keeps them in memory only.</param>
-    public static async Task<Azurite> StartAsync(string? folder = null)
+    /// <param name="onRequest">Gets each line of its access log, such as <c>… "GET /… HTTP/1.1" 200 -</c>.</param>
+    public static async Task<Azurite> StartAsync(string? folder = null, Action<string>? onRequest = null)
     {
-        var azurite = new Azurite(folder);
+        var azurite = new Azurite(folder, onRequest);
         for (var tries = 0; ; tries++)
         {
             azurite.Port = Loopback.FreePort();
@@ -56,12 +62,13 @@ public sealed class Azurite : IAsyncDisposable
     {
         var main = Repository.NpmFile("azurite/dist/src/table/main.js");
         string[] place = folder is null ? ["--inMemoryPersistence"] : ["--location", folder];
+        string[] log = onRequest is null ? ["--silent"] : [];
         string[] arguments =
         [
             main, "--tableHost", "127.0.0.1", "--tablePort", Port.ToString(CultureInfo.InvariantCulture),
-            "--silent", "--disableTelemetry", .. place,
+            "--disableTelemetry", .. log, .. place,
         ];
-        node = await NodeProcess.StartAsync(folder ?? Path.GetTempPath(), arguments, "successfully started");
+        node = await NodeProcess.StartAsync(folder ?? Path.GetTempPath(), arguments, "successfully started", onRequest);
     }
 
     /// <summary>Stops it; connections to its port are refused until it is started again.</summary>

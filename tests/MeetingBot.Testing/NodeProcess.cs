@@ -8,14 +8,19 @@ namespace MeetingBot.Testing;
 /// </summary>
 internal sealed class NodeProcess : IAsyncDisposable
 {
+    private const int MostKept = 50;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
     private readonly List<string> output = [];
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private NodeProcess(string workingFolder, IEnumerable<string> arguments, string readyWhen)
+    private readonly Action<string>? onLine;
+
+    private NodeProcess(string workingFolder, IEnumerable<string> arguments, string readyWhen, Action<string>? onLine)
     {
+        this.onLine = onLine;
         var guard = Path.Combine(Repository.Root, "tests", "npm", "stop-with-parent.cjs");
         process = new Process
         {
@@ -35,13 +40,13 @@ internal sealed class NodeProcess : IAsyncDisposable
 
     public string Output
     {
-        get { lock (output) return string.Join('\n', output.TakeLast(50)); }
+        get { lock (output) return string.Join('\n', output.TakeLast(MostKept)); }
     }
 
     public static async Task<NodeProcess> StartAsync(
-        string workingFolder, IEnumerable<string> arguments, string readyWhen)
+        string workingFolder, IEnumerable<string> arguments, string readyWhen, Action<string>? onLine = null)
     {
-        var node = new NodeProcess(workingFolder, arguments, readyWhen);
+        var node = new NodeProcess(workingFolder, arguments, readyWhen, onLine);
         node.process.Start();
         node.process.BeginOutputReadLine();
         node.process.BeginErrorReadLine();
@@ -70,7 +75,12 @@ internal sealed class NodeProcess : IAsyncDisposable
     private void Read(string? line, string readyWhen)
     {
         if (line is null) return;
-        lock (output) output.Add(line);
+        onLine?.Invoke(line);
+        lock (output)
+        {
+            output.Add(line);
+            if (output.Count >= 2 * MostKept) output.RemoveRange(0, MostKept);
+        }
         if (line.Contains(readyWhen, StringComparison.Ordinal)) ready.TrySetResult();
     }
 }

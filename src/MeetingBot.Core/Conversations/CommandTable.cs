@@ -116,6 +116,8 @@ public sealed class CommandTable
             words = words.Length == 0 ? word : words + ' ' + word;
             if (_byWords.TryGetValue(words, out var form)) found = (form, text[end..].Trim());
             else if (_byWords.TryGetValue(words.TrimEnd('.', '!', '?', ':'), out form)) found = (form, text[end..].Trim());
+            // "note:" can end a command but not begin a longer one.
+            if (count == 0 && !_firstWords.Contains(word)) break;
         }
         return found;
     }

@@ -22,7 +22,7 @@ public static class GroupRows
     public static Person ReadMember(Row row) => row.Read(ConversationJson.Default.Person);
 
     public static Group ReadGroup(RowSet now, string defaultZone) =>
-        now[GroupKey]?.Read(ConversationJson.Default.Group) ?? new Group(defaultZone, []);
+        now.Read(GroupKey, ConversationJson.Default.Group) ?? new Group(defaultZone, []);
 
     public static RowChange Put(Group group, Row? read) =>
         Rows.Put(GroupKey, group, ConversationJson.Default.Group, read);

@@ -38,13 +38,19 @@ internal sealed record TurnDraft(
         changes.Add(fired is null ? new SeenDelivery(Turn.Now, Answer).ToInsert(seenKey) : Firing(fired));
         changes.AddRange(Decision.Changes);
         changes.AddRange(marks);
-        changes.AddRange(Decision.Timers.Where(set => set.Name != fired?.Name).Select(TimerRows.Set));
-        changes.AddRange(Decision.CancelledTimers
-            .Except(Decision.Timers.Select(set => set.Name))
-            .Where(name => name != fired?.Name)
-            .Select(name => new RowChange.Delete(TimerRows.Key(name))));
-        changes.AddRange(Outbox.Select(entry => new RowChange.Upsert(entry.Key, entry.Entry.ToData())));
+        if (Decision.Timers.Length + Decision.CancelledTimers.Length > 0) changes.AddRange(TimerChanges(fired?.Name));
+        foreach (var (key, entry) in Outbox) changes.Add(new RowChange.Upsert(key, entry.ToData()));
         return changes;
+    }
+
+    private IEnumerable<RowChange> TimerChanges(string? fired)
+    {
+        var set = Decision.Timers.Where(timer => timer.Name != fired).Select(TimerRows.Set);
+        var cancelled = Decision.CancelledTimers
+            .Except(Decision.Timers.Select(timer => timer.Name))
+            .Where(name => name != fired)
+            .Select(name => new RowChange.Delete(TimerRows.Key(name)));
+        return [.. set, .. cancelled];
     }
 
     // Whoever fires a timer takes exactly the row that was due; a rule may set it again in the same turn.

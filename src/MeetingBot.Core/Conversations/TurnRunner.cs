@@ -16,6 +16,7 @@ public sealed class TurnRunner(
 
     private readonly WrittenMarks _marks = new();
     private readonly GroupGates _gates = new();
+    private readonly HotRows _hot = new();
 
     /// <inheritdoc cref="RunTurn"/>
     public async ValueTask<TurnOutcome> RunAsync(Incoming incoming, CancellationToken cancel)
@@ -116,9 +117,10 @@ public sealed class TurnRunner(
 
     private async ValueTask<Turn> ReadTurnAsync(Incoming incoming, CancellationToken cancel)
     {
-        var hot = await table.QueryAsync(incoming.Conversation.Group.PartitionKey, GroupRows.Now, MostHotRows, cancel);
+        var partition = incoming.Conversation.Group.PartitionKey;
+        var hot = _hot.Of(partition, await table.QueryAsync(partition, GroupRows.Now, MostHotRows, cancel));
         var now = clock.GetCurrentInstant();
-        return new Turn(incoming, now, ids.Next(now), newToken, new RowSet(hot), options);
+        return new Turn(incoming, now, ids.Next(now), newToken, hot, options);
     }
 
     private async ValueTask<RowSet> ReadRowsAsync(Turn turn, Command command, CancellationToken cancel)
@@ -144,9 +146,16 @@ public sealed class TurnRunner(
 
     private ImmutableArray<RowChange.Upsert> MarksOf(Turn turn, Decision decision, string partition)
     {
-        var person = turn.Incoming is TimerFired || turn.Group.Forgetting ? null : GroupRows.Member(turn.Actor);
-        var marks = person is null ? decision.Marks : decision.Marks.Add(person);
-        return [.. marks.Where(mark => !_marks.Contains(partition, turn.Group.Epoch, mark)).DistinctBy(mark => mark.RowKey)];
+        ImmutableArray<RowChange.Upsert> marks = [];
+        foreach (var mark in decision.Marks) Take(mark);
+        if (turn.Incoming is not TimerFired && !turn.Group.Forgetting) Take(GroupRows.Member(turn.Actor));
+        return marks;
+
+        void Take(RowChange.Upsert mark)
+        {
+            if (_marks.Contains(partition, turn.Group.Epoch, mark)) return;
+            if (!marks.Any(taken => taken.RowKey == mark.RowKey)) marks = marks.Add(mark);
+        }
     }
 
     // Written before the commit, in partitions of their own: without the commit they lead nowhere and do no harm.

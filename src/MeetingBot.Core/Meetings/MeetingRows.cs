@@ -12,7 +12,7 @@ public static class MeetingRows
     public static string Key(int number) => TableKey.Join("meeting", Rows.Segment(number));
 
     public static Meeting ReadCurrent(RowSet now) =>
-        now[CurrentKey] is { } row ? Read(row) : new Meeting(1);
+        now.Read(CurrentKey, MeetingJson.Default.Meeting) ?? new Meeting(1);
 
     public static Meeting Read(Row row) => row.Read(MeetingJson.Default.Meeting);
 

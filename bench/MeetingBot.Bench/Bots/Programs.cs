@@ -1,0 +1,18 @@
+using MeetingBot.Testing;
+
+namespace MeetingBot.Bench.Bots;
+
+/// <summary>Where the measured programs are, in the same configuration as this one.</summary>
+internal static class Programs
+{
+    public static string Bot => Built("src/MeetingBot", "MeetingBot");
+
+    public static string Floor => Built("bench/Floor", "MeetingBot.Bench.Floor");
+
+    private static string Built(string project, string name)
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        var file = Path.Combine(Repository.Root, project, "bin", configuration, "net10.0", name);
+        return File.Exists(file) ? file : throw new InvalidOperationException($"{file} is missing: build the solution.");
+    }
+}

@@ -1,0 +1,87 @@
+namespace MeetingBot.Bench.Load;
+
+/// <summary>Says lines to a bot over a number of connections, in a closed loop.</summary>
+/// <param name="tokens">Tokens for the door, each used in its turn; empty for a door without.</param>
+internal sealed class LoadGenerator(int port, Uri service, string lineText, int connections, int conversations, IReadOnlyList<string> tokens, bool inGroup = false)
+{
+    private int _lines;
+    private long _token;
+
+    public LoadState State { get; } = new();
+
+    /// <summary>How many lines were said so far, by number the lines below it.</summary>
+    public int Lines => Volatile.Read(ref _lines);
+
+    /// <summary>Starts the meeting of every conversation.</summary>
+    public void StartMeetings()
+    {
+        var conversation = -1;
+        var done = Run(activities => buffer =>
+        {
+            var which = Interlocked.Increment(ref conversation);
+            return which < conversations ? new Sent(activities.Start(buffer, which, NextToken()), null) : null;
+        }, connections);
+        Join(done);
+    }
+
+    /// <summary>Says so many lines and waits for their answers.</summary>
+    public LatencyHistogram Say(int count, int over)
+    {
+        var end = Lines + count;
+        State.Measuring = true;
+        var done = Run(activities => buffer => Next(activities, buffer, end), over);
+        Join(done);
+        State.Measuring = false;
+        var all = new LatencyHistogram();
+        foreach (var (connection, _) in done) all.Add(connection.Latency);
+        return all;
+    }
+
+    /// <summary>Says lines until <see cref="Stop"/>.</summary>
+    public List<(LoadConnection Connection, Thread Thread)> Begin() =>
+        Run(activities => buffer => Next(activities, buffer, LineLedger.Most), connections);
+
+    /// <exception cref="InvalidOperationException">The bot closed a connection.</exception>
+    public void Stop(List<(LoadConnection Connection, Thread Thread)> running)
+    {
+        State.Stopped = true;
+        Join(running);
+    }
+
+    private List<(LoadConnection Connection, Thread Thread)> Run(Func<Activities, Func<byte[], Sent?>> source, int over)
+    {
+        var running = new List<(LoadConnection, Thread)>();
+        for (var i = 0; i < over; i++)
+        {
+            var connection = new LoadConnection(port, source(new Activities(service, lineText, inGroup)), State);
+            running.Add((connection, connection.Start()));
+        }
+        return running;
+    }
+
+    private Sent? Next(Activities activities, byte[] buffer, int end)
+    {
+        int line;
+        do
+        {
+            line = Lines;
+            if (line >= end) return null;
+        }
+        while (Interlocked.CompareExchange(ref _lines, line + 1, line) != line);
+        return new Sent(activities.Line(buffer, line, line % conversations, NextToken()), line);
+    }
+
+    private string? NextToken() => tokens.Count switch
+    {
+        0 => null,
+        1 => tokens[0],
+        _ => tokens[(int)(Interlocked.Increment(ref _token) % tokens.Count)],
+    };
+
+    private static void Join(List<(LoadConnection Connection, Thread Thread)> running)
+    {
+        foreach (var (_, thread) in running) thread.Join();
+        if (running.Select(one => one.Connection.Failure).FirstOrDefault(failure => failure is not null) is { } broken)
+            throw new InvalidOperationException("A connection to the bot broke.", broken);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using MeetingBot.Bench.Rounds;
+
+namespace MeetingBot.Bench.Report;
+
+/// <summary>Everything that the options ask for, measured in one sitting and printed.</summary>
+internal static class Sitting
+{
+    /// <summary>0 when nothing was lost, doubled or refused.</summary>
+    public static async Task<int> RunAsync(Options options, string[] args)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"""
+            {Machine.Describe()}.
+            `dotnet run -c Release --project bench/MeetingBot.Bench -- {string.Join(' ', args)}`:
+            {options.Connections} connections, {options.Conversations:N0} conversations, {options.WarmUp} s warm-up, {options.Seconds} s measured, median of {options.Rounds}.
+
+            """));
+        var sound = await LoadAsync(options);
+        if (options.Azurite) sound &= await AzuriteAsync(options);
+        if (options.Growth) Console.WriteLine("\n" + Tables.Of(await GrowthRound.RunAsync(options.Connections)));
+        return sound ? 0 : 1;
+    }
+
+    private static async Task<bool> LoadAsync(Options options)
+    {
+        var subjects = Subject.Of(options);
+        var runs = subjects.ToDictionary(subject => subject, _ => new List<Figures>());
+        for (var round = 1; round <= options.Rounds; round++)
+        {
+            foreach (var subject in subjects)
+            {
+                var figures = await LoadRound.RunAsync(subject, options);
+                runs[subject].Add(figures);
+                await Console.Error.WriteLineAsync($"round {round}: {Tables.Row(subject.Name, figures)}");
+            }
+        }
+        Console.WriteLine(Tables.Head);
+        var medians = runs.ToDictionary(run => run.Key, run => Figures.Median(run.Value));
+        foreach (var (subject, figures) in medians) Console.WriteLine(Tables.Row(subject.Name, figures));
+        if (medians.TryGetValue(Subject.Floor, out var floor))
+            foreach (var (subject, figures) in medians)
+                if (subject != Subject.Floor) Console.WriteLine(Tables.Ratio(subject.Name, figures, floor));
+        return medians.Values.All(figures => figures is { Refused: 0, Faults: 0 });
+    }
+
+    private static async Task<bool> AzuriteAsync(Options options)
+    {
+        var (figures, reads, batches) = await AzuriteRound.RunAsync(options);
+        Console.WriteLine($"\n{Tables.Head}\n{Tables.Row("MeetingBot on Azurite, 10 s", figures)}\n\n{Tables.StoreCalls(reads, batches)}");
+        return figures is { Refused: 0, Faults: 0 };
+    }
+}

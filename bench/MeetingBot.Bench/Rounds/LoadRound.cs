@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace MeetingBot.Bench.Rounds;
+
+/// <summary>One measured run: a fresh bot, its meetings, a warm-up, the window, and the check that nothing was lost.</summary>
+internal static class LoadRound
+{
+    /// <param name="beforeLoad">Called when the meetings run, before the first line.</param>
+    /// <param name="afterDrain">Called with the number of accepted lines when each has its reply.</param>
+    public static async Task<Figures> RunAsync(
+        Subject subject, Options options, Dictionary<string, string>? store = null, Action? beforeLoad = null, Action<long>? afterDrain = null)
+    {
+        using var setting = await Setting.StartAsync(subject, options.Connections, options.Conversations, store);
+        var (bot, connector, load) = (setting.Bot, setting.Connector, setting.Load);
+        if (subject.HasMeetings) load.StartMeetings();
+        beforeLoad?.Invoke();
+
+        var running = load.Begin();
+        await Task.Delay(TimeSpan.FromSeconds(options.WarmUp));
+        load.State.Measuring = true;
+        var (clock, cpu, before) = (Stopwatch.StartNew(), bot.Cpu, await connector.CountsAsync());
+        await Task.Delay(TimeSpan.FromSeconds(options.Seconds));
+        load.State.Measuring = false;
+        var (length, spent, after) = (clock.Elapsed, bot.Cpu - cpu, await connector.CountsAsync());
+        load.Stop(running);
+        var resident = bot.ResidentMegabytes;
+
+        if (running.Select(one => one.Connection.FirstRefusal).FirstOrDefault(refusal => refusal is not null) is { } refusal)
+            await Console.Error.WriteLineAsync($"{subject.Name}: the first refusal was: {refusal}");
+        var latency = new Load.LatencyHistogram();
+        foreach (var (connection, _) in running) latency.Add(connection.Latency);
+        var lines = after.Replies - before.Replies;
+        var faults = await FaultsAsync(setting);
+        afterDrain?.Invoke(load.State.Accepted.Count);
+        return new Figures(
+            lines / length.TotalSeconds, latency.At(0.5).TotalMilliseconds, latency.At(0.99).TotalMilliseconds,
+            spent.TotalMicroseconds / Math.Max(1, lines), resident, bot.StartUp.TotalMilliseconds,
+            running.Sum(one => one.Connection.Refused), faults);
+    }
+
+    // Every accepted line has its one reply, and no reply is for a line that was not said.
+    private static async Task<long> FaultsAsync(Setting setting)
+    {
+        var accepted = setting.Load.State.Accepted;
+        await setting.Connector.DrainAsync(accepted.Count);
+        var counts = await setting.Connector.CountsAsync();
+        var seen = await setting.Connector.SeenAsync();
+        return accepted.CountMissingFrom(seen) + LineLedger.CountFrom(seen, setting.Load.Lines) + counts.Repeated + counts.Strayed;
+    }
+}
