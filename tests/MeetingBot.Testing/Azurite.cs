@@ -78,5 +78,11 @@ public sealed class Azurite : IAsyncDisposable
         node = null;
     }
 
+    /// <summary>Lets it stand still: connections are accepted and nothing is answered until <see cref="Continue"/>.</summary>
+    public void Pause() => Signals.Send(node!.Id, Signals.Pause);
+
+    /// <summary>Lets it go on after <see cref="Pause"/>.</summary>
+    public void Continue() => Signals.Send(node!.Id, Signals.Continue);
+
     public async ValueTask DisposeAsync() => await StopAsync();
 }

@@ -38,6 +38,8 @@ internal sealed class NodeProcess : IAsyncDisposable
         process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"It ended:\n{Output}"));
     }
 
+    public int Id => process.Id;
+
     public string Output
     {
         get { lock (output) return string.Join('\n', output.TakeLast(MostKept)); }

@@ -80,15 +80,25 @@ public sealed class Outbox : IDisposable
     {
         while (!cancel.IsCancellationRequested)
         {
-            try
-            {
-                await CareAsync(cancel);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                _services.Log.StoreUnavailable(error);
-            }
+            await StartAsync(cancel);
             await WaitQuietly(InstanceLeases.Renewal, cancel);
+        }
+    }
+
+    /// <summary>A round that never throws. The first comes before anything new is promised: what is owed goes first.</summary>
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await CareAsync(cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Stopping is what the caller looks at next.
+        }
+        catch (Exception error)
+        {
+            _services.Log.StoreUnavailable(error);
         }
     }
 
@@ -99,15 +109,20 @@ public sealed class Outbox : IDisposable
         await AnnounceAgainAsync(cancel);
         foreach (var partition in _toSweep.Keys)
         {
-            await SweepAsync(partition, Owner, cancel);
+            await SweepAsync(partition, [Owner], cancel);
             _toSweep.TryRemove(partition, out _);
         }
-        foreach (var (instance, partition, hint) in await _leases.OrphansAsync(cancel))
-        {
-            await _leases.AnnounceAsync(partition, cancel);
-            await SweepAsync(partition, instance, cancel);
-            await _leases.DropHintAsync(hint, cancel);
-        }
+        foreach (var orphans in (await _leases.OrphansAsync(cancel)).ToLookup(orphan => orphan.PartitionKey))
+            await TakeOverAsync(orphans.Key, [.. orphans], cancel);
+    }
+
+    // What several have left is taken over together: in the order in which it was promised, whoever promised it.
+    private async ValueTask TakeOverAsync(
+        string partition, IReadOnlyList<(string Instance, string PartitionKey, string HintKey)> orphans, CancellationToken cancel)
+    {
+        await _leases.AnnounceAsync(partition, cancel);
+        await SweepAsync(partition, [.. orphans.Select(orphan => orphan.Instance)], cancel);
+        foreach (var orphan in orphans) await _leases.DropHintAsync(orphan.HintKey, cancel);
     }
 
     // While the lease had run out, another may have taken what we owed and the hint that led to it.
@@ -130,16 +145,16 @@ public sealed class Outbox : IDisposable
 
     public void Dispose() => _stopping.Dispose();
 
-    private async ValueTask SweepAsync(string partition, string owner, CancellationToken cancel)
+    private async ValueTask SweepAsync(string partition, IReadOnlyList<string> owners, CancellationToken cancel)
     {
         var taken = 0;
-        await foreach (var item in _store.ClaimAsync(partition, owner, Owner, cancel))
+        await foreach (var item in _store.ClaimAsync(partition, owners, Owner, cancel))
         {
             taken++;
             // It may be delivered while we look: it is sent only if its row is still there then.
             Add(new OutboxItem(partition, item.Key, item.Entry, OutboxItem.Unsure));
         }
-        if (taken > 0) _services.Log.TakenOver(taken, OpaqueId.Of(partition), owner);
+        if (taken > 0) _services.Log.TakenOver(taken, OpaqueId.Of(partition), string.Join(", ", owners));
     }
 
     private void Add(OutboxItem item)

@@ -21,15 +21,15 @@ internal sealed class OutboxStore(ITable table, LiveCards cards)
     public async ValueTask<bool> StillOwnsAsync(OutboxItem item, string owner, CancellationToken cancel) =>
         await table.GetAsync(item.PartitionKey, item.RowKey, cancel) is { } row && OutboxEntry.Read(row).Owner == owner;
 
-    /// <summary>Makes the messages of one instance another's, one by one; who comes second gets none.</summary>
+    /// <summary>Makes the messages of some instances another's, one by one; who comes second gets none.</summary>
     public async IAsyncEnumerable<(string Key, OutboxEntry Entry)> ClaimAsync(
-        string partition, string from, string to, [EnumeratorCancellation] CancellationToken cancel)
+        string partition, IReadOnlyList<string> from, string to, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var row in table.QueryAllAsync(partition, OutboxEntry.Range, cancel))
         {
             var entry = OutboxEntry.Read(row);
-            if (entry.Owner != from) continue;
-            if (from != to)
+            if (!from.Contains(entry.Owner)) continue;
+            if (entry.Owner != to)
             {
                 entry = entry with { Owner = to };
                 var claim = new RowChange.Replace(row.RowKey, entry.ToData(), row.ETag);

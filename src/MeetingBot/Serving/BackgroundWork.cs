@@ -15,7 +15,8 @@ internal sealed class BackgroundWork(Outbox outbox, TimerLoop timers, SeenSweepe
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    // Before the first request is let in: what was promised before the last end goes before what is promised now.
+    public Task StartingAsync(CancellationToken cancellationToken) => outbox.StartAsync(cancellationToken);
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {

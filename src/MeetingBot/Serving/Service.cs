@@ -1,5 +1,6 @@
 using MeetingBot.Program.Telemetry;
 using MeetingBot.Storage;
+using MeetingBot.Tables;
 using MeetingBot.Teams;
 using MeetingBot.Web.Assets;
 using MeetingBot.Web.Minutes;
@@ -23,7 +24,8 @@ public static class Service
             await app.RunAsync();
             return 0;
         }
-        catch (Exception problem) when (problem is OptionsValidationException or StoreUnusableException or SettingsException)
+        catch (Exception problem) when (problem
+            is OptionsValidationException or StoreUnusableException or SettingsException or TableUnavailableException)
         {
             await Console.Error.WriteLineAsync("MeetingBot can't start. " + problem.Message);
             return CannotStart;

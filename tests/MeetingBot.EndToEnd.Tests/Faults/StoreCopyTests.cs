@@ -1,0 +1,75 @@
+using MeetingBot.EndToEnd.Tests.Kit;
+using MeetingBot.Testing;
+
+namespace MeetingBot.EndToEnd.Tests.Faults;
+
+/// <summary><c>store copy</c> by the command line, from SQLite to Azurite and back.</summary>
+[Collection(OneAtATime.Name)]
+public sealed class StoreCopyTests
+{
+    private const int Lines = 3_000;
+
+    [Fact]
+    public async Task ThereAndBack_InterruptedAndResumed_TheGroupIsTheSame()
+    {
+        using var folder = new TemporaryFolder();
+        await using var azurite = await Azurite.StartAsync();
+        await using var connector = await FakeConnector.StartAsync();
+        var chat = new Chat(connector, "moved");
+        var (file, back) = (folder.File("first.db"), folder.File("back.db"));
+        var before = await FillAsync(folder, chat, connector, file);
+
+        await CopyAndKillAsync(folder, file, azurite.ConnectionString);
+        Assert.Contains("Resumed = True", await CopyAsync(folder, file, azurite.ConnectionString), StringComparison.Ordinal);
+        await CopyAsync(folder, azurite.ConnectionString, back);
+        await using var onAzurite = await BotProcess.StartAsync(folder.Path, $"--Storage:ConnectionString={azurite.ConnectionString}");
+        await using var onFile = await BotProcess.StartAsync(folder.Path, $"--Storage:Path={back}");
+
+        Assert.Equal(Lines, before.Lines.Count);
+        Assert.Equal(before.Everything, (await chat.ExportAsync(onAzurite)).Everything);
+        Assert.Equal(before.Everything, (await chat.ExportAsync(onFile)).Everything);
+        await chat.AskAsync(onFile, "Mara", "after", "note: and it goes on");
+    }
+
+    private static async Task<Export> FillAsync(TemporaryFolder folder, Chat chat, FakeConnector connector, string file)
+    {
+        await using var bot = await BotProcess.StartAsync(folder.Path, $"--Storage:Path={file}");
+        await chat.AskAsync(bot, "Luna", "start", "/meeting start");
+        await chat.AskAsync(bot, "Luna", "add", "/agenda add Token lifetimes 15m\n\ud83d\ude00 / \\ # ? % 'quoted' \"twice\"");
+        await chat.AskAsync(bot, "Luna", "action", "ACTION: Luna to share the document by Friday");
+        // Sixty lines a message.
+        for (var message = 0; message < Lines / 60; message++)
+        {
+            var text = string.Join('\n', Enumerable.Range(0, 60).Select(line => $"note: line {message}-{line} {new string('x', 200)}"));
+            Assert.Equal(200, (await chat.SayAsync(bot, "Mara", $"lines-{message}", text)).Status);
+        }
+        await connector.ReplyAsync(chat.Id, $"lines-{(Lines / 60) - 1}");
+        var export = await chat.ExportAsync(bot);
+        Assert.Equal(0, await bot.StopAsync(TimeSpan.FromSeconds(10)));
+        return export;
+    }
+
+    // It has said that it is past its first mark, and is killed in its middle.
+    private static async Task CopyAndKillAsync(TemporaryFolder folder, string from, string to)
+    {
+        await using var run = Start(folder, from, to);
+        await run.Output.WaitAsync(
+            line => line == ProgramRun.Ended || (line.StartsWith("Copying", StringComparison.Ordinal) && Rows(line) >= 1_500),
+            TimeSpan.FromSeconds(60), () => "its progress");
+        run.Kill();
+        Assert.NotEqual(0, await run.EndAsync());
+    }
+
+    private static async Task<string> CopyAsync(TemporaryFolder folder, string from, string to)
+    {
+        await using var run = Start(folder, from, to);
+        var code = await run.EndAsync();
+        Assert.True(code == 0, run.Printed);
+        return run.Printed;
+    }
+
+    private static ProgramRun Start(TemporaryFolder folder, string from, string to) =>
+        ProgramRun.Start(folder.Path, "Production", "store", "copy", "--from", from, "--to", to);
+
+    private static int Rows(string line) => int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+}
