@@ -28,9 +28,11 @@ public sealed class TableHome : IAsyncDisposable
 
     /// <summary>Opens the home that the options choose, and makes the file or table if it is missing.</summary>
     /// <param name="options">The section <c>Storage</c>.</param>
-    /// <param name="credential">For <see cref="StorageOptions.TableServiceUri"/>; Azure.Identity's default without it.</param>
+    /// <param name="credential">
+    /// For <see cref="StorageOptions.TableServiceUri"/>; Azure.Identity's default without it.
+    /// </param>
     /// <param name="client">Settings of the pipeline to Azure, such as its retries and its transport.</param>
-    /// <exception cref="StoreUnusableException">The store can't be used as it is configured; the message says why.</exception>
+    /// <exception cref="StoreUnusableException">It can't be used as it is configured; the message says why.</exception>
     /// <exception cref="TableUnavailableException">The service does not answer; it may later.</exception>
     public static async Task<TableHome> OpenAsync(
         StorageOptions options,
@@ -41,7 +43,8 @@ public sealed class TableHome : IAsyncDisposable
         string?[] set = [options.ConnectionString, options.TableServiceUri, options.Path];
         if (set.Count(value => !string.IsNullOrWhiteSpace(value)) > 1)
             throw new StoreUnusableException(
-                "Set only one of Storage:ConnectionString, Storage:TableServiceUri and Storage:Path: each is a home of its own.");
+                "Set only one of Storage:ConnectionString, Storage:TableServiceUri and Storage:Path: "
+                + "each is a home of its own.");
 
         client ??= new TableClientOptions();
         if (!string.IsNullOrWhiteSpace(options.ConnectionString))

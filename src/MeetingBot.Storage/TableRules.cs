@@ -10,15 +10,16 @@ internal static class TableRules
     private const int FewChanges = 8;
 
     // JSON has no other control characters outside its escapes.
-    private static readonly SearchValues<byte> RawControls =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(b => b is not ('\t' or '\n' or '\r')).Select(b => (byte)b)]);
+    private static readonly SearchValues<byte> RawControls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Where(b => b is not ('\t' or '\n' or '\r')).Select(b => (byte)b)]);
 
     /// <exception cref="ArgumentException">The batch is over a limit of the table.</exception>
     public static void CheckBatch(string partitionKey, IReadOnlyList<RowChange> changes)
     {
         TableKey.Check(partitionKey);
         if (changes.Count is 0 or > ITable.MaxBatch)
-            throw new ArgumentException($"A batch has 1 to {ITable.MaxBatch} changes, not {changes.Count}.", nameof(changes));
+            throw new ArgumentException(
+                $"A batch has 1 to {ITable.MaxBatch} changes, not {changes.Count}.", nameof(changes));
 
         var total = 0;
         foreach (var change in changes)
@@ -29,7 +30,8 @@ internal static class TableRules
             total += change.Payload.Length;
         }
         if (total > ITable.MaxBatchData)
-            throw new ArgumentException($"A batch holds at most {ITable.MaxBatchData} bytes of data, not {total}.", nameof(changes));
+            throw new ArgumentException(
+                $"A batch holds at most {ITable.MaxBatchData} bytes of data, not {total}.", nameof(changes));
         CheckEachRowOnce(changes);
     }
 

@@ -11,14 +11,14 @@ internal static class ActivityBody
     public const int MaxLength = 1 << 20;
 
     /// <summary>Why the headers promise no activity; a page elsewhere can't send this content type.</summary>
-    public static Refusal? Check(HttpRequest request)
+    public static Denial? Check(HttpRequest request)
     {
-        if (!IsJson(request.ContentType)) return Refusal.NotJson;
-        return request.ContentLength > MaxLength ? Refusal.TooLarge : null;
+        if (!IsJson(request.ContentType)) return Denial.NotJson;
+        return request.ContentLength > MaxLength ? Denial.TooLarge : null;
     }
 
     /// <exception cref="IOException">The caller went away.</exception>
-    public static async ValueTask<(Activity? Activity, Refusal? Refusal)> ReadAsync(HttpRequest request)
+    public static async ValueTask<(Activity? Activity, Denial? Denial)> ReadAsync(HttpRequest request)
     {
         var reader = request.BodyReader;
         while (true)
@@ -28,7 +28,7 @@ internal static class ActivityBody
             if (body.Length > MaxLength)
             {
                 reader.AdvanceTo(body.End);
-                return (null, Refusal.TooLarge);
+                return (null, Denial.TooLarge);
             }
             if (!result.IsCompleted)
             {
@@ -37,7 +37,7 @@ internal static class ActivityBody
             }
             var activity = Parse(body);
             reader.AdvanceTo(body.End);
-            return activity is null ? (null, Refusal.NotAnActivity) : (activity, null);
+            return activity is null ? (null, Denial.NotAnActivity) : (activity, null);
         }
     }
 

@@ -4,7 +4,6 @@ using MeetingBot.Teams.Activities;
 using MeetingBot.Teams.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Refusal = MeetingBot.Teams.Authentication.Refusal;
 
 namespace MeetingBot.Teams;
 
@@ -18,7 +17,7 @@ internal sealed class TeamsEndpoint(
     public async Task HandleAsync(HttpContext context)
     {
         var admission = await doorkeeper.AdmitAsync(context.Request).ConfigureAwait(false);
-        if ((admission.Refusal ?? ActivityBody.Check(context.Request)) is { } refused)
+        if ((admission.Denial ?? ActivityBody.Check(context.Request)) is { } refused)
         {
             await RefuseAsync(context, refused).ConfigureAwait(false);
             return;
@@ -40,7 +39,7 @@ internal sealed class TeamsEndpoint(
     }
 
     // Who goes away while sending gets no answer, and is no error of ours.
-    private static async ValueTask<(Activity? Activity, Refusal? Refusal)> ReadAsync(HttpContext context)
+    private static async ValueTask<(Activity? Activity, Denial? Denial)> ReadAsync(HttpContext context)
     {
         try
         {
@@ -49,7 +48,7 @@ internal sealed class TeamsEndpoint(
         catch (BadHttpRequestException e)
         {
             var tooLarge = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
-            return (null, tooLarge ? Refusal.TooLarge : Refusal.NotAnActivity);
+            return (null, tooLarge ? Denial.TooLarge : Denial.NotAnActivity);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException)
         {
@@ -62,7 +61,7 @@ internal sealed class TeamsEndpoint(
         var translation = ActivityTranslator.Translate(activity);
         if (translation.Unsupported)
         {
-            await RefuseAsync(context, Refusal.UnknownInvoke).ConfigureAwait(false);
+            await RefuseAsync(context, Denial.UnknownInvoke).ConfigureAwait(false);
             return;
         }
         if (translation.Problem is { } problem)
@@ -113,16 +112,16 @@ internal sealed class TeamsEndpoint(
     {
         if (activity.Is(ActivityTypes.Invoke)) return TeamsResponse.WriteInvokeAsync(context, activity, result);
         return result.Failure is { } failure
-            ? TeamsResponse.WriteAsync(context, failure.Refusal)
+            ? TeamsResponse.WriteAsync(context, failure.Denial)
             : TeamsResponse.WriteDoneAsync(context);
     }
 
     private static Task AnswerBadAsync(HttpContext context, Activity activity, string problem) =>
         activity.Is(ActivityTypes.Invoke)
             ? TeamsResponse.WriteBadInvokeAsync(context, activity, problem)
-            : TeamsResponse.WriteAsync(context, Refusal.BadActivity);
+            : TeamsResponse.WriteAsync(context, Denial.BadActivity);
 
-    private Task RefuseAsync(HttpContext context, Refusal refusal)
+    private Task RefuseAsync(HttpContext context, Denial refusal)
     {
         Log.Refused(logger, refusal.Status, refusal.Code);
         return TeamsResponse.WriteAsync(context, refusal);

@@ -1,4 +1,4 @@
-using MeetingBot.Teams.Authentication;
+using MeetingBot.Conversations;
 
 namespace MeetingBot.Teams;
 

@@ -15,7 +15,7 @@ internal static class TeamsResponse
     public static Task WriteDoneAsync(HttpContext context) =>
         WriteAsync(context.Response, StatusCodes.Status200OK, Done);
 
-    public static Task WriteAsync(HttpContext context, Refusal refusal)
+    public static Task WriteAsync(HttpContext context, Denial refusal)
     {
         var headers = context.Response.Headers;
         if (refusal.Status == StatusCodes.Status401Unauthorized) headers.WWWAuthenticate = "Bearer";
@@ -28,7 +28,7 @@ internal static class TeamsResponse
         using var body = new PooledBuffer();
         var automatic = CardActions.IsAutomatic(activity);
         if (result.Failure is { } failure)
-            InvokeAnswer.WriteError(body, 500, failure.Refusal.Code, failure.Words, automatic);
+            InvokeAnswer.WriteError(body, 500, failure.Denial.Code, failure.Words, automatic);
         else
             InvokeAnswer.Write(body, result.Answer, automatic);
         await WriteAsync(context.Response, StatusCodes.Status200OK, body.Written).ConfigureAwait(false);

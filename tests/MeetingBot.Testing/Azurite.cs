@@ -32,7 +32,8 @@ public sealed class Azurite : IAsyncDisposable
 
     /// <summary>The account's connection string at another address, such as a proxy's.</summary>
     public static string ConnectionStringAt(Uri endpoint) =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={AccountKey};TableEndpoint={endpoint.AbsoluteUri}";
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={AccountKey};"
+        + $"TableEndpoint={endpoint.AbsoluteUri}";
 
     /// <summary>Starts on a free port and waits until it serves.</summary>
     /// <param name="folder">Keeps the tables between stop and start; null keeps them in memory only.</param>
@@ -48,7 +49,8 @@ public sealed class Azurite : IAsyncDisposable
                 await azurite.StartAgainAsync();
                 return azurite;
             }
-            catch (InvalidOperationException taken) when (tries < 5 && taken.Message.Contains("EADDRINUSE", StringComparison.Ordinal))
+            catch (InvalidOperationException ended)
+                when (tries < 5 && ended.Message.Contains("EADDRINUSE", StringComparison.Ordinal))
             {
                 // Another process was faster to the port.
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace MeetingBot.Cards;
 
@@ -10,6 +11,7 @@ namespace MeetingBot.Cards;
 /// <param name="Body">Elements from top to bottom.</param>
 /// <param name="Buttons">Buttons at the foot of the card.</param>
 /// <param name="Refresh">What a client presses by itself to get the card of the person who looks.</param>
+[method: JsonConstructor]
 public sealed record Card(
     string Title,
     ImmutableArray<CardElement> Body,

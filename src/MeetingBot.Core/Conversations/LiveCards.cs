@@ -4,8 +4,10 @@ using MeetingBot.Tables;
 namespace MeetingBot.Conversations;
 
 /// <summary>Which message of the platform is the live card of a slot.</summary>
-internal sealed class LiveCards(ITable table)
+/// <param name="alone">No other process posts cards of these groups: what was read once need not be read again.</param>
+internal sealed class LiveCards(ITable table, bool alone)
 {
+    private const int MostKnown = 20_000;
     private readonly ConcurrentDictionary<(string Partition, string Key), string> _known = new();
 
     /// <summary>The message to edit, or null when there is none yet.</summary>
@@ -13,8 +15,11 @@ internal sealed class LiveCards(ITable table)
     {
         if (message.Slot is null) return null;
         var key = Key(message);
-        if (_known.TryGetValue((partition, key), out var id)) return id;
-        return (await table.GetAsync(partition, key, cancel))?.Read(ConversationJson.Default.String);
+        if (alone && _known.TryGetValue((partition, key), out var id)) return id;
+        var found = (await table.GetAsync(partition, key, cancel))?.Read(ConversationJson.Default.String);
+        if (found is null) _known.TryRemove((partition, key), out _);
+        else Know(partition, key, found);
+        return found;
     }
 
     /// <summary>The change that remembers the message, to be committed with the end of its delivery.</summary>
@@ -23,13 +28,23 @@ internal sealed class LiveCards(ITable table)
         if (message.Slot is null || id is null) return null;
         var key = Key(message);
         if (_known.TryGetValue((partition, key), out var known) && known == id) return null;
-        if (_known.Count > 20_000) _known.Clear();
-        _known[(partition, key)] = id;
         return new RowChange.Upsert(key, Rows.Write(id, ConversationJson.Default.String));
+    }
+
+    /// <summary>That change is stored.</summary>
+    public void Remembered(string partition, Outgoing message, string? id)
+    {
+        if (message.Slot is not null && id is not null) Know(partition, Key(message), id);
     }
 
     /// <summary>The message is gone: the next one is a new one.</summary>
     public void Forget(string partition, Outgoing message) => _known.TryRemove((partition, Key(message)), out _);
+
+    private void Know(string partition, string key, string id)
+    {
+        if (_known.Count > MostKnown) _known.Clear();
+        _known[(partition, key)] = id;
+    }
 
     private static string Key(Outgoing message) =>
         TableKey.Join("card", message.Slot!, message.Recipient?.Key.Value ?? message.To.Id);

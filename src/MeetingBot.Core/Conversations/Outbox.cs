@@ -28,14 +28,16 @@ public sealed class Outbox : IDisposable
     private readonly ConcurrentDictionary<(string, string), bool> _held = new();
     private readonly CancellationTokenSource _stopping = new();
     private int _waiting;
+    private int _announcedLease;
 
     public Outbox(ITable table, IEnumerable<IChannel> channels, OutboxServices services)
     {
         _channels = channels.ToFrozenDictionary(channel => channel.Platform);
         _services = services;
-        _store = new OutboxStore(table, new LiveCards(table));
+        _store = new OutboxStore(table, new LiveCards(table, services.Exclusive));
         _leases = new InstanceLeases(table, services.Clock, services.Instance, services.Exclusive);
         Telemetry.Meter.CreateObservableGauge("meetingbot.outbox.depth", () => _waiting, "{message}", "Messages waiting in memory");
+        Telemetry.Meter.CreateObservableGauge("meetingbot.outbox.age", OldestAge, "s", "How long the oldest message has waited");
     }
 
     /// <summary>The instance whose messages these are.</summary>
@@ -43,6 +45,13 @@ public sealed class Outbox : IDisposable
 
     /// <summary>Messages waiting here.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
+
+    private double OldestAge()
+    {
+        if (Waiting == 0) return 0;
+        var now = _services.Clock.GetCurrentInstant();
+        return _lanes.Values.Select(lane => lane.OldestAt is { } at ? (now - at).TotalSeconds : 0).DefaultIfEmpty().Max();
+    }
 
     /// <summary>Makes sure that another instance would find what this one is about to promise to the group.</summary>
     internal async ValueTask AnnounceAsync(GroupId group, CancellationToken cancel)
@@ -56,7 +65,7 @@ public sealed class Outbox : IDisposable
     internal async ValueTask EnqueueAsync(
         GroupId group, ImmutableArray<(string Key, OutboxEntry Entry)> entries, CancellationToken cancel)
     {
-        foreach (var (key, entry) in entries) Add(group.PartitionKey, key, entry);
+        foreach (var (key, entry) in entries) Add(new OutboxItem(group.PartitionKey, key, entry, _leases.Number));
 
         var until = _services.Clock.GetCurrentInstant() + LongestHold;
         while (Waiting > MostWaiting && _services.Clock.GetCurrentInstant() < until && !cancel.IsCancellationRequested)
@@ -87,6 +96,7 @@ public sealed class Outbox : IDisposable
     public async Task CareAsync(CancellationToken cancel)
     {
         await _leases.RenewAsync(cancel);
+        await AnnounceAgainAsync(cancel);
         foreach (var partition in _toSweep.Keys)
         {
             await SweepAsync(partition, Owner, cancel);
@@ -98,6 +108,15 @@ public sealed class Outbox : IDisposable
             await SweepAsync(partition, instance, cancel);
             await _leases.DropHintAsync(hint, cancel);
         }
+    }
+
+    // While the lease had run out, another may have taken what we owed and the hint that led to it.
+    private async ValueTask AnnounceAgainAsync(CancellationToken cancel)
+    {
+        var lease = _leases.Number;
+        if (lease == _announcedLease) return;
+        foreach (var partition in _announced.Keys) await _leases.AnnounceAsync(partition, cancel);
+        _announcedLease = lease;
     }
 
     /// <summary>Stops sending. What is not delivered stays in the store for the next start.</summary>
@@ -117,19 +136,20 @@ public sealed class Outbox : IDisposable
         await foreach (var item in _store.ClaimAsync(partition, owner, Owner, cancel))
         {
             taken++;
-            Add(partition, item.Key, item.Entry);
+            // It may be delivered while we look: it is sent only if its row is still there then.
+            Add(new OutboxItem(partition, item.Key, item.Entry, OutboxItem.Unsure));
         }
         if (taken > 0) _services.Log.TakenOver(taken, OpaqueId.Of(partition), owner);
     }
 
-    private void Add(string partition, string key, OutboxEntry entry)
+    private void Add(OutboxItem item)
     {
-        if (!_held.TryAdd((partition, key), true)) return;
+        if (!_held.TryAdd((item.PartitionKey, item.RowKey), true)) return;
         Interlocked.Increment(ref _waiting);
-        var message = entry.Message;
-        var name = $"{partition}>{message.Recipient?.Key.Value ?? message.To.Id}";
+        var message = item.Entry.Message;
+        var name = $"{item.PartitionKey}>{message.Recipient?.Key.Value ?? message.To.Id}";
         var lane = _lanes.GetOrAdd(name, _ => new OutboxLane());
-        if (lane.Add(new OutboxItem(partition, key, entry, _leases.Number)))
+        if (lane.Add(item))
             ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Outbox.WorkAsync(work.Lane), (Outbox: this, Lane: lane), preferLocal: false);
     }
 

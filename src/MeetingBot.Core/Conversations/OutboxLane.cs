@@ -51,6 +51,15 @@ internal sealed class OutboxLane
         lock (_gate) _waiting.RemoveFirst();
     }
 
+    /// <summary>When the message that has waited longest was promised; null when none waits.</summary>
+    public NodaTime.Instant? OldestAt
+    {
+        get
+        {
+            lock (_gate) return _waiting.First?.Value.Entry.At;
+        }
+    }
+
     private static bool NewerEdit(LinkedListNode<OutboxItem> node, string slot)
     {
         for (var next = node.Next; next is not null; next = next.Next)
@@ -60,4 +69,9 @@ internal sealed class OutboxLane
 }
 
 /// <summary>A promised message and where its row is.</summary>
-internal sealed record OutboxItem(string PartitionKey, string RowKey, OutboxEntry Entry, int LeaseNumber);
+/// <param name="LeaseNumber">The lease under which it was promised; under another one its row is looked at before it is sent.</param>
+internal sealed record OutboxItem(string PartitionKey, string RowKey, OutboxEntry Entry, int LeaseNumber)
+{
+    /// <summary>A lease number that no lease has.</summary>
+    public const int Unsure = -1;
+}

@@ -14,6 +14,7 @@ internal sealed class OutboxStore(ITable table, LiveCards cards)
         var remember = cards.Remember(item.PartitionKey, item.Entry.Message, messageId);
         RowChange done = new RowChange.Delete(item.RowKey);
         await table.CommitAsync(item.PartitionKey, remember is null ? [done] : [done, remember], cancel);
+        cards.Remembered(item.PartitionKey, item.Entry.Message, messageId);
     }
 
     /// <summary>Whether the message is still there and still this instance's.</summary>

@@ -46,7 +46,8 @@ public sealed class TimerLoop(ITable table, RunTurn run, OutboxServices services
             try
             {
                 if (!await FireAsync(hint, now, cancel)) continue;
-                await table.CommitAsync(TimerRows.Hints, [new RowChange.Delete(row.RowKey)], cancel);
+                // A turn that set the timer again within the millisecond has written this very hint anew: it stays.
+                await table.CommitAsync(TimerRows.Hints, [new RowChange.Delete(row.RowKey, row.ETag)], cancel);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
@@ -61,9 +62,9 @@ public sealed class TimerLoop(ITable table, RunTurn run, OutboxServices services
         var row = await table.GetAsync(hint.PartitionKey, TimerRows.Key(hint.Name), cancel);
         if (row is null) return now - hint.Due > Grace;
 
-        // Moved: another hint leads to its new time.
+        // Moved: another hint leads to its new time. Or due within this millisecond, which is all that hints tell apart.
         var timer = TimerRows.Read(row);
-        if (timer.Due > now) return true;
+        if (timer.Due > now) return timer.Due != hint.Due;
 
         var bot = new Person(timer.Conversation.Platform, timer.Conversation.Tenant, "", "MeetingBot");
         await run(new TimerFired($"timer {timer.Name} {timer.Due}", timer.Conversation, bot, timer.Name, row.ETag), cancel);

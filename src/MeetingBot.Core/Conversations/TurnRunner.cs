@@ -50,9 +50,8 @@ public sealed class TurnRunner(
     private async ValueTask<TurnOutcome?> TryAsync(Incoming incoming, Command command, CancellationToken cancel)
     {
         var turn = await ReadTurnAsync(incoming, cancel);
-        // While a group is being forgotten nothing new may be kept of it.
         var decision = turn.Group.Forgetting && incoming is not TimerFired
-            ? new Refusal("Everything of this group is being deleted; ask me again in a minute.")
+            ? WhileForgetting(incoming)
             : command.Decide(turn, await ReadRowsAsync(turn, command, cancel));
         var draft = TurnDraft.Of(turn, decision, outbox.Owner);
         var partition = incoming.Conversation.Group.PartitionKey;
@@ -86,11 +85,17 @@ public sealed class TurnRunner(
         if (result is CommitResult.Conflict conflict) return await AfterConflictAsync(partition, seenKey, conflict, incoming, cancel);
 
         sweeper.Touch(partition);
-        foreach (var token in decision.DroppedLinks) await PageLinks.DropAsync(table, token, cancel);
         foreach (var mark in marks) _marks.Add(partition, turn.Group.Epoch, mark);
         await outbox.EnqueueAsync(incoming.Conversation.Group, draft.Outbox, cancel);
+        foreach (var token in decision.DroppedLinks) await PageLinks.DropAsync(table, token, cancel);
         return new TurnOutcome(draft.Answer);
     }
+
+    // While a group is being forgotten nothing new may be kept of it; who did not ask is not answered.
+    private static Decision WhileForgetting(Incoming incoming) =>
+        incoming is CardAnswer or IncomingMessage { Addressed: true } or IncomingMessage { Bare: true }
+            ? new Refusal("Everything of this group is being deleted; ask me again in a minute.")
+            : Decision.Nothing;
 
     private async ValueTask<TurnOutcome?> AfterConflictAsync(
         string partition, string seenKey, CommitResult.Conflict conflict, Incoming incoming, CancellationToken cancel)
@@ -143,7 +148,7 @@ public sealed class TurnRunner(
     {
         ImmutableArray<RowChange.Upsert> marks = [];
         foreach (var mark in decision.Marks) Take(mark);
-        if (turn.Incoming is not TimerFired) Take(GroupRows.Member(turn.Actor));
+        if (turn.Incoming is not TimerFired && !turn.Group.Forgetting) Take(GroupRows.Member(turn.Actor));
         return marks;
 
         void Take(RowChange.Upsert mark)

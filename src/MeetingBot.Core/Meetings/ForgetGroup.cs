@@ -63,6 +63,7 @@ public sealed record ForgetMore : Command
             {
                 Changes = [.. left.Take(AtATime).Select(row => new RowChange.Delete(row.RowKey))],
                 Timers = [new TimerEntry(ForgetGroup.Timer, turn.Now, turn.Conversation)],
+                DroppedLinks = turn.Group.Link.Length > 0 ? [turn.Group.Link] : [],
             };
         }
         // What remains says only that something was here once: marks written before are not taken for written now.

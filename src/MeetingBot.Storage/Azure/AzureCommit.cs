@@ -16,7 +16,9 @@ internal sealed class AzureCommit(TableClient client, string partitionKey, IRead
         var left = changes;
         while (left.Count > 0)
         {
-            var result = await client.SubmitTransactionAsync(partitionKey, left, operation, cancel).ConfigureAwait(false);
+            var result = await client
+                .SubmitTransactionAsync(partitionKey, left, operation, cancel)
+                .ConfigureAwait(false);
             if (result.Error is not { FailedIndex: { } index }) break;
 
             var failed = left[index];

@@ -15,7 +15,8 @@ internal sealed partial class AzureHome
     private AzureHome(Uri endpoint, string table, HttpPipelinePolicy authentication, TableClientOptions options)
     {
         if (!TableName().IsMatch(table))
-            throw new StoreUnusableException($"Storage:Table is {table}; a table's name is 3 to 63 letters and digits, a letter first.");
+            throw new StoreUnusableException(
+                $"Storage:Table is {table}; a table's name is 3 to 63 letters and digits, a letter first.");
         this.table = table;
         Client = new TableClient(endpoint, table, authentication, options);
         Description = $"Azure table {table} at {endpoint.Host}";
@@ -39,8 +40,9 @@ internal sealed partial class AzureHome
         if (!Uri.TryCreate(options.TableServiceUri, UriKind.Absolute, out var uri)
             || uri.Scheme != Uri.UriSchemeHttps || uri.Query.Length > 0)
             throw new StoreUnusableException(
-                "Storage:TableServiceUri must be an https address without a query, such as https://account.table.core.windows.net "
-                + "(for a shared access signature use Storage:ConnectionString).");
+                "Storage:TableServiceUri must be an https address without a query, such as "
+                + "https://account.table.core.windows.net. "
+                + "A shared access signature goes into Storage:ConnectionString.");
         return new AzureHome(uri, options.Table, new BearerTokenAuthenticationPolicy(credential, TokenScope), client);
     }
 

@@ -15,7 +15,8 @@ internal static class EntityJson
     // 0xE2 begins U+2028 and U+2029, which some JSON readers take for line ends.
     private static readonly SearchValues<byte> Special = SearchValues.Create([.. "\"\\\t\n\r"u8, 0xE2]);
 
-    public static void Write(MemoryStream to, string partitionKey, string rowKey, ReadOnlySpan<byte> data, string operation)
+    public static void Write(
+        MemoryStream to, string partitionKey, string rowKey, ReadOnlySpan<byte> data, string operation)
     {
         Ascii(to, $"{{\"PartitionKey\":\"{partitionKey}\",\"RowKey\":\"{rowKey}\"");
         Ascii(to, $",\"{TableEntity.OperationProperty}\":\"{operation}\"");

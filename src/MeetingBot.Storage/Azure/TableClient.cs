@@ -35,7 +35,8 @@ internal sealed class TableClient(
     /// <summary>The entity, or null.</summary>
     public async Task<TableEntity?> GetEntityAsync(string partitionKey, string rowKey, CancellationToken cancel)
     {
-        using var message = Message(RequestMethod.Get, $"{service}/{tableName}{TableAddress.Keys(partitionKey, rowKey)}");
+        var address = $"{service}/{tableName}{TableAddress.Keys(partitionKey, rowKey)}";
+        using var message = Message(RequestMethod.Get, address);
         var response = await SendAsync(message, cancel).ConfigureAwait(false);
         var error = Error(response);
         if (error is { IsConflict: true }) return null;
@@ -58,7 +59,8 @@ internal sealed class TableClient(
         ThrowIfFailed(Error(response));
         using var json = JsonDocument.Parse(response.Content);
         return new TablePage(
-            [.. json.RootElement.GetProperty("value").EnumerateArray().Select(TableEntity.Read)], Continuation(response));
+            [.. json.RootElement.GetProperty("value").EnumerateArray().Select(TableEntity.Read)],
+            Continuation(response));
     }
 
     /// <summary>Stores all changes in one entity group transaction, or none.</summary>

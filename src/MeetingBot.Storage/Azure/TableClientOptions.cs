@@ -5,7 +5,7 @@ namespace MeetingBot.Storage.Azure;
 /// <summary>Settings of the pipeline: its retries are short, because a person waits for the answer.</summary>
 public sealed class TableClientOptions : ClientOptions
 {
-    /// <summary>The newest of the service's versions that this client was written against; bearer tokens need it.</summary>
+    /// <summary>The service's version that this client was written against; bearer tokens need it.</summary>
     public const string ServiceVersion = "2020-12-06";
 
     public TableClientOptions()

@@ -21,7 +21,7 @@ internal sealed record TableConnectionString(
         || text.Contains("TableEndpoint=", StringComparison.OrdinalIgnoreCase)
         || text.Contains("SharedAccessSignature=", StringComparison.OrdinalIgnoreCase);
 
-    /// <exception cref="StoreUnusableException">Something is missing or malformed; the message holds no secret.</exception>
+    /// <exception cref="StoreUnusableException">Malformed; the message holds no secret.</exception>
     public static TableConnectionString Parse(string text)
     {
         var parts = Split(text);

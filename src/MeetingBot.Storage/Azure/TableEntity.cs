@@ -29,7 +29,8 @@ internal sealed record TableEntity(Row Row, string? Operation)
     {
         if (!json.TryGetProperty(DataProperty(1), out _)) return Encoding.UTF8.GetBytes(Text(json, DataProperty(0)));
         var whole = new StringBuilder();
-        for (var part = 0; json.TryGetProperty(DataProperty(part), out var text); part++) whole.Append(text.GetString());
+        for (var part = 0; json.TryGetProperty(DataProperty(part), out var text); part++)
+            whole.Append(text.GetString());
         return Encoding.UTF8.GetBytes(whole.ToString());
     }
 }

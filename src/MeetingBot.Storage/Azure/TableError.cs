@@ -13,7 +13,9 @@ internal sealed record TableError(int Status, string Code, int? FailedIndex)
         or TableErrorCode.UpdateConditionNotSatisfied or TableErrorCode.ConditionNotMet
         or TableErrorCode.ResourceNotFound or TableErrorCode.EntityNotFound;
 
-    /// <summary>Reads <c>{"odata.error":{"code":…,"message":{"value":"1:…"}}}</c>; errors of others are XML or empty.</summary>
+    /// <summary>
+    /// Reads <c>{"odata.error":{"code":…,"message":{"value":"1:…"}}}</c>; errors of others are XML or empty.
+    /// </summary>
     public static TableError Read(int status, ReadOnlyMemory<byte> body)
     {
         try

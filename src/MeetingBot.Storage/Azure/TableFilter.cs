@@ -6,7 +6,8 @@ namespace MeetingBot.Storage.Azure;
 internal static class TableFilter
 {
     public static string Range(string partitionKey, KeyRange range) =>
-        $"PartitionKey eq {Literal(partitionKey)} and RowKey ge {Literal(range.From)} and RowKey lt {Literal(range.To)}";
+        $"PartitionKey eq {Literal(partitionKey)} "
+        + $"and RowKey ge {Literal(range.From)} and RowKey lt {Literal(range.To)}";
 
     /// <summary>Every row after the given one, through all partitions.</summary>
     public static string After((string PartitionKey, string RowKey) last) =>

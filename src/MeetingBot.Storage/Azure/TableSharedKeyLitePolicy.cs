@@ -10,7 +10,8 @@ namespace MeetingBot.Storage.Azure;
 /// Signs each try with the account's key, by SharedKeyLite for the table service: the date and the path as it
 /// is sent, and nothing else. https://learn.microsoft.com/rest/api/storageservices/authorize-with-shared-key
 /// </summary>
-internal sealed class TableSharedKeyLitePolicy(string account, string key, TimeProvider time) : HttpPipelineSynchronousPolicy
+internal sealed class TableSharedKeyLitePolicy(string account, string key, TimeProvider time)
+    : HttpPipelineSynchronousPolicy
 {
     private readonly byte[] secret = Convert.FromBase64String(key);
 

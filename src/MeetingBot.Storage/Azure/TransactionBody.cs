@@ -26,7 +26,8 @@ internal static class TransactionBody
         foreach (var change in changes)
         {
             Ascii(body, $"--changeset_{operation}\r\n{PartHeaders}");
-            Ascii(body, $"{RequestLine(table, partitionKey, change)} HTTP/1.1\r\n{RequestHeaders}{IfMatch(change)}\r\n");
+            Ascii(body, $"{RequestLine(table, partitionKey, change)} HTTP/1.1\r\n");
+            Ascii(body, $"{RequestHeaders}{IfMatch(change)}\r\n");
             if (change is not RowChange.Delete)
                 EntityJson.Write(body, partitionKey, change.RowKey, change.Payload.Span, operation);
             Ascii(body, "\r\n");

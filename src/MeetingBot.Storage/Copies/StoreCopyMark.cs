@@ -3,7 +3,9 @@ using MeetingBot.Tables;
 
 namespace MeetingBot.Storage.Copies;
 
-/// <summary>How far a copy came: one row in the target, <c>["partition","key"]</c> of the last row that is there.</summary>
+/// <summary>
+/// How far a copy came: one row in the target, <c>["partition","key"]</c> of the last row that is there.
+/// </summary>
 internal sealed class StoreCopyMark(ITable target)
 {
     private const string MarkKey = "mark";

@@ -1,7 +1,7 @@
 namespace MeetingBot.Storage.Copies;
 
 /// <summary>How a copy ended.</summary>
-/// <param name="Copied">Rows written by this run; fewer than the source has when it went on from an earlier one.</param>
+/// <param name="Copied">Rows written by this run; fewer than all when it went on from an earlier one.</param>
 /// <param name="Resumed">Whether it went on from an earlier run's mark.</param>
 public sealed record StoreCopyResult(long Copied, bool Resumed, StoreDigest Source, StoreDigest Target)
 {

@@ -36,12 +36,15 @@ internal static class SqliteSchema
             return;
         }
         if (application != ApplicationId)
-            throw new StoreUnusableException($"{path} is a SQLite file of another program. Name another path for the store.");
+            throw new StoreUnusableException(
+                $"{path} is a SQLite file of another program. Name another path for the store.");
         if (version > Version)
             throw new StoreUnusableException(
-                $"{path} has schema version {version}, written by a newer MeetingBot; this one knows version {Version}. Run the newer one.");
+                $"{path} has schema version {version}, written by a newer MeetingBot; "
+                + $"this one knows version {Version}. Run the newer one.");
         if (version != Version)
-            throw new StoreUnusableException($"{path} has schema version {version}, which this MeetingBot does not know.");
+            throw new StoreUnusableException(
+                $"{path} has schema version {version}, which this MeetingBot does not know.");
     }
 
     /// <summary>The number of this opening of the file: one more than that of the last.</summary>

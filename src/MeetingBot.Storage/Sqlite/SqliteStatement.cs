@@ -16,7 +16,8 @@ internal sealed class SqliteStatement : IDisposable
     public SqliteStatement(sqlite3 database, string sql)
     {
         this.database = database;
-        SqliteFailure.Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement), database);
+        SqliteFailure.Check(
+            raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement), database);
     }
 
     /// <summary>Binds a key: keys and their bounds are ASCII.</summary>

@@ -48,7 +48,8 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
         TableKey.Check(partitionKey);
         TableKey.Check(rowKey);
         cancel.ThrowIfCancellationRequested();
-        return new(readers.Read((partitionKey, rowKey), static (reader, key) => reader.Get(key.partitionKey, key.rowKey)));
+        return new(readers.Read(
+            (partitionKey, rowKey), static (reader, key) => reader.Get(key.partitionKey, key.rowKey)));
     }
 
     public ValueTask<IReadOnlyList<Row>> QueryAsync(

@@ -1,3 +1,4 @@
+using MeetingBot.Conversations;
 using MeetingBot.Teams.Activities;
 using Microsoft.AspNetCore.Http;
 
@@ -16,26 +17,26 @@ internal sealed class Doorkeeper(TeamsOptions options, TokenValidator? validator
     {
         TeamsDoor.Authenticated when validator is not null => ByTokenAsync(request, validator),
         TeamsDoor.Open => new ValueTask<Admission>(ByCaller(request)),
-        _ => new ValueTask<Admission>(Refusal.Closed),
+        _ => new ValueTask<Admission>(Denial.Closed),
     };
 
     /// <summary>Why this activity may not come in with this admission; null when it may.</summary>
-    public Refusal? Check(Admission admission, Activity activity)
+    public Denial? Check(Admission admission, Activity activity)
     {
         if (options.Door == TeamsDoor.Open)
-            return LoopbackCaller.IsLoopbackUrl(activity.ServiceUrl ?? "") ? null : Refusal.ForeignService;
-        if (admission.Token is not { } token) return Refusal.Unauthorized;
+            return LoopbackCaller.IsLoopbackUrl(activity.ServiceUrl ?? "") ? null : Denial.ForeignService;
+        if (admission.Token is not { } token) return Denial.Unauthorized;
 
-        if (token.ServiceUrl is null || token.ServiceUrl != activity.ServiceUrl) return Refusal.OtherServiceUrl;
+        if (token.ServiceUrl is null || token.ServiceUrl != activity.ServiceUrl) return Denial.OtherServiceUrl;
         if (activity.ChannelId != TeamsChannelId || !token.Channels.Contains(TeamsChannelId))
-            return Refusal.NotEndorsed;
-        return IsServed(Origin.TenantOf(activity)) ? null : Refusal.OtherTenant;
+            return Denial.NotEndorsed;
+        return IsServed(Origin.TenantOf(activity)) ? null : Denial.OtherTenant;
     }
 
     private static ValueTask<Admission> ByTokenAsync(HttpRequest request, TokenValidator validator)
     {
         var header = request.Headers.Authorization;
-        if (header.Count != 1) return new ValueTask<Admission>(Refusal.Unauthorized);
+        if (header.Count != 1) return new ValueTask<Admission>(Denial.Unauthorized);
 
         var validating = validator.ValidateAsync(header[0]);
         return validating.IsCompletedSuccessfully
@@ -51,19 +52,19 @@ internal sealed class Doorkeeper(TeamsOptions options, TokenValidator? validator
         }
         catch (KeysUnavailableException)
         {
-            return Refusal.KeysUnavailable;
+            return Denial.KeysUnavailable;
         }
     }
 
     private static Admission ByCaller(HttpRequest request)
     {
         var origin = request.Headers.Origin;
-        var isHere = LoopbackCaller.IsTrue(
+        var elsewhere = LoopbackCaller.Refusal(
             request.HttpContext.Connection.RemoteIpAddress,
             request.Host.Value ?? "",
             origin.Count == 0 ? null : origin.ToString(),
             request.Headers.Keys);
-        return isHere ? default(Admission) : Refusal.NotHere;
+        return elsewhere is null ? default(Admission) : Denial.NotHere;
     }
 
     private bool IsServed(string tenant)

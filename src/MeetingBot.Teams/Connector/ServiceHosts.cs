@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using MeetingBot.Teams.Authentication;
+using MeetingBot.Conversations;
 
 namespace MeetingBot.Teams.Connector;
 

@@ -15,7 +15,9 @@ public static class CardFields
 
     public static string Name(CardInput input) => Prefix + input.Id;
 
-    /// <summary>The press's data and, if it sends them, the inputs; null when there is more than a card holds.</summary>
+    /// <summary>
+    /// The press's data and, if it sends them, the inputs; null when there is more than a card holds.
+    /// </summary>
     public static ImmutableDictionary<string, string>? Merge(CardPress press, IFormCollection form)
     {
         var fields = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);

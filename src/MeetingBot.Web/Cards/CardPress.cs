@@ -24,7 +24,8 @@ public sealed record CardPress(string Verb, ImmutableSortedDictionary<string, st
     {
         if (value.Length is 0 or > MaxLength) return null;
         var parts = QueryHelpers.ParseQuery(value);
-        if (parts.Count > MaxData + 2 || !parts.TryGetValue("verb", out var verb) || verb.ToString() is { Length: 0 or > 100 })
+        if (parts.Count > MaxData + 2 || !parts.TryGetValue("verb", out var verb)
+            || verb.ToString() is { Length: 0 or > 100 })
             return null;
         return new CardPress(
             verb.ToString(),

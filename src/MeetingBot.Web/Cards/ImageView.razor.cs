@@ -13,5 +13,6 @@ public sealed partial class ImageView
         || (Image.Source.IsAbsoluteUri && (Image.Source.Scheme == Uri.UriSchemeHttps || IsInlineImage));
 
     private bool IsInlineImage =>
-        Image.Source.Scheme == "data" && Image.Source.OriginalString.StartsWith("data:image/", StringComparison.Ordinal);
+        Image.Source.Scheme == "data"
+            && Image.Source.OriginalString.StartsWith("data:image/", StringComparison.Ordinal);
 }

@@ -8,7 +8,9 @@ namespace MeetingBot.Web.Doors;
 /// <summary>Reads posted forms: bounded, and only from our own pages.</summary>
 public sealed class FormDoor(IAntiforgery antiforgery)
 {
-    /// <summary>Most bytes of a form: more than the longest text allowed, so that a longer one is told in words.</summary>
+    /// <summary>
+    /// Most bytes of a form: more than the longest text allowed, so that a longer one is told in words.
+    /// </summary>
     public const int MaxBytes = 1024 * 1024;
 
     /// <summary>The response header with a new token, for a page that outlived the keys of its own.</summary>

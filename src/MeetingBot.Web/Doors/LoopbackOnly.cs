@@ -1,10 +1,13 @@
+using MeetingBot.Conversations;
 using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace MeetingBot.Web.Doors;
 
-/// <summary>Stands before every endpoint of the open room: whoever is not on this machine is refused in words.</summary>
+/// <summary>
+/// Stands before every endpoint of the open room: whoever is not on this machine is refused in words.
+/// </summary>
 public sealed class LoopbackOnly(PageReply reply)
 {
     public RequestDelegate Guard(RequestDelegate next) => context =>

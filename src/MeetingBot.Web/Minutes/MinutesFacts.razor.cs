@@ -1,4 +1,5 @@
 using MeetingBot.Meetings;
+using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Components;
 
 namespace MeetingBot.Web.Minutes;
@@ -7,4 +8,7 @@ namespace MeetingBot.Web.Minutes;
 public sealed partial class MinutesFacts
 {
     [Parameter, EditorRequired] public MinutesDocument Minutes { get; set; } = null!;
+
+    private string Start =>
+        $"{TimeText.Date(Minutes.StartedAt, Minutes.Zone)}, {TimeText.TimeOfDay(Minutes.StartedAt, Minutes.Zone)}";
 }

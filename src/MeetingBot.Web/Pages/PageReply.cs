@@ -23,6 +23,7 @@ public sealed class PageReply(ComponentHtml html)
     /// <summary>Says one thing in words: a refusal, something not found, trouble.</summary>
     public Task SayAsync(HttpContext context, int status, string text) =>
         WantsPart(context.Request)
-            ? WriteAsync<NoticeView>(context, status, (nameof(NoticeView.Text), text), (nameof(NoticeView.Bad), status >= 400))
+            ? WriteAsync<NoticeView>(
+                context, status, (nameof(NoticeView.Text), text), (nameof(NoticeView.Bad), status >= 400))
             : WriteAsync<SayPage>(context, status, (nameof(SayPage.Text), text), (nameof(SayPage.Status), status));
 }

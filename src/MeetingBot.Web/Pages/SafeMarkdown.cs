@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace MeetingBot.Web.Pages;
 
-/// <summary>CommonMark to HTML without raw HTML, without pictures, with links to the web and within the page only.</summary>
+/// <summary>
+/// CommonMark to HTML without raw HTML, without pictures, with links to the web and within the page only.
+/// </summary>
 public static class SafeMarkdown
 {
     /// <summary>Headings of a message begin below those of the page.</summary>
@@ -14,7 +16,9 @@ public static class SafeMarkdown
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
-    /// <summary>The HTML, or null when the text can't be read as Markdown (nested too deeply): show it as plain text.</summary>
+    /// <summary>
+    /// The HTML, or null when the text can't be read as Markdown (nested too deeply): show it as plain text.
+    /// </summary>
     public static MarkupString? ToHtml(string text)
     {
         try

@@ -48,6 +48,8 @@ public sealed class AnswerCard(
             ? new ShownPost(post, card, post.Slot is not null)
             : null;
         await reply.WriteAsync<AnswerPart>(sent.Context, StatusCodes.Status200OK,
-            (nameof(AnswerPart.Answer), answer), (nameof(AnswerPart.Drawing), drawing), (nameof(AnswerPart.Shown), shown));
+            (nameof(AnswerPart.Answer), answer),
+            (nameof(AnswerPart.Drawing), drawing),
+            (nameof(AnswerPart.Shown), shown));
     }
 }

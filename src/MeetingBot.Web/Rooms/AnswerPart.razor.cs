@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace MeetingBot.Web.Rooms;
 
-/// <summary>What the script puts in place after a press: the answer in words and, when there is one, its card.</summary>
+/// <summary>
+/// What the script puts in place after a press: the answer in words and, when there is one, its card.
+/// </summary>
 public sealed partial class AnswerPart
 {
     [Parameter, EditorRequired] public Answer Answer { get; set; } = null!;

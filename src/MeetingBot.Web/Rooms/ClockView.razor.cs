@@ -18,6 +18,8 @@ public sealed partial class ClockView
 
     private Duration Elapsed => Spent + (Now is { } now && now > OpenedAt ? now - OpenedAt : Duration.Zero);
 
+    private long? Limit => Timebox is { } timebox ? Seconds(timebox) : null;
+
     private string Text => TimeText.Length(Elapsed);
 
     private static long Seconds(Duration length) => (long)length.TotalSeconds;

@@ -9,7 +9,9 @@ internal sealed class FeedState(RoomMark mark)
     /// <summary>How far the room was read.</summary>
     public RoomMark Mark { get; set; } = mark;
 
-    /// <summary>Whether the element looks otherwise than when it was last sent; it counts as sent from now on.</summary>
+    /// <summary>
+    /// Whether the element looks otherwise than when it was last sent; it counts as sent from now on.
+    /// </summary>
     public bool IsNew(string element, string print)
     {
         if (_prints.TryGetValue(element, out var last) && last == print) return false;

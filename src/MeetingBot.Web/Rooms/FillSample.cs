@@ -10,7 +10,8 @@ public sealed class FillSample(RoomForm form, RoomReader reader, RoomTurns turns
         if (await reader.HeadAsync(sent.Room, context.RequestAborted) is not null)
         {
             await form.RefuseAsync(sent, StatusCodes.Status409Conflict,
-                "Somebody has written here already. The sample group goes into an empty room: open another, such as /room/sample.");
+                "Somebody has written here already. The sample group goes into an empty room: "
+                + "open another, such as /room/sample.");
             return;
         }
         for (var i = 0; i < SampleGroup.Lines.Length; i++)

@@ -5,7 +5,9 @@ using MeetingBot.Meetings;
 
 namespace MeetingBot.Web.Rooms;
 
-/// <summary>Short texts that differ when what is drawn differs: a page is sent, and replaces, only what changed.</summary>
+/// <summary>
+/// Short texts that differ when what is drawn differs: a page is sent, and replaces, only what changed.
+/// </summary>
 internal static class Fingerprint
 {
     public static string Of(Card card) => Of(JsonSerializer.SerializeToUtf8Bytes(card, RoomJson.Stored.Card));

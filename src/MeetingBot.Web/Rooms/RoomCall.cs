@@ -5,7 +5,9 @@ namespace MeetingBot.Web.Rooms;
 
 /// <summary>Which room a request is for, and who asks.</summary>
 /// <param name="Room">Null when there is no such room.</param>
-/// <param name="Person">Null when nobody has said who they are; then <paramref name="Complaint"/> says what is wrong.</param>
+/// <param name="Person">
+/// Null when nobody has said who they are; then <paramref name="Complaint"/> says what is wrong.
+/// </param>
 internal sealed record RoomCall(string? Room, Person? Person, string Typed, string? Complaint)
 {
     public static RoomCall Read(HttpContext context)

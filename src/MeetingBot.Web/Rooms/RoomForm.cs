@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace MeetingBot.Web.Rooms;
 
-/// <summary>What every form of a room goes through: the room, the person, the form's token, and trouble in words.</summary>
+/// <summary>
+/// What every form of a room goes through: the room, the person, the form's token, and trouble in words.
+/// </summary>
 public sealed class RoomForm(FormDoor forms, RoomReply rooms, PageReply reply, RoomOptions options)
 {
     public async Task HandleAsync(HttpContext context, Func<Sent, Task> handle)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace MeetingBot.Web.Rooms;
 
-/// <summary>The room's one small row that every write of a post goes through: it puts all of them in one order.</summary>
+/// <summary>
+/// The room's one small row that every write of a post goes through: it puts all of them in one order.
+/// </summary>
 /// <param name="Epoch">Made with the room; another one means that the room was forgotten and begun again.</param>
 /// <param name="Change">Number of the last change.</param>
 /// <param name="LastPost">Number of the last post.</param>
@@ -37,18 +39,23 @@ public sealed record RoomHead(
 
     public RoomHead With(Post post) => this with
     {
-        People = post.Author is { } name && People.Length < MaxPeople && !People.Contains(name) ? People.Add(name) : People,
+        People = post.Author is { } name && People.Length < MaxPeople && !People.Contains(name)
+            ? People.Add(name)
+            : People,
         Slots = post is { Slot: { } slot, OnlyFor: null } && (Slots.ContainsKey(slot) || Slots.Count < MaxSlots)
             ? Slots.SetItem(slot, post.Id)
             : Slots,
     };
 
-    /// <summary>The posts changed after the mark, each once, in the order of their last change; null when that is not known.</summary>
+    /// <summary>
+    /// The posts changed after the mark, each once, in the order of their last change; null when that is not known.
+    /// </summary>
     public IReadOnlyList<string>? ChangedSince(RoomMark mark)
     {
         if (mark.Epoch != Epoch || mark.Change > Change) return null;
         if (mark.Change < Change && (Recent.IsEmpty || Recent[0].Number > mark.Change + 1)) return null;
-        return [.. Recent.Where(c => c.Number > mark.Change).Reverse().DistinctBy(c => c.Post).Reverse().Select(c => c.Post)];
+        return [.. Recent.Where(c => c.Number > mark.Change).Reverse().DistinctBy(c => c.Post).Reverse()
+            .Select(c => c.Post)];
     }
 }
 

@@ -9,7 +9,8 @@ namespace MeetingBot.Web.Rooms;
 /// </summary>
 public sealed class RoomHub : IDisposable
 {
-    private readonly ConcurrentDictionary<string, ImmutableHashSet<RoomListener>> _listeners = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableHashSet<RoomListener>> _listeners =
+        new(StringComparer.Ordinal);
     private readonly ITimer _poll;
     private readonly int _max;
     private int _count;

@@ -2,7 +2,9 @@ using MeetingBot.Conversations;
 
 namespace MeetingBot.Web.Rooms;
 
-/// <summary>A room's name, as in its address: 1 to 40 of <c>a-z 0-9 -</c>; and the conversation that the room is.</summary>
+/// <summary>
+/// A room's name, as in its address: 1 to 40 of <c>a-z 0-9 -</c>; and the conversation that the room is.
+/// </summary>
 public static class RoomName
 {
     public const string Platform = "web";

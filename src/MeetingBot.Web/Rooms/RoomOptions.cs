@@ -3,7 +3,9 @@ namespace MeetingBot.Web.Rooms;
 /// <summary>Settings of the room.</summary>
 public sealed record RoomOptions
 {
-    /// <summary>Folder for the keys of the forms' tokens, so that they outlive a restart; without one they don't.</summary>
+    /// <summary>
+    /// Folder for the keys of the forms' tokens, so that they outlive a restart; without one they don't.
+    /// </summary>
     public string? KeyFolder { get; init; }
 
     /// <summary>Most pages that are kept up to date at once.</summary>

@@ -30,7 +30,8 @@ public sealed class RoomReply(
         catch (TableUnavailableException)
         {
             view = new RoomView(drawing, RoomMark.None, [], null);
-            notice ??= new RoomNotice("The store does not answer just now. Nothing is lost: try again in a moment.", Bad: true);
+            notice ??= new RoomNotice(
+                "The store does not answer just now. Nothing is lost: try again in a moment.", Bad: true);
             status = StatusCodes.Status503ServiceUnavailable;
         }
         notice ??= answered is null ? null : new RoomNotice(answered.Answer.Text, answered.Answer.Refused);
@@ -70,7 +71,8 @@ public sealed class RoomReply(
     }
 
     private static ShownPost Answered(ShownPost shown, ShelvedAnswer? answered) =>
-        answered is { Answer.Card: { } card } && answered.PostId == shown.Post.Id && answered.PostChange == shown.Post.Change
+        answered is { Answer.Card: { } card } && answered.PostId == shown.Post.Id
+            && answered.PostChange == shown.Post.Change
             ? shown with { Card = card }
             : shown;
 }

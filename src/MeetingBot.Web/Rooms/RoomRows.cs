@@ -4,7 +4,9 @@ using MeetingBot.Tables;
 
 namespace MeetingBot.Web.Rooms;
 
-/// <summary>The room's own rows in its group's partition: <c>room|head</c>, <c>post|number</c>, <c>posted|delivery</c>.</summary>
+/// <summary>
+/// The room's own rows in its group's partition: <c>room|head</c>, <c>post|number</c>, <c>posted|delivery</c>.
+/// </summary>
 internal static class RoomRows
 {
     public static string Head { get; } = TableKey.Join("room", "head");
@@ -26,12 +28,14 @@ internal static class RoomRows
 
     public static Post ReadPost(Row row) => JsonSerializer.Deserialize(row.Data.Span, RoomJson.Stored.Post)!;
 
-    public static string ReadPosted(Row row) => JsonSerializer.Deserialize(row.Data.Span, RoomJson.Stored.PostedRow)!.Post;
+    public static string ReadPosted(Row row) =>
+        JsonSerializer.Deserialize(row.Data.Span, RoomJson.Stored.PostedRow)!.Post;
 
     public static ReadOnlyMemory<byte> Write(RoomHead head) =>
         JsonSerializer.SerializeToUtf8Bytes(head, RoomJson.Stored.RoomHead);
 
-    public static ReadOnlyMemory<byte> Write(Post post) => JsonSerializer.SerializeToUtf8Bytes(post, RoomJson.Stored.Post);
+    public static ReadOnlyMemory<byte> Write(Post post) =>
+        JsonSerializer.SerializeToUtf8Bytes(post, RoomJson.Stored.Post);
 
     public static ReadOnlyMemory<byte> WritePosted(string post) =>
         JsonSerializer.SerializeToUtf8Bytes(new PostedRow(post), RoomJson.Stored.PostedRow);

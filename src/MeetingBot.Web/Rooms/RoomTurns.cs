@@ -5,10 +5,14 @@ using MeetingBot.Conversations;
 
 namespace MeetingBot.Web.Rooms;
 
-/// <summary>Makes turns of what is typed and pressed in a room. A turn once begun is not given up with its request.</summary>
+/// <summary>
+/// Makes turns of what is typed and pressed in a room. A turn once begun is not given up with its request.
+/// </summary>
 public sealed class RoomTurns(RoomReader reader, RoomWriter posts, RunTurn run, RoomHub hub)
 {
-    /// <summary>Shows the line in the room and runs its turn; until that is done the line is shown as pending.</summary>
+    /// <summary>
+    /// Shows the line in the room and runs its turn; until that is done the line is shown as pending.
+    /// </summary>
     /// <param name="formId">Names the sending: the same again has no second effect.</param>
     public async Task SayAsync(string room, Person author, string text, string formId)
     {
@@ -32,7 +36,8 @@ public sealed class RoomTurns(RoomReader reader, RoomWriter posts, RunTurn run, 
         string room, Person person, string formId, string? messageId,
         string verb, ImmutableDictionary<string, string> fields)
     {
-        var content = string.Join('\n', fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}"));
+        var content = string.Join(
+            '\n', fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}"));
         var delivery = DeliveryId(formId, person, $"{messageId}\n{verb}\n{content}");
         var answer = new CardAnswer(
             delivery, RoomName.Conversation(room), person, verb, fields, messageId, WantsAnswer: true);

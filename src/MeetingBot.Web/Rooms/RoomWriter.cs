@@ -26,10 +26,11 @@ public sealed class RoomWriter(ITable table, IClock clock)
             var numbered = post with { Id = RoomRows.Id(head.LastPost + 1), At = clock.GetCurrentInstant() };
             var next = head.Changed(numbered.Id) with { LastPost = head.LastPost + 1 };
             numbered = numbered with { Change = next.Change };
+            // The head guards the number; a post left over by a half-done forgetting must not stand in the way.
             var changes = new List<RowChange>
             {
                 new RowChange.Insert(posted, RoomRows.WritePosted(numbered.Id)),
-                new RowChange.Insert(RoomRows.Post(numbered.Id), RoomRows.Write(numbered)),
+                new RowChange.Upsert(RoomRows.Post(numbered.Id), RoomRows.Write(numbered)),
             };
             if (instead is not null)
             {
@@ -46,12 +47,14 @@ public sealed class RoomWriter(ITable table, IClock clock)
     public ValueTask<Post?> EditAsync(string room, string id, Func<Post, Post> edit, CancellationToken cancel) =>
         InTurnAsync<Post?>(room, async partition =>
         {
-            if (await table.GetAsync(partition, RoomRows.Post(id), cancel) is not { } row) return new Written<Post?>(null);
+            if (await table.GetAsync(partition, RoomRows.Post(id), cancel) is not { } row)
+                return new Written<Post?>(null);
             var (head, tag) = await HeadAsync(partition, cancel);
             var next = head.Changed(id);
             var post = edit(RoomRows.ReadPost(row)) with { Change = next.Change };
             var result = await table.CommitAsync(partition,
-                [new RowChange.Replace(row.RowKey, RoomRows.Write(post), row.ETag), Save(next.With(post), tag)], cancel);
+                [new RowChange.Replace(row.RowKey, RoomRows.Write(post), row.ETag), Save(next.With(post), tag)],
+                cancel);
             return result is CommitResult.Committed ? new Written<Post?>(post) : null;
         }, cancel);
 

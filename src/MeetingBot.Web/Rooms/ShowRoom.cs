@@ -13,7 +13,10 @@ public sealed class ShowRoom(RoomReply rooms, PageReply reply, AnswerShelf shelf
             return reply.SayAsync(context, StatusCodes.Status404NotFound,
                 "There is no such room: a name is 1 to 40 small letters, digits and hyphens.");
         if (call.Person is { } person)
-            return rooms.ShowAsync(context, room, person, shelf.Find(context.Request.Query["answered"].ToString(), person));
+        {
+            var answered = shelf.Find(context.Request.Query["answered"].ToString(), person);
+            return rooms.ShowAsync(context, room, person, answered);
+        }
         var asked = context.Request.Query.ContainsKey("as");
         return reply.WriteAsync<SignInPage>(context, StatusCodes.Status200OK,
             (nameof(SignInPage.Room), room),

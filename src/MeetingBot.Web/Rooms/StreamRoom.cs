@@ -42,5 +42,6 @@ public sealed class StreamRoom(
     }
 
     private static RoomMark Mark(HttpRequest request) =>
-        RoomMark.Parse(request.Headers["Last-Event-ID"] is [{ Length: > 0 } last] ? last : request.Query["after"].ToString());
+        RoomMark.Parse(
+            request.Headers["Last-Event-ID"] is [{ Length: > 0 } last] ? last : request.Query["after"].ToString());
 }

@@ -3,7 +3,9 @@ using MeetingBot.Conversations;
 
 namespace MeetingBot.Web.Rooms;
 
-/// <summary>Who somebody says they are: nobody vouches for it, which is why the room is open to this machine only.</summary>
+/// <summary>
+/// Who somebody says they are: nobody vouches for it, which is why the room is open to this machine only.
+/// </summary>
 public static class Visitor
 {
     /// <summary>Longest name, in characters.</summary>
@@ -20,7 +22,8 @@ public static class Visitor
         {
             "" => "Type a name that the others in the room will see.",
             { Length: > MaxName } => $"That is longer than a name: at most {MaxName} characters.",
-            _ when name.Equals(Bot, StringComparison.OrdinalIgnoreCase) => $"{Bot} is the bot itself. Take another name.",
+            _ when name.Equals(Bot, StringComparison.OrdinalIgnoreCase) =>
+                $"{Bot} is the bot itself. Take another name.",
             _ => null,
         };
         return complaint is null ? Named(name) : null;

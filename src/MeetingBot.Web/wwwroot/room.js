@@ -42,7 +42,8 @@ function focusAgain(after, focused) {
   const like = [...after.querySelectorAll('input, select, textarea, button, a')].find(e => e.id
     ? e.id === focused.id
     : e.tagName === focused.tagName && e.textContent === focused.textContent);
-  like?.focus({ preventScroll: true });
+  if (!like) after.tabIndex = -1;
+  (like ?? after).focus({ preventScroll: true });
 }
 
 function replace(before, after) {
@@ -94,7 +95,12 @@ function setToken(token) {
 // --- the running clocks ----------------------------------------------------------------------------------------
 
 const two = number => String(number).padStart(2, '0');
-const clockText = s => (s >= 3600 ? `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}` : Math.floor(s / 60)) + `:${two(s % 60)}`;
+
+function clockText(seconds) {
+  const minutes = Math.floor(seconds / 60);
+  const start = minutes < 60 ? minutes : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`;
+  return `${start}:${two(seconds % 60)}`;
+}
 
 function tick() {
   for (const clock of document.querySelectorAll('[data-clock]')) {
@@ -146,57 +152,66 @@ listen();
 
 const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map(b => b.toString(16).padStart(2, '0')).join('');
 
-async function post(form, submitter, retried = false) {
-  const body = new URLSearchParams(new FormData(form, submitter));
+const tokenName = '__RequestVerificationToken';
+
+async function post(form, data, retried = false) {
+  data.set(tokenName, form.elements[tokenName].value);
   const response = await fetch(form.action, {
-    method: 'POST', body, headers: { 'X-Requested-With': 'fetch' }, redirect: 'error',
+    method: 'POST', body: new URLSearchParams(data), headers: { 'X-Requested-With': 'fetch' }, redirect: 'error',
   });
   const token = response.headers.get('X-Form-Token');
   if (!token || retried) return response;
   setToken(token);
-  return post(form, submitter, true);
+  return post(form, data, true);
 }
 
 // The same content again after a failure is the same sending: it keeps its id until it went through.
-function nameSending(form, submitter) {
-  const field = form.elements.form;
-  const data = new FormData(form, submitter);
+const unsent = new Map();
+
+function nameSending(form, data) {
+  data.delete(tokenName);
   data.delete('form');
-  data.delete('__RequestVerificationToken');
-  const content = JSON.stringify([...data]);
-  if (form.failed !== content) field.value = newId();
-  form.failed = content;
+  const content = form.action + JSON.stringify([...data]);
+  if (!unsent.has(content)) unsent.set(content, newId());
+  data.set('form', unsent.get(content));
+  return content;
 }
 
-async function send(form, submitter) {
-  if (form.sending) return;
-  form.sending = true;
+/** Whether it went through. */
+async function send(form, data) {
+  const content = nameSending(form, data);
   form.setAttribute('aria-busy', 'true');
-  nameSending(form, submitter);
   try {
-    const response = await post(form, submitter);
-    const html = response.status === 204 ? '' : await response.text();
-    if (response.ok) sent(form);
-    const parts = parse(html);
+    const response = await post(form, data);
+    const parts = response.status === 204 ? [] : parse(await response.text());
+    if (response.ok) unsent.delete(content);
     const said = parts.find(e => e.id === 'notice');
     if (said) notice(said);
     else if (response.ok) clearNotice();
     else say('That did not work. Please send it again.');
-    for (const part of parts) if (part.classList.contains('post')) putPost(part);
+    for (const part of parts.filter(e => e.classList.contains('post'))) {
+      putPost(part);
+      document.getElementById(part.id)?.scrollIntoView({ block: 'nearest' });
+    }
+    return response.ok;
   } catch {
-    say('The server cannot be reached. Nothing is lost: please send it again.');
+    say('The server cannot be reached. Please send it again in a moment: nothing will be there twice.');
+    return false;
   } finally {
-    form.sending = false;
     form.removeAttribute('aria-busy');
   }
 }
 
-function sent(form) {
-  form.failed = undefined;
-  if (form !== composer) return;
+// Lines typed faster than they are saved wait for each other; what did not go through is back in the box.
+const lines = [];
+
+async function sendLine(data) {
   text.value = '';
-  text.focus();
   scroller.scrollTop = scroller.scrollHeight;
+  if (lines.push(data) > 1) return;
+  while (lines.length > 0 && await send(composer, lines[0])) lines.shift();
+  if (lines.length === 0) return;
+  text.value = [...lines.splice(0).map(line => line.get('text')), text.value].filter(Boolean).join('\n');
 }
 
 function clearNotice() {
@@ -218,7 +233,9 @@ document.addEventListener('submit', event => {
   const form = event.target;
   if (form.method !== 'post') return;
   event.preventDefault();
-  send(form, event.submitter);
+  const data = new FormData(form, event.submitter);
+  if (form === composer) sendLine(data);
+  else if (!form.hasAttribute('aria-busy')) send(form, data);
 });
 
 text.addEventListener('keydown', event => {

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Storage.Tests.Contract;
@@ -51,11 +50,12 @@ public abstract partial class TableContract
         string[] ids =
         [
             "a", "A", "a ", " a", "á", "a\u0301", "à", "a\0", "a/", "a\\", "a|", "a~", "a~007C", "~0061", "a%", "a%20",
-            longId, longId + "x", longId[..^1], longId[..^1] + "y", longId[..150], longId[..151], "\uD800", "\uDBFF", "\uFFFD",
+            longId, longId + "x", longId[..^1], longId[..^1] + "y", longId[..150], longId[..151],
+            "\uD800", "\uDBFF", "\uFFFD",
             "🙂", "🙃", "\uD83D", "ﬁ", "fi", "K", "\u212A", "ß", "ss",
         ];
         foreach (var batch in ids.Chunk(20))
-            await StoreAsync([.. batch.Select(id => new RowChange.Insert(TableKey.Join("id", id), JsonSerializer.SerializeToUtf8Bytes(id.Length)))]);
+            await StoreAsync([.. batch.Select(id => Insert(TableKey.Join("id", id)))]);
 
         Assert.Equal(ids.Length, (await QueryAsync(KeyRange.Under("id"))).Count);
     }
@@ -66,7 +66,7 @@ public abstract partial class TableContract
         var key = new string('k', TableKey.MaxLength);
         var partition = new string('|', TableKey.MaxLength);
 
-        Assert.IsType<CommitResult.Committed>(await Table.CommitAsync(partition, [Insert(key)], CancellationToken.None));
+        await Table.CommitAsync(partition, [Insert(key)], CancellationToken.None);
 
         Assert.NotNull(await GetAsync(key, partition));
         Assert.Equal(key, Assert.Single(await ScanAsync()).RowKey);
@@ -74,9 +74,12 @@ public abstract partial class TableContract
 
     public static TheoryData<string> HostileData { get; } =
     [
-        "1", "\"\"", "{}", "null", "{\"a\":\"it's 'quoted' \\\"twice\\\" \\\\ back\"}", "\"\\u0000\\u001f \\ud83d\\ude42 \\ud800\"",
-        "{\r\n\t\"pretty\": true\n}", "\"🙂 👩\u200D👩\u200D👧 日本語 \u2028\u2029\u0085\u007F\uFEFF \uE000 \uFFFF\"", "\uFEFF{}",
-        "\"--changeset_x\\r\\nHTTP/1.1 409 Conflict {}\"", "\"</script>&<at>\"", "{\"odata.error\":{\"code\":\"x\"}}", "  1  ", "\"€\"", "\"â\"",
+        "1", "\"\"", "{}", "null", "{\"a\":\"it's 'quoted' \\\"twice\\\" \\\\ back\"}",
+        "\"\\u0000\\u001f \\ud83d\\ude42 \\ud800\"",
+        "{\r\n\t\"pretty\": true\n}",
+        "\"🙂 👩\u200D👩\u200D👧 日本語 \u2028\u2029\u0085\u007F\uFEFF \uE000 \uFFFF\"", "\uFEFF{}",
+        "\"--changeset_x\\r\\nHTTP/1.1 409 Conflict {}\"",
+        "\"</script>&<at>\"", "{\"odata.error\":{\"code\":\"x\"}}", "  1  ", "\"€\"", "\"â\"",
     ];
 
     [Theory]
@@ -119,7 +122,8 @@ public abstract partial class TableContract
     {
         var data = Json.Text(string.Concat(Enumerable.Repeat("\\\"", ((ITable.MaxBatchData / 96) - 2) / 2)));
 
-        await StoreAsync([.. Enumerable.Range(0, 96).Select(i => new RowChange.Upsert(new string('|', 500) + i, data))]);
+        var key = new string('|', 500);
+        await StoreAsync([.. Enumerable.Range(0, 96).Select(i => new RowChange.Upsert(key + i, data))]);
 
         Assert.Equal(96, (await QueryAsync(KeyRange.All)).Count(row => row.Data.Length == data.Length));
     }

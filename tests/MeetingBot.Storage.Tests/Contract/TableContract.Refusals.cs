@@ -77,7 +77,8 @@ public abstract partial class TableContract
     {
         var cancelled = new CancellationToken(canceled: true);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Table.GetAsync(Group, "k", cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await Table.GetAsync(Group, "k", cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             async () => await Table.CommitAsync(Group, [Upsert("k")], cancelled));
 

@@ -13,6 +13,7 @@ public static class SampleCards
     public static IEnumerable<(string Name, Card Card)> All(string text) =>
     [
         .. OfEveryElement(text),
+        .. FeatureCards.All(text),
     ];
 
     public static IEnumerable<(string Name, Card Card)> OfEveryElement(string text) =>

@@ -1,9 +1,13 @@
 using System.Net;
+using MeetingBot.Conversations;
 
-namespace MeetingBot.Teams.Authentication;
+namespace MeetingBot.Tests.Conversations;
 
 public sealed class LoopbackCallerTests
 {
+    private static bool IsHere(IPAddress? remote, string host, string? origin, IEnumerable<string> headers) =>
+        LoopbackCaller.Refusal(remote, host, origin, headers) is null;
+
     private static readonly string[] Plain = ["Host", "Content-Type", "x-ms-agents-playground", "User-Agent"];
 
     [Theory]
@@ -18,7 +22,7 @@ public sealed class LoopbackCallerTests
     [InlineData("fe80::1", false)]
     [InlineData(null, false)]
     public void Remote_MustBeLoopback(string? remote, bool expected) =>
-        Assert.Equal(expected, LoopbackCaller.IsTrue(
+        Assert.Equal(expected, IsHere(
             remote is null ? null : IPAddress.Parse(remote), "localhost:3978", null, Plain));
 
     [Theory]
@@ -36,12 +40,16 @@ public sealed class LoopbackCallerTests
     [InlineData("2130706433", false)]
     [InlineData("0.0.0.0", false)]
     [InlineData("localhost:x", false)]
+    [InlineData("localhost:0", false)]
+    [InlineData("0177.0.0.1", false)]
+    [InlineData("[::ffff:127.0.0.1]", false)]
+    [InlineData("::1", false)]
     [InlineData("localhost:80:90", false)]
     [InlineData("localhost@evil.example", false)]
     [InlineData("meeting.example", false)]
     [InlineData("[::2]", false)]
     public void Host_MustBeLoopback(string host, bool expected) =>
-        Assert.Equal(expected, LoopbackCaller.IsTrue(IPAddress.Loopback, host, null, Plain));
+        Assert.Equal(expected, IsHere(IPAddress.Loopback, host, null, Plain));
 
     [Theory]
     [InlineData("http://localhost:56150", true)]
@@ -55,7 +63,7 @@ public sealed class LoopbackCallerTests
     [InlineData("file://localhost", false)]
     [InlineData("http://localhost,http://evil.example", false)]
     public void Origin_MustBeLoopbackWhereThereIsOne(string origin, bool expected) =>
-        Assert.Equal(expected, LoopbackCaller.IsTrue(IPAddress.Loopback, "localhost", origin, Plain));
+        Assert.Equal(expected, IsHere(IPAddress.Loopback, "localhost", origin, Plain));
 
     [Theory]
     [InlineData("Forwarded")]
@@ -72,5 +80,5 @@ public sealed class LoopbackCallerTests
     [InlineData("X-ARR-SSL")]
     [InlineData("X-Azure-ClientIP")]
     public void ForwardingHeaders_AreRefused(string header) =>
-        Assert.False(LoopbackCaller.IsTrue(IPAddress.Loopback, "localhost", null, [.. Plain, header]));
+        Assert.False(IsHere(IPAddress.Loopback, "localhost", null, [.. Plain, header]));
 }

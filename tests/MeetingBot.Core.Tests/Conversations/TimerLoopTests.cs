@@ -1,0 +1,84 @@
+using MeetingBot.Conversations;
+using MeetingBot.Kit;
+using NodaTime;
+
+namespace MeetingBot.Conversations;
+
+public sealed class TimerLoopTests
+{
+    [Fact]
+    public async Task TwoLoopsAtOnce_FireATimerOnce()
+    {
+        var (table, time, channel) = (new MemoryTable(), new FakeTime(FakeTime.Start), new FakeChannel());
+        using var room = new Room("room", table, time, channel);
+        using var other = new Bot(table, time, channel, "b");
+        await room.Says("Mara", "agenda add One 10m");
+        await room.Says("Mara", "meeting start");
+        await room.Says("Mara", "next");
+        time.Advance(Duration.FromMinutes(8));
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => (n % 2 == 0 ? room.Bot : other).Timers.FireDueAsync(CancellationToken.None))));
+        await room.Bot.Settled();
+        await other.Settled();
+
+        Assert.Single(room.Transcript, message => message.Text.StartsWith('⏳'));
+    }
+
+    [Fact]
+    public async Task LookedForWithinTheSameMillisecondButBefore_FiresWhenItIsDue()
+    {
+        using var room = new Room(time: new FakeTime(FakeTime.Start + Duration.FromNanoseconds(500_000)));
+        await room.Says("Mara", "agenda add One 10m");
+        await room.Says("Mara", "meeting start");
+        await room.Says("Mara", "next");
+        room.Time.Advance(Duration.FromMinutes(8) - Duration.FromNanoseconds(100_000));
+        await room.Bot.Timers.FireDueAsync(CancellationToken.None);
+
+        await room.Advance(1);
+
+        Assert.Single(room.Transcript, message => message.Text.StartsWith('⏳'));
+    }
+
+    [Fact]
+    public async Task StoreAwayWhileFiring_TimerStaysDue()
+    {
+        using var room = await Room.InMeeting("One 10m");
+        await room.Says("Mara", "next");
+        room.Time.Advance(Duration.FromMinutes(8));
+        room.Table.Faults = call => call.Kind == "commit" && call.Partition == room.Partition ? Fault.Before : Fault.None;
+        await room.Bot.Timers.FireDueAsync(CancellationToken.None);
+        room.Table.Faults = _ => Fault.None;
+
+        await room.Bot.Timers.FireDueAsync(CancellationToken.None);
+        await room.Bot.Settled();
+
+        Assert.Single(room.Transcript, message => message.Text.StartsWith('⏳'));
+    }
+
+    [Fact]
+    public async Task CommitThatSetTheTimerFailed_HintLeadsNowhereAndIsDropped()
+    {
+        using var room = await Room.InMeeting("One 10m");
+        room.Table.Faults = call => call.Kind == "commit" && call.Partition == room.Partition ? Fault.Before : Fault.None;
+        await Record.ExceptionAsync(async () => await room.Bot.Turn(room.Message("Mara", "next")));
+        room.Table.Faults = _ => Fault.None;
+        Assert.NotEmpty(room.Table.Under("timers"));
+
+        await room.Advance(30);
+
+        Assert.Empty(room.Table.Under("timers"));
+        Assert.DoesNotContain(room.Transcript, message => message.Text.StartsWith('⏳'));
+    }
+
+    [Fact]
+    public async Task TimerOfAFeatureThatIsNoMore_IsTakenAway()
+    {
+        using var room = new Room();
+        await room.Says("Mara", "agenda add x");
+        var fired = new TimerFired("timer", room.Conversation, Room.Who("MeetingBot"), "unknown", "e0");
+
+        var outcome = await room.Bot.Turn(fired);
+
+        Assert.True(outcome.Repeated);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using MeetingBot.Conversations;
+using MeetingBot.Meetings;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+
+namespace MeetingBot.Kit;
+
+/// <summary>One instance of the bot over a table, put together as the program does, with ids that can be foretold.</summary>
+public sealed class Bot : IDisposable
+{
+    private int _tokens;
+
+    public Bot(MemoryTable table, FakeTime time, FakeChannel channel, string instance = "a", bool exclusive = true)
+    {
+        (Table, Time, Channel) = (table, time, channel);
+        var services = new OutboxServices(instance, exclusive, time, time.Wait, () => 0, NullLogger.Instance);
+        Options = new TurnOptions("Europe/Zurich", new Uri("https://bot.example/"));
+        Outbox = new Outbox(table, [channel], services);
+        Sweeper = new SeenSweeper(table, services);
+        Runner = new TurnRunner(table, MeetingCommands.Reader, Outbox, Sweeper, time, new TurnIds(instance), NewToken, Options);
+        Timers = new TimerLoop(table, Runner.RunAsync, services);
+        Views = new GroupViews(table, time, Options);
+    }
+
+    public MemoryTable Table { get; }
+
+    public FakeTime Time { get; }
+
+    public FakeChannel Channel { get; }
+
+    public TurnOptions Options { get; }
+
+    public Outbox Outbox { get; }
+
+    public SeenSweeper Sweeper { get; }
+
+    public TurnRunner Runner { get; }
+
+    public TimerLoop Timers { get; }
+
+    public GroupViews Views { get; }
+
+    public ValueTask<TurnOutcome> Turn(Incoming incoming) => Runner.RunAsync(incoming, CancellationToken.None);
+
+    public Task Settled() => Eventually.Until(() => Outbox.Waiting == 0, "the outbox is empty");
+
+    /// <summary>Lets time pass, firing each timer when it is due.</summary>
+    public async Task Advance(Duration length)
+    {
+        var until = Time.GetCurrentInstant() + length;
+        while (NextTimer() is { } due && due <= until)
+        {
+            if (due > Time.GetCurrentInstant()) Time.AdvanceTo(due);
+            await Timers.FireDueAsync(CancellationToken.None);
+            await Settled();
+            if (NextTimer() == due) break;
+        }
+        Time.AdvanceTo(until);
+        await Timers.FireDueAsync(CancellationToken.None);
+        await Settled();
+    }
+
+    public void Dispose() => Outbox.Dispose();
+
+    // Hints begin with the time in milliseconds; the timer itself may be due a part of one later.
+    private Instant? NextTimer() => Table.Under("timers").Select(row => (Instant?)Instant
+            .FromUnixTimeMilliseconds(long.Parse(row.RowKey.Split('|')[0], CultureInfo.InvariantCulture) + 1))
+        .FirstOrDefault();
+
+    private string NewToken() => $"token-{Interlocked.Increment(ref _tokens):D16}";
+}

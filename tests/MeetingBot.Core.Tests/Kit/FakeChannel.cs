@@ -1,0 +1,47 @@
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Kit;
+
+/// <summary>A platform that takes every message, or does what it is told, and remembers.</summary>
+public sealed class FakeChannel(string platform = "web") : IChannel
+{
+    private readonly Lock _gate = new();
+    private readonly List<Delivered> _sent = [];
+    private readonly List<Delivered> _tried = [];
+    private int _id;
+
+    public string Platform { get; } = platform;
+
+    /// <summary>What the platform says to a message; null for taking it.</summary>
+    public Func<Delivered, Delivery?> Answer { get; set; } = _ => null;
+
+    /// <summary>Awaited before a message is taken: holds the platform up.</summary>
+    public Func<Delivered, Task>? Hold { get; set; }
+
+    public IReadOnlyList<Delivered> Sent
+    {
+        get { lock (_gate) return [.. _sent]; }
+    }
+
+    public IReadOnlyList<Delivered> Tried
+    {
+        get { lock (_gate) return [.. _tried]; }
+    }
+
+    public async ValueTask<Delivery> DeliverAsync(
+        string outboxId, Outgoing message, string? existingId, CancellationToken cancel)
+    {
+        var delivered = new Delivered(outboxId, message, existingId);
+        lock (_gate) _tried.Add(delivered);
+        if (Hold is { } hold) await hold(delivered);
+        if (Answer(delivered) is { } answer) return answer;
+        lock (_gate)
+        {
+            _sent.Add(delivered);
+            return new Delivery.Sent(existingId is not null && !message.Fresh ? existingId : $"m{++_id}");
+        }
+    }
+}
+
+/// <summary>A message as the platform got it.</summary>
+public sealed record Delivered(string OutboxId, Outgoing Message, string? ExistingId);

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using MeetingBot.Actions;
+using MeetingBot.Agendas;
+using MeetingBot.Cards;
+using MeetingBot.Conversations;
+using MeetingBot.Meetings;
+using MeetingBot.Minutes;
+using MeetingBot.Tables;
+using NodaTime;
+
+namespace MeetingBot.Teams.Tests.Cards;
+
+/// <summary>The cards of the features, made by their own rules from rows in which one typed text stands everywhere.</summary>
+internal static class FeatureCards
+{
+    private static readonly Instant Now = Instant.FromUtc(2025, 6, 27, 13, 0);
+    private static readonly ConversationReference Conversation = new("teams", "t1", "19:x@thread.v2", ConversationKind.Chat);
+
+    public static IEnumerable<(string Name, Card Card)> All(string text)
+    {
+        // What a rule accepts is bounded; a sample is as long as the longest that a person can get onto a card.
+        var title = Clip(text, AgendaItem.MostTitle);
+        var person = new Person("teams", "t1", "29:ada", Clip(text, Person.MaxName));
+        var meeting = new Meeting(2, Clip(text, Meeting.MostTitle), Now, person, CurrentItem: 1, ItemOpenedAt: Now, ItemTitle: title);
+        var rows = Rows(meeting, person, title, text);
+        var typed = Turn(meeting, person, rows, pressed: false);
+        var pressed = Turn(meeting, person, rows, pressed: true);
+
+        yield return ("agenda-live", Shown(new ShowAgenda(0).Decide(typed, rows)));
+        yield return ("agenda-mine", Shown(new ShowAgenda(0).Decide(pressed, rows)));
+        yield return ("agenda-page-2", Shown(new ShowAgenda(1).Decide(pressed, rows)));
+        yield return ("agenda-next-question", Shown(new NextAgendaItem(1, false).Decide(pressed, rows)));
+        yield return ("actions", Shown(new ListActions(null, 0).Decide(pressed, rows)));
+        yield return ("minutes", Shown(new ShowMinutes(null).Decide(pressed, rows)));
+        yield return ("settings", Shown(new ShowSettings().Decide(pressed, rows)));
+        yield return ("forget-question", Shown(new ForgetGroup(false).Decide(pressed, rows)));
+        yield return ("not-reached", Shown(new EndMeeting().Decide(typed, rows)));
+    }
+
+    private static Card Shown(Decision decision) =>
+        decision.ShowCard ?? decision.Messages.Select(message => message.Card).Last(card => card is not null)!;
+
+    private static RowSet Rows(Meeting meeting, Person person, string title, string text)
+    {
+        var items = Enumerable.Range(1, 17).Select(number => new AgendaItem(
+            number, number == 1 ? title : $"{number} {Clip(text, 60)}", number, person, Duration.FromMinutes(15), Clip(text, 40),
+            number == 1 ? AgendaItemState.Current : AgendaItemState.Open, OpenedAt: number == 1 ? Now : null, Rank: number == 1 ? 1 : 0));
+        var agenda = AgendaState.Of(meeting, RowSet.Empty);
+        var changes = items.Select(agenda.Add)
+            .Concat(Enumerable.Range(1, 14).Select(number => MinuteRows.Add(meeting.Number, new Minute(
+                $"id-{number:D2}", number % 5 == 0 ? MinuteKind.Resolution : MinuteKind.Note, Clip(text, 500), person, Now, Clip(text, Minute.MostSpeaker), 1))))
+            .Concat(ActionRows.Add([.. Enumerable.Range(1, 16).Select(number => new ActionItem(
+                number, Clip(text, 200), [Clip(text, 40)], person, Now, new LocalDate(2025, 6, 1)))], RowSet.Empty));
+        return new RowSet([.. changes.Select(change => new Row("p", change.RowKey, change.Payload, "1"))]);
+    }
+
+    private static Turn Turn(Meeting meeting, Person person, RowSet rows, bool pressed)
+    {
+        var hot = new RowSet(new Row("p", MeetingRows.CurrentKey, MeetingRows.Put(meeting, RowSet.Empty).Payload, "1"));
+        Incoming incoming = pressed
+            ? new CardAnswer("d", Conversation, person, "agenda", ImmutableDictionary<string, string>.Empty, "m", WantsAnswer: true)
+            : new IncomingMessage("d", Conversation, person, "/agenda", "m", Addressed: true, Bare: false, []);
+        var options = new TurnOptions("Europe/Zurich", new Uri("https://meetings.example"));
+        return new Turn(incoming, Now + Duration.FromSeconds(20), "0000-a", () => "token", hot, options);
+    }
+
+    private static string Clip(string text, int most)
+    {
+        var clipped = text.Length <= most ? text : text[..most];
+        return clipped.Length > 0 && char.IsHighSurrogate(clipped[^1]) ? clipped[..^1] : clipped;
+    }
+}

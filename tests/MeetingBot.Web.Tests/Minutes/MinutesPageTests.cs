@@ -1,0 +1,119 @@
+using System.Net;
+using AngleSharp.Dom;
+using MeetingBot.Meetings;
+using MeetingBot.Web.Tests.Hosts;
+using NodaTime;
+
+namespace MeetingBot.Web.Tests.Minutes;
+
+public sealed class MinutesPageTests
+{
+    [Theory]
+    [InlineData("/room/main/minutes")]
+    [InlineData("/room/main/minutes/1")]
+    [InlineData("/minutes/s3cret-link")]
+    public async Task Page_ShowsTheMeeting(string path)
+    {
+        var page = await ShowAsync(Sample("Planning", "words"), path);
+        Assert.Equal("Planning", page.QuerySelector("h1")!.TextContent);
+        var facts = page.QuerySelectorAll("dl dd")
+            .Select(d => string.Join(' ', d.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(["Wednesday 4 March 2026, 10:00–11:30 (Europe/Amsterdam)", "Luna", "Luna, Noor", "Ines"], facts);
+        Assert.Equal(["3. Budget words", "Resolutions", "Actions", "Not reached"],
+            page.QuerySelectorAll("h2").Select(
+                h => string.Join(' ', h.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Empty(page.QuerySelectorAll(".draft"));
+        Assert.Equal("2026-03-04T09:00:00Z", page.QuerySelector("dl time")!.GetAttribute("datetime"));
+    }
+
+    [Fact]
+    public async Task EveryLine_HasItsAnchor_AndTheSummariesLeadThere()
+    {
+        var page = await ShowAsync(Sample("Planning", "words"), "/room/main/minutes");
+        Assert.Equal(["m1-1", "m1-2", "m1-3", "m1-4", "m1-5"], page.QuerySelectorAll("p.line").Select(l => l.Id));
+        Assert.All(page.QuerySelectorAll("p.line"), line =>
+            Assert.Equal($"#{line.Id}", line.QuerySelector(".permalink")!.GetAttribute("href")));
+        Assert.Equal(["#m1-3", "#m1-4"], page.QuerySelectorAll(".summary a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["RESOLVED:", "ACTION 12:", "AGREED:"], page.QuerySelectorAll(".mark").Select(m => m.TextContent));
+        Assert.Equal(2, page.QuerySelectorAll("#m1-2 .more").Length);
+    }
+
+    [Fact]
+    public async Task RunningMeeting_IsADraft()
+    {
+        var page = await ShowAsync(Sample("Planning", "words") with { EndedAt = null }, "/room/main/minutes");
+        Assert.Contains("Draft", page.QuerySelector(".draft")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile.Data), MemberType = typeof(Hostile))]
+    public async Task HostileText_IsTextOnlyInEveryPlace(string text)
+    {
+        var plain = await ShowAsync(Sample("words", "words"), "/room/main/minutes");
+        var page = await ShowAsync(Sample(text, text), "/room/main/minutes");
+        Assert.Equal(Skeleton(plain), Skeleton(page));
+        Assert.Contains(text.Split('\n')[0], page.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/room/main/minutes/2")]
+    [InlineData("/room/main/minutes/0")]
+    [InlineData("/room/main/minutes/-1")]
+    [InlineData("/room/main/minutes/99999999999")]
+    [InlineData("/room/Main/minutes")]
+    [InlineData("/minutes/s3cret-linK")]
+    [InlineData("/minutes/s3cret%20link")]
+    public async Task NoSuchMinutes_AreNotFoundInWords(string path)
+    {
+        await using var host = await RoomHost.StartAsync();
+        host.Group.Minutes[1] = Sample("Planning", "words");
+        using var window = new Window(host.Address);
+        await window.OpenAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, window.Status);
+    }
+
+    [Fact]
+    public async Task LinkedMinutes_AreOpenBehindAProxyToo()
+    {
+        await using var host = await RoomHost.StartAsync();
+        host.Group.Minutes[1] = Sample("Planning", "words");
+        using var client = new HttpClient { BaseAddress = host.Address };
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        client.DefaultRequestHeaders.Host = "meet.example.org";
+        Assert.Contains("Planning", await client.GetStringAsync("/minutes/s3cret-link"), StringComparison.Ordinal);
+    }
+
+    private static async Task<IDocument> ShowAsync(MinutesDocument minutes, string path)
+    {
+        await using var host = await RoomHost.StartAsync();
+        host.Group.Minutes[1] = minutes;
+        using var window = new Window(host.Address);
+        var page = await window.OpenAsync(path);
+        Assert.Equal(HttpStatusCode.OK, window.Status);
+        return page;
+    }
+
+    private static IEnumerable<string> Skeleton(IDocument page) => page.All
+        .Where(e => e.LocalName != "br")
+        .Select(e => $"{e.LocalName} {string.Join(' ', e.Attributes.Select(a => a.Name))}");
+
+    private static MinutesDocument Sample(string title, string text)
+    {
+        var start = Instant.FromUtc(2026, 3, 4, 9, 0);
+        MinutesLine Line(int n, MinuteKind kind, string? speaker = null, int? action = null, params string[] more) =>
+            new($"m1-{n}", kind, speaker, text, [.. more], text, start + Duration.FromMinutes(n), action);
+        var name = text == "words" ? "Luna" : text;
+        var resolution = Line(3, MinuteKind.Resolution);
+        return new MinutesDocument(1, title, text, start, start + Duration.FromMinutes(90), "Europe/Amsterdam", name,
+            [name, text == "words" ? "Noor" : text], [text == "words" ? "Ines" : text],
+            [
+                new MinutesSection(null, null, null, [Line(1, MinuteKind.Note)]),
+                new MinutesSection(text == "words" ? "Budget" : text, 3, text,
+                [
+                    Line(2, MinuteKind.Note, text, null, text, text), resolution,
+                    Line(4, MinuteKind.Action, null, 12), Line(5, MinuteKind.Agreement),
+                ]),
+            ],
+            [resolution], [new MinutesAction("m1-4", 12, text, text, new LocalDate(2026, 3, 6), true)], [text]);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using AngleSharp.Dom;
+using MeetingBot.Cards;
+using MeetingBot.Conversations;
+using MeetingBot.Meetings;
+using MeetingBot.Web.Rooms;
+using MeetingBot.Web.Tests.Hosts;
+using NodaTime;
+
+namespace MeetingBot.Web.Tests.Rooms;
+
+public sealed class RoomPageTests
+{
+    [Fact]
+    public async Task WithoutAName_ItIsAskedFor_AndLeadsToTheRoom()
+    {
+        await using var host = await RoomHost.StartAsync();
+        using var window = new Window(host.Address);
+        var asked = await window.OpenAsync("/room/plans");
+        var form = asked.QuerySelector("form.sign-in")!;
+        Assert.Equal(("get", "/room/plans"), (form.GetAttribute("method"), form.GetAttribute("action")));
+        Assert.Equal("as", form.QuerySelector("label")!.GetAttribute("for"));
+
+        var room = await window.OpenAsync("/room/plans?as=Luna");
+        Assert.Equal("Luna", room.QuerySelector(".top b")!.TextContent);
+        Assert.NotNull(room.QuerySelector("#guide"));
+    }
+
+    [Fact]
+    public async Task ABadName_IsToldInWords()
+    {
+        await using var host = await RoomHost.StartAsync();
+        using var window = new Window(host.Address);
+        var page = await window.OpenAsync("/?as=MeetingBot");
+        Assert.Contains("bot itself", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/room/Main?as=Luna")]
+    [InlineData("/room/a%20b?as=Luna")]
+    [InlineData("/room/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa?as=Luna")]
+    public async Task NoSuchRoom_IsToldInWords(string path)
+    {
+        await using var host = await RoomHost.StartAsync();
+        using var window = new Window(host.Address);
+        await window.OpenAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, window.Status);
+    }
+
+    [Fact]
+    public async Task Panel_ShowsWhatTheGroupKnows()
+    {
+        await using var host = await RoomHost.StartAsync();
+        var opened = host.Clock.Now - Duration.FromMinutes(12);
+        host.Group.Overview = new GroupOverview("Planning", opened, "Luna", "Europe/Amsterdam",
+            [
+                new OverviewItem(
+                    2, "Budget", "Noor", Duration.FromMinutes(15), AgendaItemState.Current, opened, Duration.Zero),
+                new OverviewItem(1, "Welcome", null, null, AgendaItemState.Done, null, Duration.FromMinutes(3)),
+            ],
+            ["Luna", "Noor"], ["Ines"],
+            [new OverviewAction(4, "Noor", "share it", new LocalDate(2026, 3, 6), true)], 7);
+        using var window = new Window(host.Address);
+        var panel = (await window.OpenAsync("/?as=Luna")).QuerySelector("aside#panel")!;
+        Assert.Equal("Planning", panel.QuerySelector("h2")!.TextContent);
+        var current = panel.QuerySelector(".agenda [aria-current=step]")!;
+        Assert.Equal("Budget", current.QuerySelector(".title")!.TextContent);
+        Assert.Equal("12 min", current.QuerySelector("time")!.TextContent);
+        var progress = current.QuerySelector("progress")!;
+        Assert.Equal(("720", "900"), (progress.GetAttribute("value"), progress.GetAttribute("max")));
+        Assert.Equal("2026-03-04T08:53:00Z", current.QuerySelector("[data-clock]")!.GetAttribute("data-clock"));
+        Assert.Contains("09:53", panel.TextContent, StringComparison.Ordinal);
+        var present = panel.QuerySelectorAll("section")[2].QuerySelector("p")!;
+        Assert.Equal(["Luna", "Noor"], present.QuerySelectorAll("bdi").Select(b => b.TextContent));
+        Assert.Contains("overdue since 6 Mar", panel.QuerySelector(".actions")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("7 lines", panel.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/room/main/minutes", panel.QuerySelector("a[target]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task LiveCard_IsDrawnForTheOneWhoLooks_AndTheOlderOneAsStored()
+    {
+        await using var host = await RoomHost.StartAsync();
+        var main = RoomName.Conversation("main");
+        var stored = new Card("Stored");
+        await host.PostAsync(new Outgoing(main, "", Card: stored, Slot: "agenda"));
+        await host.PostAsync(new Outgoing(main, "", Card: stored, Slot: "agenda"));
+        host.Group.OnViewCard = (viewer, slot) => viewer.Id == "luna" ? new Card($"{slot} for {viewer.Name}") : null;
+        using var window = new Window(host.Address);
+        string[] Titles(IDocument page) => [.. page.QuerySelectorAll(".card h3").Select(h => h.TextContent)];
+        Assert.Equal(["Stored", "agenda for Luna"], Titles(await window.OpenAsync("/?as=Luna")));
+        Assert.Equal(["Stored", "Stored"], Titles(await window.OpenAsync("/?as=Noor")));
+    }
+
+    [Fact]
+    public async Task PrivatePost_IsSeenByItsPersonOnly()
+    {
+        await using var host = await RoomHost.StartAsync();
+        await host.PostAsync(new Outgoing(RoomName.Conversation("main"), "psst", Recipient: Visitor.Named("Luna")));
+        using var window = new Window(host.Address);
+        Assert.Contains("psst", (await window.OpenAsync("/?as=Luna")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "psst", (await window.OpenAsync("/?as=Noor")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StoreDown_IsToldInWords()
+    {
+        await using var host = await RoomHost.StartAsync();
+        host.Table.IsDown = true;
+        using var window = new Window(host.Address);
+        var page = await window.OpenAsync("/?as=Luna");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, window.Status);
+        Assert.Contains("does not answer", page.QuerySelector("#notice")!.TextContent, StringComparison.Ordinal);
+    }
+}
