@@ -37,9 +37,12 @@ public sealed partial record ActionText(string Text, ImmutableArray<string> Owne
         "Come", "Back", "How", "What", "Where", "When", "Look", "Talk", "Speak", "Report", "Write", "Reply", "Respond", "Reach",
         "Move", "Switch", "Migrate", "Upgrade", "Update", "Add", "Send", "Contribute", "Subscribe", "Apply", "Refer", "Not",
         "Investigate", "Propose", "Suggest", "Prepare", "Check", "Share", "Review", "Aim", "Link", "Note", "Action", "Todo",
+        "Upload", "Connect", "Submit", "Publish", "Present", "Export", "Import", "Push", "Deploy", "Convert", "Return", "Escalate",
+        "Forward", "Commit", "Adapt", "Attach", "Copy", "Extend", "Invite", "Introduce", "Point", "Listen", "It", "This", "That",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private const string Name = @"(?:@?\p{Lu}[\p{L}\p{M}\p{N}'’.-]{0,40}(?:\s(?!and\b|to\b)\p{Lu}[\p{L}\p{M}'’.-]{0,40}){0,2}|@[^\s,:@]{1,60}|all|everyone|everybody|me|I)";
+    // Atomic: a name once read is not given up piece by piece, which "A.and A.and …" would make slow.
+    private const string Name = @"(?>@?\p{Lu}[\p{L}\p{M}\p{N}_'’.-]{0,40}(?:\s(?!and\b|to\b)\p{Lu}[\p{L}\p{M}'’.-]{0,40}){0,2}|@[^\s,:@]{1,60}|all|everyone|everybody|me|I)";
 
     [GeneratedRegex(@"^(?:on\s+)?(?<who>" + Name + @"(?:\s*(?:,|&|\band\b|,\s*and\b)\s*" + Name + @"){0,9})(?:\s*:\s*|\s+[-–—]\s+|\s+to\s+|\s+will\s+)(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Owned();

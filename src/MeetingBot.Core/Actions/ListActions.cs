@@ -35,7 +35,9 @@ public sealed record ListActions(string? Owner, int Page) : Command<ActionState>
     private static ParsedCommand Read(CommandInput input)
     {
         var owner = input.Field("owner") ?? (input.Text.Length > 0 ? input.Text.TrimStart('@') : null);
-        return owner is { Length: > 100 }
+        // "Actions speak louder than words" between people is talk.
+        var talk = input.Incoming is IncomingMessage { Addressed: false } said && !said.Text.TrimStart().StartsWith('/') && owner?.Count(c => c is ' ') > 2;
+        return talk || owner is { Length: > 100 }
             ? ParsedCommand.Wrong("Whose actions? A name, \"mine\" or nothing.")
             : new ListActions(owner, input.NumberField("page") ?? 0);
     }

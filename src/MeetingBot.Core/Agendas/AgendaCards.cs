@@ -20,6 +20,11 @@ public static class AgendaCards
         turn.Conversation, $"Agenda of {agenda.Meeting.Name}", Slot: Slot,
         Card: Describe(agenda, turn, 0, mayRun: false));
 
+    /// <summary>The live card's last state: how the agenda of the ended meeting was held, without anything to press.</summary>
+    public static Outgoing Closed(AgendaState agenda, Turn turn) => new(
+        turn.Conversation, $"Agenda of {agenda.Meeting.Name}", Slot: Slot,
+        Card: new Card(Title(agenda), [new CardText(Status(agenda, turn), TextTone.Subtle), .. List(agenda, turn, 0, out var more), .. Rest(more)], []));
+
     /// <summary>The card as the person of the turn sees it.</summary>
     public static Card For(AgendaState agenda, Turn turn, int page) =>
         Describe(agenda, turn, page, mayRun: agenda.Meeting.Running && turn.MayRun(agenda.Meeting));
@@ -43,13 +48,16 @@ public static class AgendaCards
         if (more) buttons.Add(turn.Conversation.Button("More items", ShowAgenda.Form.Words, ("page", Number(page + 1))));
         if (page > 0) buttons.Add(turn.Conversation.Button("First items", ShowAgenda.Form.Words, ("page", "0")));
         buttons.Add(refresh);
-        return new Card($"Agenda: {agenda.Meeting.Name}", body.DrainToImmutable(), buttons.DrainToImmutable(), refresh);
+        return new Card(Title(agenda), body.DrainToImmutable(), buttons.DrainToImmutable(), refresh);
     }
+
+    private static string Title(AgendaState agenda) => $"Agenda: {agenda.Meeting.Name}";
 
     private static string Status(AgendaState agenda, Turn turn)
     {
         var meeting = agenda.Meeting;
         var chair = meeting.Chair is { } person ? $", chaired by {person.Name}" : "";
+        if (meeting.EndedAt is { } ended) return $"Ended at {Phrases.Time(ended, turn.Group.TimeZone)} ({turn.Group.Zone}){chair}";
         return meeting.StartedAt is { } started
             ? $"Running since {Phrases.Time(started, turn.Group.TimeZone)} ({turn.Group.Zone}){chair}"
             : "Not started yet: /meeting start";
@@ -65,6 +73,8 @@ public static class AgendaCards
             ? [new CardText("No items yet.")]
             : [new CardTable(["No.", "Item", "Time"], rows)];
     }
+
+    private static IEnumerable<CardElement> Rest(bool more) => more ? [new CardText("… and more, in the minutes.", TextTone.Subtle)] : [];
 
     private static IEnumerable<CardElement> Clock(AgendaItem current, Turn turn)
     {

@@ -33,6 +33,7 @@ public sealed record EditAgendaItem(int Number, AgendaItemText Text) : Command<A
                 ? [agenda.Change(changed), turn.Change(agenda.Meeting with { ItemTitle = changed.Title })]
                 : [agenda.Change(changed)],
             Timers = current ? TimeboxTimers.For(changed, turn) : [],
+            CancelledTimers = current ? TimeboxTimers.Names : [],
             Tell = "Changed: " + changed.Line,
             Messages = [AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
@@ -27,11 +28,15 @@ public sealed partial record MoveAgendaItem(int Number, bool Before, int? Beside
         var index = Beside is null ? (Before ? 0 : others.Length) : others.IndexOf(agenda[Beside.Value]!) + (Before ? 0 : 1);
         var low = index == 0 ? (others.IsEmpty ? 0 : others[0].Position - 2) : others[index - 1].Position;
         var high = index == others.Length ? low + 2 : others[index].Position;
-        var moved = item with { Position = (low + high) / 2 };
-        var after = agenda.With(moved);
+        var between = (low + high) / 2;
+        // Halved too often, there is nothing between two neighbours any more: then all are placed anew.
+        ImmutableArray<AgendaItem> moved = low < between && between < high
+            ? [item with { Position = between }]
+            : [.. others.Insert(index, item).Select((other, place) => other with { Position = place })];
+        var after = moved.Aggregate(agenda, (state, other) => state.With(other));
         return new Decision
         {
-            Changes = [agenda.Change(moved)],
+            Changes = [.. moved.Select(agenda.Change)],
             Tell = "The order is now " + Phrases.Join([.. after.Items.Select(other => $"{other.Number}. {Phrases.Shorten(other.Title, 40)}")]),
             Messages = [AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),

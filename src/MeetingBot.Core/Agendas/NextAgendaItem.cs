@@ -34,10 +34,11 @@ public sealed record NextAgendaItem(int? Seen, bool Sure) : Command<AgendaState>
     {
         var text = $"{current.Number}. {current.Title} was taken up only {Phrases.Length(since)} ago. If it is done: /agenda next really";
         var yes = turn.Conversation.Button("Yes, it is done", Form.Words, ("seen", $"{current.Number}"), ("sure", "yes"));
+        var no = turn.Conversation.Button("Not yet", ShowAgenda.Form.Words, ("page", "0"));
         return new Decision
         {
             Tell = text,
-            ShowCard = !turn.AnsweredInPlace ? null : new Card("Take up the next item already?", [new CardText(text)], [yes with { Style = ButtonStyle.Primary }]),
+            ShowCard = !turn.AnsweredInPlace ? null : new Card("Take up the next item already?", [new CardText(text)], [yes with { Style = ButtonStyle.Primary }, no]),
             Refused = true,
         };
     }

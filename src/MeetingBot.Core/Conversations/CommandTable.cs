@@ -43,7 +43,8 @@ public sealed class CommandTable
                 var parsed = form.Read(new CommandInput(
                     form.KeepsText ? rest : WithoutFullStop(rest), ImmutableDictionary<string, string>.Empty, message));
                 if (parsed.Command is not null) return parsed.Command;
-                if (slash || message.Addressed) return Misfit(text, parsed.Problem, form);
+                if (slash || message.Addressed)
+                    return Misspelt(text[..^rest.Length], rest) is { } meant ? new Misunderstood(text, null, meant) : new Misunderstood(text, parsed.Problem, form);
             }
         }
 
@@ -51,12 +52,6 @@ public sealed class CommandTable
         if (!slash && !message.Addressed) return null;
         return text.Length == 0 ? Find("help")?.Form.Read(Empty(message)).Command : new Misunderstood(text, null, Nearest(text));
     }
-
-    // "agenda ad foo" is nearer to "agenda add" than to "agenda" with something wrong behind it.
-    private Misunderstood Misfit(string text, string? problem, CommandForm form) =>
-        Nearest(text) is { } nearest && nearest != form && nearest.Words.StartsWith(form.Words + " ", StringComparison.Ordinal)
-            ? new Misunderstood(text, null, nearest)
-            : new Misunderstood(text, problem, form);
 
     /// <summary>The command of a pressed button. A verb nobody knows is answered: cards outlive the program that sent them.</summary>
     public Command Read(CardAnswer answer)
@@ -73,6 +68,7 @@ public sealed class CommandTable
         var typed = Words(text);
         CommandForm? nearest = null;
         var least = int.MaxValue;
+        var length = 0;
         foreach (var (words, form) in _byWords)
         {
             if (form.Hidden) continue;
@@ -80,9 +76,23 @@ public sealed class CommandTable
             if (head.Length > 40) continue;
             var distance = Spelling.Distance(head, words);
             if (distance > Math.Max(1, words.Length / 3)) continue;
-            if (distance < least || (distance == least && words.Length > nearest!.Words.Length)) (nearest, least) = (form, distance);
+            if (distance < least || (distance == least && words.Length > length)) (nearest, least, length) = (form, distance, words.Length);
         }
         return nearest ?? (typed.Length > 0 && _firstWords.Contains(typed[0]) ? FirstWith(typed[0]) : null);
+    }
+
+    // "agenda ad X" is found as "agenda" with something behind it; "agenda add" was meant.
+    private CommandForm? Misspelt(string found, string rest)
+    {
+        var head = string.Join(' ', Words(found)).ToLowerInvariant() + " ";
+        var next = Words(rest).FirstOrDefault()?.ToLowerInvariant() ?? "";
+        if (next.Length is 0 or > 20) return null;
+        return Forms
+            .Where(form => !form.Hidden && form.Words.StartsWith(head, StringComparison.Ordinal))
+            .Select(form => (Form: form, Word: form.Words[head.Length..].Split(' ')[0]))
+            .Select(near => (near.Form, near.Word, Distance: Spelling.Distance(next, near.Word)))
+            .Where(near => near.Distance <= Math.Max(1, near.Word.Length / 3))
+            .OrderBy(near => near.Distance).Select(near => near.Form).FirstOrDefault();
     }
 
     private CommandForm? FirstWith(string word) => Forms.FirstOrDefault(form =>

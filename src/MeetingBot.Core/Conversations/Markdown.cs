@@ -13,7 +13,7 @@ public static class Markdown
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var c in text)
         {
-            if (c is '\n' or '\r' or '\t') escaped.Append(' ');
+            if (c is '\n' or '\r' or '\t' or ' ') Space(escaped);
             else if (char.IsControl(c) || IsBidiControl(c)) continue;
             else if (c is '&') escaped.Append("&amp;");
             else if (c is '<') escaped.Append("&lt;");
@@ -25,11 +25,18 @@ public static class Markdown
         return escaped.ToString();
     }
 
+    // None at the start, where four would make code of the line.
+    private static void Space(StringBuilder escaped)
+    {
+        if (escaped.Length > 0) escaped.Append(' ');
+    }
+
     // Punctuation that is markup only at the start of a line stays readable elsewhere.
     private static bool NeedsEscape(char c, StringBuilder before) => c switch
     {
-        '.' or '+' or '-' or '=' or '#' => before.Length == 0 || OnlyDigits(before) || before[^1] == '-',
-        '(' or ')' or '{' or '}' or '"' or '\'' or '$' or '^' or '!' or ':' => false,
+        '.' or ')' or '+' or '-' or '=' => before.Length == 0 || OnlyDigits(before) || before[^1] == '-',
+        '#' => before.Length == 0 || before[^1] is ' ',
+        '(' or '{' or '}' or '"' or '\'' or '$' or '^' or '!' or ':' => false,
         _ => true,
     };
 

@@ -12,7 +12,7 @@ public delegate ValueTask<TurnOutcome> RunTurn(Incoming incoming, CancellationTo
 public sealed record TurnOutcome(Answer? Answer, bool Repeated = false);
 
 /// <summary>
-/// The live card of a slot as this person may see it now, or null when the group has none. Reads only.
+/// The live card of a slot as this person may see it now, or null when the group has none or what all see is all there is. Reads only.
 /// </summary>
 public delegate ValueTask<Cards.Card?> ViewCard(
     GroupId group, Person viewer, string slot, CancellationToken cancel);

@@ -43,7 +43,7 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
             Changes = changes,
             CancelledTimers = TimeboxTimers.Names,
             Tell = $"{meeting.Name} has ended after {Phrases.Length(turn.Now - meeting.StartedAt!.Value)}. The minutes follow.",
-            Messages = [.. Minutes(minutes, turn), .. Offer(agenda, turn)],
+            Messages = [AgendaCards.Closed(agenda with { Meeting = ended }, turn), .. Minutes(minutes, turn), .. Offer(agenda, turn)],
         };
     }
 
@@ -57,8 +57,9 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
     {
         var left = agenda.Items.Where(item => item.Waits).ToList();
         if (left.Count == 0) yield break;
-        var text = $"Not reached: {Phrases.Join([.. left.Select(item => Phrases.Shorten(item.Title, 60))])}. Put on the next agenda with: /agenda carry over";
+        var items = Phrases.Join([.. left.Select(item => Phrases.Shorten(item.Title, 60))]);
+        var text = $"Not reached: {items}. Put on the next agenda with: /agenda carry over";
         var carry = turn.Conversation.Button("Put on the next agenda", CarryOver.Form.Words, ("meeting", $"{agenda.Meeting.Number}"));
-        yield return new Outgoing(turn.Conversation, text, Card: new Card("Not reached", [new CardText(text)], [carry with { Style = ButtonStyle.Primary }]));
+        yield return new Outgoing(turn.Conversation, text, Card: new Card("Not reached", [new CardText(items)], [carry with { Style = ButtonStyle.Primary }]));
     }
 }

@@ -8,6 +8,7 @@ namespace MeetingBot.Meetings;
 /// <param name="StartedAt">When the meeting started; null while none is running.</param>
 /// <param name="ChairName">Who chairs, when somebody does.</param>
 /// <param name="Zone">IANA zone of the group.</param>
+/// <param name="LastMeeting">Number of the meeting before, which has minutes; null when this is the first.</param>
 public sealed record GroupOverview(
     string Title,
     Instant? StartedAt,
@@ -17,7 +18,8 @@ public sealed record GroupOverview(
     ImmutableArray<string> Present,
     ImmutableArray<string> Regrets,
     ImmutableArray<OverviewAction> OpenActions,
-    int MinutesLines);
+    int MinutesLines,
+    int? LastMeeting = null);
 
 /// <summary>One agenda item: what it is and where its clock stands.</summary>
 /// <param name="Number">Stable within the meeting.</param>

@@ -19,6 +19,8 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
     {
         if (slot != AgendaCards.Slot) return null;
         var turn = await LookAsync(group, viewer, cancel);
+        // Outside a meeting nobody has buttons of their own: the card in the conversation is everybody's.
+        if (!turn.CurrentMeeting().Running) return null;
         var rows = await ReadAsync(group, AgendaState.Names(turn), cancel);
         return AgendaCards.For(AgendaState.From(turn, rows), turn, 0);
     }
@@ -37,7 +39,8 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
             [.. AgendaState.Of(meeting, rows).Items.Select(Item)],
             people.Present, people.Regrets,
             [.. ActionState.From(turn, rows).Open.Take(50).Select(action => new OverviewAction(action.Number, action.Owner, action.Text, action.DueOn, action.IsOverdue(turn.Today)))],
-            lines.Count);
+            lines.Count,
+            meeting.Number > 1 ? meeting.Number - 1 : null);
     }
 
     /// <inheritdoc cref="ViewMinutes"/>

@@ -18,8 +18,18 @@ public static class MinutesMarkdown
     public static ImmutableArray<string> Parts(MinutesDocument minutes, Uri? page)
     {
         var parts = Pack(Blocks(minutes, page, whole: true));
-        return parts.Length <= MostParts ? parts : Pack(Blocks(minutes, page, whole: false));
+        if (parts.Length > MostParts) parts = Pack(Blocks(minutes, page, whole: false));
+        return parts.Length <= MostParts ? parts : Pack(Blocks(Bare(minutes), page, whole: false));
     }
+
+    private static MinutesDocument Bare(MinutesDocument minutes) => minutes with
+    {
+        Present = [Phrases.Count(minutes.Present.Length, "name")],
+        Regrets = [Phrases.Count(minutes.Regrets.Length, "name")],
+        Resolutions = [],
+        Actions = [],
+        NotReached = [],
+    };
 
     /// <summary>The whole text.</summary>
     public static string Write(MinutesDocument minutes, Uri? page = null) => string.Join("\n\n", Blocks(minutes, page, whole: true)) + "\n";
@@ -107,11 +117,26 @@ public static class MinutesMarkdown
         _ => "th",
     };
 
+    // Between two lines of it: a statement with very many lines under it does not fit one message.
+    private static IEnumerable<string> Fitting(string block)
+    {
+        var from = 0;
+        while (block.Length - from > MostCharacters)
+        {
+            var end = block.LastIndexOf('\n', from + MostCharacters, MostCharacters);
+            if (end < 0) end = block.IndexOf('\n', from + MostCharacters);
+            if (end < 0) break;
+            yield return block[from..end];
+            from = end + 1;
+        }
+        yield return block[from..];
+    }
+
     private static ImmutableArray<string> Pack(IEnumerable<string> blocks)
     {
         var parts = ImmutableArray.CreateBuilder<string>();
         var part = new StringBuilder();
-        foreach (var block in blocks)
+        foreach (var block in blocks.SelectMany(Fitting))
         {
             if (part.Length > 0 && part.Length + block.Length > MostCharacters)
             {

@@ -31,10 +31,15 @@ public sealed record NoteAttendance(ImmutableArray<string> Names, AttendanceKind
         Moment = kind is AttendanceKind.Present ? Moment.InMeeting : Moment.Always,
     };
 
+    private static bool IsName(string text) => text is "me" || char.IsUpper(text[0]) || text[0] is '@';
+
     private static ParsedCommand Read(CommandInput input, AttendanceKind kind)
     {
         var names = input.Text.TrimStart(':').Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (names.Length == 0) names = ["me"];
+        // "Apologies for the delay" between people is talk.
+        if (input.Incoming is IncomingMessage { Addressed: false } said && !said.Text.TrimStart().StartsWith('/') && !names.All(IsName))
+            return ParsedCommand.Wrong("Whose? Names, with commas between them.");
         if (names.Length > MostNames || names.Any(name => name.Length > Person.MaxName))
             return ParsedCommand.Wrong($"Up to {MostNames} names of up to {Person.MaxName} characters, with commas between them.");
         return new NoteAttendance([.. names], kind);

@@ -36,7 +36,7 @@ public static class RecordForms
 
     private static ParsedCommand Read(MinuteKind kind, string words, CommandInput input)
     {
-        var text = (input.Field("text") ?? input.Text).TrimStart(':', ' ');
+        var text = (input.Field("text") ?? input.Text).TrimStart(':', ' ', '\t', '\r', '\n');
         return text.Length == 0
             ? ParsedCommand.Wrong($"What should the {words} say?")
             : new RecordLines(MinutesGrammar.ReadAs(kind, text), Asked: true);

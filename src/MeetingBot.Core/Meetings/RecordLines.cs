@@ -72,7 +72,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
 
     private string Receipt(List<ActionItem> actions, Meeting meeting)
     {
-        if (Lines.Length > 1) return $"Noted {Lines.Length} lines" + (actions.Count == 0 ? "." : ", with action " + Phrases.Join([.. actions.Select(action => action.Line)]));
+        if (Lines.Length > 1) return $"Noted {Lines.Length} lines" + (actions.Count == 0 ? "." : ", with action " + Phrases.Join([.. actions.Select(action => Phrases.Shorten(action.Line, MostQuoted))]));
         if (actions.Count == 1) return "Action " + actions[0].Line;
         var line = Lines[0];
         var what = line.Kind switch

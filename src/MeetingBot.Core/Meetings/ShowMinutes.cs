@@ -47,7 +47,7 @@ public sealed record ShowMinutes(int? Number) : Command
         {
             if (under is not null && under != heading) body.Add(new CardHeading(under));
             heading = under;
-            body.Add(new CardText(Phrases.Shorten(Text(line), LineLength)));
+            body.Add(new CardText(Phrases.Shorten(Whole(line), LineLength)));
         }
         if (lines.Count == 0) body.Add(new CardText("Nothing was recorded yet."));
         if (minutes.Resolutions.Length > 0)
@@ -61,6 +61,8 @@ public sealed record ShowMinutes(int? Number) : Command
 
     private static IEnumerable<CardFact> Regrets(MinutesDocument minutes) =>
         minutes.Regrets.IsEmpty ? [] : [new CardFact("Regrets", Phrases.Shorten(Phrases.Join(minutes.Regrets), 500))];
+
+    private static string Whole(MinutesLine line) => string.Join("\n… ", line.Continuations.Prepend(Text(line)));
 
     private static string Text(MinutesLine line) => line.Kind switch
     {

@@ -67,7 +67,7 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
         if (actions.Count == 0) yield break;
         var lines = actions.Take(MostActionsShown).Select(action => "• " + action.Line + (action.IsOverdue(turn.Today) ? " – overdue" : ""));
         var more = actions.Count > MostActionsShown ? $"\n… and {actions.Count - MostActionsShown} more: /actions" : "";
-        yield return turn.Say($"Open from before ({Phrases.Count(actions.Count, "action")}; close one with: done {actions[0].Number})\n{string.Join('\n', lines)}{more}");
+        yield return turn.Say($"Open from before ({Phrases.Count(actions.Count, "action")}; close one with: /done {actions[0].Number})\n{string.Join('\n', lines)}{more}");
     }
 
     private static ParsedCommand Read(CommandInput input)

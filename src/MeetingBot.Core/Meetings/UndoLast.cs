@@ -29,7 +29,7 @@ public sealed record UndoLast : Command
             .Select(row => (Row: row, Action: ActionRows.Read(row)))
             .Where(given => given.Action.Meeting == meeting.Number && given.Action.Author.Key == turn.Actor.Key)
             .Select(given => (given.Row, Id: given.Action.LineId, Text: "action " + given.Action.Line));
-        var last = lines.Concat(actions).MaxBy(entry => entry.Id, StringComparer.Ordinal);
+        var last = lines.Concat(actions).OrderByDescending(entry => entry.Id, StringComparer.Ordinal).FirstOrDefault();
         return last.Row is null
             ? MeetingRefusals.NothingToUndo
             : new Decision

@@ -93,6 +93,8 @@ public static partial class MinutesGrammar
         "Minutes", "Meeting", "Time", "Date", "Place", "Room", "Zoom", "Link", "Links", "URL", "Subject", "From", "To",
         "Cc", "Update", "Reminder", "Summary", "Edit", "Problem", "Reason", "Result", "Status", "Idea", "Yes", "No", "Ok",
         "OK", "So", "And", "But", "Thanks", "Attending", "Apologies", "Present", "Regrets", "Chair", "Scribe", "Poll",
+        "Hello", "Hi", "Hey", "Good morning", "Welcome", "Great", "Good", "Fine", "Nice", "Sorry", "Well", "Sure", "Right", "True", "Exactly",
+        "Indeed", "Agreed", "Maybe", "Perhaps", "Please", "Actually", "Then", "Now", "Next", "Finally", "Done", "Noted", "Correct",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static Regex Compound { get; } = CompoundTail();

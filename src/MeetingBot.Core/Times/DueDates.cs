@@ -69,18 +69,25 @@ public static partial class DueDates
         if (!match.Success) return null;
         var day = int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture);
         int? month = match.Groups["mon"].Success ? Months[match.Groups["mon"].Value[..3]] : null;
-        int? year = match.Groups["y"].Success ? int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) : null;
+        IsoDayOfWeek? weekday = match.Groups["wd"].Success ? Weekdays[match.Groups["wd"].Value] : null;
+        // "the limit is raised by 5" tells no day.
+        if (month is null && weekday is null && !match.Groups["th"].Success) return null;
 
-        for (var date = new LocalDate(year ?? today.Year, month ?? today.Month, 1); date <= today.PlusYears(1); date = month is null ? date.PlusMonths(1) : date.PlusYears(1))
+        if (match.Groups["y"].Success)
         {
-            if (day < 1 || day > date.Calendar.GetDaysInMonth(date.Year, date.Month)) { if (year is not null) return null; continue; }
-            var found = date.PlusDays(day - 1);
-            if (found < today && year is null) continue;
-            var said = match.Groups["wd"].Success ? Weekdays[match.Groups["wd"].Value] : found.DayOfWeek;
-            return said == found.DayOfWeek ? found : null;
+            var year = int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
+            return Day(new LocalDate(year, month!.Value, 1), day) is { } told && (weekday ?? told.DayOfWeek) == told.DayOfWeek ? told : null;
+        }
+        for (var first = new LocalDate(today.Year, month ?? today.Month, 1); first <= today.PlusYears(1); first = month is null ? first.PlusMonths(1) : first.PlusYears(1))
+        {
+            if (Day(first, day) is not { } found || found < today) continue;
+            return (weekday ?? found.DayOfWeek) == found.DayOfWeek ? found : null;
         }
         return null;
     }
+
+    private static LocalDate? Day(LocalDate first, int day) =>
+        day < 1 || day > first.Calendar.GetDaysInMonth(first.Year, first.Month) ? null : first.PlusDays(day - 1);
 
     private static LocalDate StartOfNextWeek(LocalDate today) => today.Next(IsoDayOfWeek.Monday);
 
@@ -104,6 +111,6 @@ public static partial class DueDates
     [GeneratedRegex(@"^(?:in\s+)?(\d{1,3}|a|one)\s+(days?|weeks?|months?)$", RegexOptions.CultureInvariant)]
     private static partial Regex In();
 
-    [GeneratedRegex(@"^(?:(?<wd>mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\s+)?(?:(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+" + Month + @"(?:\s+(?<y>\d{4}))?)?|" + Month + @"\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+(?<y>\d{4}))?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<wd>mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\s+)?(?:(?<d>\d{1,2})(?<th>st|nd|rd|th)?(?:\s+" + Month + @"(?:\s+(?<y>\d{4}))?)?|" + Month + @"\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+(?<y>\d{4}))?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 }

@@ -14,12 +14,8 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         connection.Handle!,
         "SELECT key, etag, data FROM rows WHERE partition = ?1 AND key >= ?2 AND key < ?3 ORDER BY key LIMIT ?4");
 
-    private readonly SqliteStatement scan = new(
-        connection.Handle!,
-        """
-        SELECT partition, key, etag, data FROM rows WHERE (partition, key) > (?1, ?2)
-        ORDER BY partition, key LIMIT ?3
-        """);
+    private readonly SqliteStatement nextPartition = new(
+        connection.Handle!, "SELECT partition FROM rows WHERE partition > ?1 ORDER BY partition LIMIT 1");
 
     public Row? Get(string partitionKey, string rowKey)
     {
@@ -54,32 +50,28 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         return rows;
     }
 
-    /// <summary>The next rows of the whole table in key order.</summary>
-    public List<Row> Scan((string PartitionKey, string RowKey) after, int limit)
+    /// <summary>The least partition after the given one, or null.</summary>
+    public string? NextPartition(string after)
     {
-        scan.BindKey(1, after.PartitionKey);
-        scan.BindKey(2, after.RowKey);
-        scan.BindInteger(3, limit);
-        var rows = new List<Row>();
+        nextPartition.BindKey(1, after);
         try
         {
-            while (scan.Step())
-                rows.Add(new Row(scan.Key(0), scan.Key(1), scan.Data(3), ETag(scan.Integer(2))));
+            return nextPartition.Step() ? nextPartition.Key(0) : null;
         }
         finally
         {
-            scan.Reset();
+            nextPartition.Reset();
         }
-        return rows;
     }
 
     public void Dispose()
     {
         get.Dispose();
         query.Dispose();
-        scan.Dispose();
+        nextPartition.Dispose();
         connection.Dispose();
     }
 
-    private static string ETag(long revision) => revision.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A revision as callers know it.</summary>
+    public static string ETag(long revision) => revision.ToString(CultureInfo.InvariantCulture);
 }

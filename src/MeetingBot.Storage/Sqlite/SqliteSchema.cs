@@ -16,6 +16,7 @@ internal static class SqliteSchema
         CREATE TABLE rows (
             partition TEXT NOT NULL, key TEXT NOT NULL, etag INTEGER NOT NULL, data BLOB NOT NULL,
             PRIMARY KEY (partition, key)) WITHOUT ROWID;
+        CREATE TABLE log (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
         CREATE TABLE epoch (number INTEGER NOT NULL);
         INSERT INTO epoch VALUES (0);
         PRAGMA application_id = {ApplicationId};

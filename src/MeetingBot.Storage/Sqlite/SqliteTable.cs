@@ -14,12 +14,14 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
     private readonly SqliteFile file;
     private readonly SqliteWriter writer;
     private readonly SqliteReaderPool readers;
+    private readonly SqliteView view;
 
-    private SqliteTable(SqliteFile file, SqliteWriter writer)
+    private SqliteTable(SqliteFile file, FreshRows fresh)
     {
         this.file = file;
-        this.writer = writer;
+        writer = new SqliteWriter(file.OpenWriter(), fresh);
         readers = new SqliteReaderPool(file);
+        view = new SqliteView(fresh, readers);
     }
 
     /// <summary>Transactions written since the start; fewer than commits when many commit at once.</summary>
@@ -29,12 +31,14 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
     /// <exception cref="StoreUnusableException">
     /// Another process has the file, or it is of a newer version, of another program or not writable.
     /// </exception>
-    public static SqliteTable Open(string path)
+    public static SqliteTable Open(string path) => Open(path, new FreshRows());
+
+    internal static SqliteTable Open(string path, FreshRows fresh)
     {
         var file = SqliteFile.Hold(path);
         try
         {
-            return new SqliteTable(file, new SqliteWriter(file.OpenWriter()));
+            return new SqliteTable(file, fresh);
         }
         catch
         {
@@ -48,8 +52,7 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
         TableKey.Check(partitionKey);
         TableKey.Check(rowKey);
         cancel.ThrowIfCancellationRequested();
-        return new(readers.Read(
-            (partitionKey, rowKey), static (reader, key) => reader.Get(key.partitionKey, key.rowKey)));
+        return new(view.Get(partitionKey, rowKey));
     }
 
     public ValueTask<IReadOnlyList<Row>> QueryAsync(
@@ -57,9 +60,7 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
     {
         TableRules.CheckQuery(partitionKey, range, limit);
         cancel.ThrowIfCancellationRequested();
-        return new(readers.Read(
-            (partitionKey, range, limit),
-            static (reader, query) => reader.Query(query.partitionKey, query.range, query.limit)));
+        return new(view.Query(partitionKey, range, limit));
     }
 
     public ValueTask<CommitResult> CommitAsync(
@@ -69,26 +70,33 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
         return writer.CommitAsync(new PendingBatch(partitionKey, changes), cancel);
     }
 
-    /// <remarks>Reads page by page, so that a slow consumer holds no snapshot and the log can be put back.</remarks>
+    /// <remarks>Reads page by page: a slow consumer must not hold a snapshot, which holds up checkpoints.</remarks>
     public async IAsyncEnumerable<Row> ScanAsync(
         (string PartitionKey, string RowKey)? after, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var last = after ?? ("", "");
-        while (true)
+        var partition = after?.PartitionKey ?? view.NextPartition("");
+        var from = after is { } last ? After(last.RowKey) : KeyRange.All;
+        for (; partition is not null; partition = view.NextPartition(partition), from = KeyRange.All)
         {
-            cancel.ThrowIfCancellationRequested();
-            var page = readers.Read(last, static (reader, from) => reader.Scan(from, ScanPage));
-            foreach (var row in page) yield return row;
-            if (page.Count < ScanPage) yield break;
-            last = (page[^1].PartitionKey, page[^1].RowKey);
+            for (var page = ScanPage; page == ScanPage;)
+            {
+                cancel.ThrowIfCancellationRequested();
+                var rows = view.Query(partition, from, ScanPage);
+                foreach (var row in rows) yield return row;
+                page = rows.Count;
+                if (page > 0) from = After(rows[^1].RowKey);
+            }
         }
     }
 
-    /// <summary>Writes what is queued, puts the log back into the file, and lets the file go.</summary>
+    /// <summary>Writes what is queued, settles the logs, and lets the file go.</summary>
     public async ValueTask DisposeAsync()
     {
         readers.Dispose();
         await writer.DisposeAsync().ConfigureAwait(false);
         file.Dispose();
     }
+
+    // The space is the least character of a key, so this is the least key after the given one.
+    private static KeyRange After(string rowKey) => new(rowKey + " ", KeyRange.All.To);
 }

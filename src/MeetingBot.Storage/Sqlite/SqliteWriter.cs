@@ -19,17 +19,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly SqliteStatement begin;
     private readonly SqliteStatement commit;
     private readonly SqliteStatement rollback;
-    private readonly BatchStatements batches;
+    private readonly GroupTransaction transaction;
     private long groups;
 
-    public SqliteWriter(SqliteConnection connection)
+    public SqliteWriter(SqliteConnection connection, FreshRows fresh)
     {
         this.connection = connection;
         database = connection.Handle!;
         begin = new SqliteStatement(database, "BEGIN IMMEDIATE");
         commit = new SqliteStatement(database, "COMMIT");
         rollback = new SqliteStatement(database, "ROLLBACK");
-        batches = new BatchStatements(database, SqliteSchema.NextEpoch(connection));
+        transaction = new GroupTransaction(database, SqliteSchema.NextEpoch(connection), fresh);
+        SettleAll();
         new Thread(Work) { Name = "SQLite writer", IsBackground = true }.Start();
     }
 
@@ -43,7 +44,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         return await batch.Task.ConfigureAwait(false);
     }
 
-    /// <summary>Writes what is queued, puts the log back into the file and closes the connection.</summary>
+    /// <summary>Writes what is queued, settles the logs and closes the connection.</summary>
     public async ValueTask DisposeAsync()
     {
         queue.Close();
@@ -65,13 +66,17 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
+            transaction.Begin();
             begin.Run();
-            foreach (var batch in group) batch.Outcome = batches.Apply(batch);
+            foreach (var batch in group) batch.Outcome = transaction.Apply(batch);
+            transaction.Finish();
             commit.Run();
+            transaction.Committed();
         }
         catch (Exception failure)
         {
             Undo();
+            transaction.RolledBack();
             var known = failure as TableUnavailableException
                 ?? new TableUnavailableException("The SQLite store failed.", failure);
             foreach (var batch in group) batch.SetException(known);
@@ -79,6 +84,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
         Interlocked.Increment(ref groups);
         foreach (var batch in group) batch.SetResult(batch.Outcome);
+    }
+
+    private void SettleAll()
+    {
+        begin.Run();
+        transaction.SettleAll();
+        commit.Run();
     }
 
     // A full disk or an I/O error has often rolled back already.
@@ -99,16 +111,17 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
+            SettleAll();
             SqliteSchema.Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         }
-        catch (SqliteException)
+        catch (Exception failure) when (failure is SqliteException or TableUnavailableException)
         {
-            // The log stays beside the file and is read at the next start.
+            // Both logs stay and are read at the next start.
         }
         begin.Dispose();
         commit.Dispose();
         rollback.Dispose();
-        batches.Dispose();
+        transaction.Dispose();
         connection.Dispose();
         queue.Dispose();
         ended.SetResult();

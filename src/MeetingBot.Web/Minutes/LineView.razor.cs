@@ -17,8 +17,7 @@ public sealed partial class LineView
     {
         MinuteKind.Resolution => "RESOLVED:",
         MinuteKind.Agreement => "AGREED:",
-        MinuteKind.Action when Line.ActionNumber is { } number => $"ACTION {number}:",
-        MinuteKind.Action => "ACTION:",
+        MinuteKind.Action => "ACTION", // its text begins with its number
         MinuteKind.Topic => "Topic:",
         _ => null,
     };

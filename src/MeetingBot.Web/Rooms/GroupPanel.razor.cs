@@ -16,6 +16,8 @@ public sealed partial class GroupPanel
 
     private string Print => Fingerprint.Of(Overview);
 
+    private string MinutesAddress => RoomName.Address(Drawing.Room, below: "/minutes");
+
     private string LinesNoted => Overview.MinutesLines switch
     {
         0 => "No line yet.",

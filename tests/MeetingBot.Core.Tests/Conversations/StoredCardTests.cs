@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
@@ -54,7 +55,7 @@ public sealed class StoredCardTests
         var first = await room.Bot.Turn(press with { Verb = "agenda add", Fields = ImmutableDictionary<string, string>.Empty.Add("title", "Three") });
         var again = await room.Bot.Turn(press with { Verb = "agenda add", Fields = ImmutableDictionary<string, string>.Empty.Add("title", "Three") });
 
-        Assert.Equal(first.Answer, again.Answer);
+        Assert.Equal(JsonSerializer.Serialize(first.Answer), JsonSerializer.Serialize(again.Answer));
         Assert.True(again.Repeated);
     }
 

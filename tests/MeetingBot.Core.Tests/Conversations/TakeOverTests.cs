@@ -21,6 +21,7 @@ public sealed class TakeOverTests : IDisposable
         _channel.Hold = _ => new TaskCompletionSource().Task;
         await dead.Turn(_room.Message("Luna", "agenda add One"));
         await dead.Turn(_room.Message("Luna", "help"));
+        await Eventually.Until(() => _channel.Tried.Count == 1, "the first message is being delivered");
         _channel.Hold = null;
         var (b, c) = (await Alive("b"), await Alive("c"));
         Assert.Empty(_channel.Sent);

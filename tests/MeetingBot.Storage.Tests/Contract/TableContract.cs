@@ -7,15 +7,19 @@ public abstract partial class TableContract : IAsyncLifetime
 {
     protected const string Group = "teams|19:meeting@thread.tacv2";
 
-    private TableHome home = null!;
+    private IAsyncDisposable? owned;
 
-    protected ITable Table => home.Table;
+    protected ITable Table { get; private set; } = null!;
 
-    protected abstract StorageOptions Options { get; }
+    public async Task InitializeAsync() => (Table, owned) = await OpenAsync();
 
-    public virtual async Task InitializeAsync() => home = await TableHome.OpenAsync(Options);
+    public async Task DisposeAsync()
+    {
+        if (owned is not null) await owned.DisposeAsync();
+    }
 
-    public virtual async Task DisposeAsync() => await home.DisposeAsync();
+    /// <summary>An empty table, and what to let go of after the test.</summary>
+    protected abstract Task<(ITable Table, IAsyncDisposable Owned)> OpenAsync();
 
     protected async Task<CommitResult> CommitAsync(params RowChange[] changes) =>
         await Table.CommitAsync(Group, changes, CancellationToken.None);

@@ -1,4 +1,5 @@
 using MeetingBot.Storage.Tests.Contract;
+using MeetingBot.Tables;
 using MeetingBot.Testing;
 
 namespace MeetingBot.Storage.Tests.Sqlite;
@@ -7,7 +8,11 @@ public sealed class SqliteTableContractTests : TableContract, IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    protected override StorageOptions Options => new() { Path = folder.File("deep/er/store.db") };
-
     public void Dispose() => folder.Dispose();
+
+    protected override async Task<(ITable Table, IAsyncDisposable Owned)> OpenAsync()
+    {
+        var home = await TableHome.OpenAsync(new StorageOptions { Path = folder.File("deep/er/store.db") });
+        return (home.Table, home);
+    }
 }

@@ -125,27 +125,6 @@ public sealed class SqliteTableTests : IDisposable
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await table.GetAsync("p", "k", default));
     }
 
-    [Fact]
-    public async Task ReadersAndWritersAtOnce_SeeWholeBatches()
-    {
-        await using var table = SqliteTable.Open(StorePath);
-        using var stop = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
-        {
-            while (!stop.IsCancellationRequested)
-                Assert.Equal(0, (await table.QueryAsync("p", KeyRange.All, 10_000, default)).Count % 3);
-        })).ToArray();
-
-        for (var i = 0; i < 40; i++)
-        {
-            var keys = Enumerable.Range(0, 3).Select(k => $"{i}|{k}");
-            await table.CommitAsync("p", [.. keys.Select(key => new RowChange.Insert(key, Json.Text("x")))], default);
-        }
-        await stop.CancelAsync();
-
-        await Task.WhenAll(readers);
-    }
-
     private static async Task CommitAsync(SqliteTable table, string key, string text) =>
         Assert.IsType<CommitResult.Committed>(
             await table.CommitAsync("p", [new RowChange.Upsert(key, Json.Text(text))], default));

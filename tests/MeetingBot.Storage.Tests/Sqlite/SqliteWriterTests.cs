@@ -15,7 +15,7 @@ public sealed class SqliteWriterTests : IDisposable
     {
         using var file = SqliteFile.Hold(folder.File("store.db"));
         var connection = file.OpenWriter();
-        await using var writer = new SqliteWriter(connection);
+        await using var writer = new SqliteWriter(connection, new FreshRows());
         SqliteSchema.Run(connection, "PRAGMA max_page_count = 40");
         var large = new RowChange.Upsert("large", Json.Text(new string('x', 400_000)));
 
@@ -31,7 +31,8 @@ public sealed class SqliteWriterTests : IDisposable
     public async Task ConflictInAGroup_LeavesTheOthersOfItsGroup()
     {
         using var file = SqliteFile.Hold(folder.File("store.db"));
-        await using var writer = new SqliteWriter(file.OpenWriter());
+        var fresh = new FreshRows();
+        await using var writer = new SqliteWriter(file.OpenWriter(), fresh);
 
         var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => CommitAsync(
             writer,
@@ -39,9 +40,10 @@ public sealed class SqliteWriterTests : IDisposable
             new RowChange.Insert($"shared|{i / 2}", Json.Text("x")))));
 
         Assert.Equal(50, results.Count(result => result is CommitResult.Committed));
-        using var reader = new SqliteReader(file.OpenReader());
-        Assert.Equal(50, reader.Query("p", KeyRange.Under("own"), 1_000).Count);
-        Assert.Equal(50, reader.Query("p", KeyRange.Under("shared"), 1_000).Count);
+        using var readers = new SqliteReaderPool(file);
+        var view = new SqliteView(fresh, readers);
+        Assert.Equal(50, view.Query("p", KeyRange.Under("own"), 1_000).Count);
+        Assert.Equal(50, view.Query("p", KeyRange.Under("shared"), 1_000).Count);
     }
 
     private static Task<CommitResult> CommitAsync(SqliteWriter writer, params RowChange[] changes) =>

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+
+namespace MeetingBot.Storage.Sqlite;
+
+/// <summary>
+/// The rows that are durable in the log and not yet in the table. Scattered over many partitions, each row
+/// would dirty a page of its own in every commit; here they wait until one page takes several of them.
+/// </summary>
+/// <remarks>
+/// Only the writer's thread changes it. A reader looks here first and in the table second, and asks
+/// <see cref="IsSettled"/> whether rows of its partition moved meanwhile from the one to the other.
+/// </remarks>
+internal sealed class FreshRows(int mostRows = 16_384, long mostBytes = 8 << 20)
+{
+    private readonly ConcurrentDictionary<string, FreshPartition> partitions = new(StringComparer.Ordinal);
+    private readonly Queue<FreshPartition> oldestFirst = new();
+    private readonly long[] moves = new long[1024];
+    private readonly HashSet<int> moved = [];
+    private int rows;
+    private long bytes;
+
+    /// <summary>Whether rows should move to the table.</summary>
+    public bool AreMany => rows > mostRows || bytes > mostBytes;
+
+    public FreshPartition? Partition(string key) => partitions.GetValueOrDefault(key);
+
+    /// <summary>The least partition after the given one, or null.</summary>
+    public string? NextPartition(string after) => partitions.Keys
+        .Where(key => string.CompareOrdinal(key, after) > 0)
+        .Min(StringComparer.Ordinal);
+
+    /// <summary>The state of a partition's moves, to be taken before a reader looks.</summary>
+    public long Moves(string partitionKey) => Volatile.Read(ref moves[Bucket(partitionKey)]);
+
+    /// <summary>
+    /// Whether no move began since. One that was under way at the start does no harm: what it moves was here
+    /// to be seen.
+    /// </summary>
+    public bool IsSettled(string partitionKey, long before)
+    {
+        var now = Volatile.Read(ref moves[Bucket(partitionKey)]);
+        return now == before || (now == before + 1 && before % 2 == 1);
+    }
+
+    /// <summary>The rows that waited longest, and the oldest log entry still needed once they have moved.</summary>
+    public (List<SettledRow> Rows, long? OldestLog) TakeOldest(
+        int most, Dictionary<string, Dictionary<string, FreshRow>> beingWritten)
+    {
+        var taken = new List<SettledRow>(most);
+        foreach (var partition in oldestFirst)
+            if (!partition.Take(taken, beingWritten.GetValueOrDefault(partition.Key), most))
+                return (taken, partition.FirstLog);
+        return (taken, null);
+    }
+
+    /// <summary>To be called before the transaction that moves the rows commits.</summary>
+    public void BeginMove(List<SettledRow> moving)
+    {
+        foreach (var row in moving) moved.Add(Bucket(row.Partition.Key));
+        Step();
+    }
+
+    /// <summary>Takes the moved rows away, if the table has them now.</summary>
+    public void EndMove(List<SettledRow> moving, bool committed)
+    {
+        if (committed) Remove(moving);
+        Step();
+        moved.Clear();
+    }
+
+    /// <summary>Shows a group's rows to the readers.</summary>
+    public void Publish(Dictionary<string, Dictionary<string, FreshRow>> group, long log)
+    {
+        foreach (var (key, written) in group)
+        {
+            if (!partitions.TryGetValue(key, out var partition))
+            {
+                partition = new FreshPartition(key, log);
+                partitions[key] = partition;
+                oldestFirst.Enqueue(partition);
+            }
+            var grown = partition.Publish(written.Values);
+            rows += grown.Rows;
+            bytes += grown.Bytes;
+        }
+    }
+
+    private void Remove(List<SettledRow> settled)
+    {
+        foreach (var (partition, row) in settled)
+        {
+            partition.Remove(row);
+            rows--;
+            bytes -= row.Data.Length;
+        }
+        while (oldestFirst.TryPeek(out var oldest) && oldest.IsEmpty)
+            partitions.TryRemove(oldestFirst.Dequeue().Key, out _);
+    }
+
+    private void Step()
+    {
+        foreach (var bucket in moved) Interlocked.Increment(ref moves[bucket]);
+    }
+
+    private int Bucket(string partitionKey) =>
+        (int)((uint)partitionKey.GetHashCode(StringComparison.Ordinal) % moves.Length);
+}

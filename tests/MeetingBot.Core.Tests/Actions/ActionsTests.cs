@@ -1,0 +1,75 @@
+using MeetingBot.Cards;
+using MeetingBot.Kit;
+
+namespace MeetingBot.Actions;
+
+public sealed class ActionsTests
+{
+    [Fact]
+    public async Task Listed_ByDueDay_OverdueMarked_AndClosedByTheCard()
+    {
+        using var room = await Room.InMeeting();
+        await room.Says("Luna", "ACTION: Luna to b by 3 July");
+        await room.Says("Luna", "ACTION: Jens to a by 30 June");
+        await room.Says("Luna", "ACTION: c");
+        room.Time.Advance(NodaTime.Duration.FromDays(4));
+        await room.Says("Mara", "/actions");
+        var card = room.Transcript[^1].Card!;
+        var rows = card.Body.OfType<CardTable>().Single().Rows;
+        Assert.Equal(["2 Jens a 30 Jun 2025 – overdue", "1 Luna b 3 Jul 2025", "3 unassigned c "], rows.Select(row => string.Join(' ', row)));
+
+        Assert.Equal("Done: 2. Jens: a (due Monday 30 June 2025)", (await room.Press("Mara", card.Buttons[0], ("number", "2")))!.Text);
+        Assert.Equal("Action 2 was done already (Mara). To open it again: /reopen 2", await room.Says("Luna", "done 2"));
+        Assert.StartsWith("Open again: 2. Jens: a", await room.Says("Luna", "reopen #2"), StringComparison.Ordinal);
+        Assert.Equal("Action 2 is open.", await room.Says("Luna", "reopen 2"));
+    }
+
+    [Theory]
+    [InlineData("actions Luna", "1 3")]
+    [InlineData("actions mine", "1 3")]
+    [InlineData("actions @Jens", "2 3")]
+    [InlineData("actions unassigned", "4")]
+    [InlineData("actions", "1 2 3 4")]
+    [InlineData("show actions.", "1 2 3 4")]
+    public async Task Listed_OfOnePerson(string said, string numbers)
+    {
+        using var room = await Room.InMeeting();
+        string[] lines = ["ACTION: Luna to a", "ACTION: Jens to b", "ACTION: Luna and Jens to c", "ACTION: d"];
+        foreach (var line in lines) await room.Says("Mara", line);
+        await room.Says("Luna", said);
+        Assert.Equal(numbers, string.Join(' ', room.Transcript[^1].Card!.Body.OfType<CardTable>().Single().Rows.Select(row => row[0])));
+    }
+
+    [Fact]
+    public async Task LongList_IsPaged()
+    {
+        using var room = await Room.InMeeting();
+        await room.Says("Mara", string.Join('\n', Enumerable.Range(0, 20).Select(n => $"ACTION: Luna to do {n}")));
+        await room.Says("Luna", "actions");
+        var more = room.Transcript[^1].Card!.Buttons.Single(button => button.Title == "More actions");
+        Assert.Equal(5, (await room.Press("Luna", more))!.Card!.Body.OfType<CardTable>().Single().Rows.Length);
+    }
+
+    [Fact]
+    public async Task Refusals_SayWhatWorks()
+    {
+        using var room = new Room();
+        Assert.StartsWith("No action is open.", await room.Says("Luna", "actions"), StringComparison.Ordinal);
+        Assert.Equal("There is no action 7. To see the open ones: /actions", await room.Says("Luna", "done 7"));
+        Assert.Equal("There is no action 7. To see the open ones: /actions", await room.Says("Luna", "reopen 7"));
+        Assert.Contains("I need its number", await room.Asks("Luna", "done it"), StringComparison.Ordinal);
+        Assert.Contains("I need its number", await room.Asks("Luna", "done 99999999999"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Number_IsStableForTheLifeOfTheGroup()
+    {
+        using var room = await Room.InMeeting();
+        await room.Says("Luna", "ACTION: Luna to a");
+        await room.Says("Mara", "meeting end");
+        await room.Says("Luna", "/action Luna: b");
+        await room.Says("Mara", "meeting start");
+        Assert.Contains(room.Transcript, message => message.Text.Contains("Open from before (2 actions", StringComparison.Ordinal));
+        Assert.Equal("Action 3. Luna: c", await room.Says("Luna", "ACTION: Luna to c"));
+    }
+}

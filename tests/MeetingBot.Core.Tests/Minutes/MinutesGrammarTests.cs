@@ -1,0 +1,102 @@
+using MeetingBot.Kit;
+using MeetingBot.Meetings;
+using MeetingBot.Minutes;
+
+namespace MeetingBot.Minutes;
+
+public sealed class MinutesGrammarTests
+{
+    [Theory]
+    [InlineData("note: text", MinuteKind.Note, null, "text")]
+    [InlineData("NOTE : text", MinuteKind.Note, null, "text")]
+    [InlineData("note: ML - text", MinuteKind.Note, "ML", "text")]
+    [InlineData("ML - text", MinuteKind.Note, "ML", "text")]
+    [InlineData("ML – text", MinuteKind.Note, "ML", "text")]
+    [InlineData("ML -text", MinuteKind.Note, "ML", "text")]
+    [InlineData("DC- text", MinuteKind.Note, "DC", "text")]
+    [InlineData("-DC, text", MinuteKind.Note, "DC", "text")]
+    [InlineData("ML-should text", MinuteKind.Note, "ML", "should text")]
+    [InlineData("Luna: text", MinuteKind.Note, "Luna", "text")]
+    [InlineData("Luna- already started", MinuteKind.Note, "Luna", "already started")]
+    [InlineData("DavidC: text", MinuteKind.Note, "DavidC", "text")]
+    [InlineData("Mara Lind: text", MinuteKind.Note, "Mara Lind", "text")]
+    [InlineData("Élise O'Dwyer: text", MinuteKind.Note, "Élise O'Dwyer", "text")]
+    [InlineData("@Luna: text", MinuteKind.Note, "Luna", "text")]
+    [InlineData("Topic: Scopes", MinuteKind.Topic, null, "Scopes")]
+    [InlineData("subtopic: Scopes", MinuteKind.Topic, null, "Scopes")]
+    [InlineData("RESOLVED: text", MinuteKind.Resolution, null, "text")]
+    [InlineData("decision: text", MinuteKind.Resolution, null, "text")]
+    [InlineData("Agreed: text", MinuteKind.Agreement, null, "text")]
+    [InlineData("ACTION: text", MinuteKind.Action, null, "text")]
+    [InlineData("action item: text", MinuteKind.Action, null, "text")]
+    [InlineData("Luna: see https://bot.example", MinuteKind.Note, "Luna", "see https://bot.example")]
+    public void Line_IsRead(string typed, MinuteKind kind, string? speaker, string text) =>
+        Assert.Equal(new MinuteText(kind, text, speaker), Assert.Single(MinutesGrammar.Read(typed)));
+
+    [Theory]
+    [InlineData("just talk")]
+    [InlineData("Note that we meet")]
+    [InlineData("note:")]
+    [InlineData("ML -")]
+    [InlineData("DC - ")]
+    [InlineData("Token-based flows")]
+    [InlineData("EU-wide rules")]
+    [InlineData("EU-based sites")]
+    [InlineData("FYI: text")]
+    [InlineData("PS: text")]
+    [InlineData("Re: text")]
+    [InlineData("https://bot.example/x")]
+    [InlineData("Https://bot.example/x")]
+    [InlineData("mailto:a@bot.example")]
+    [InlineData("15:00 works")]
+    [InlineData("At 15:00 works")]
+    [InlineData("Friday: no")]
+    [InlineData("Hello - good to see you")]
+    [InlineData("C++ - fine")]
+    [InlineData("lower: text")]
+    [InlineData("One Two Three Four: text")]
+    [InlineData("...")]
+    [InlineData("…")]
+    [InlineData("- a bullet")]
+    [InlineData(":-)")]
+    [InlineData("")]
+    public void Talk_IsLeftAlone(string typed) => Assert.Empty(MinutesGrammar.Read(typed));
+
+    [Theory]
+    [InlineData("… goes on", "goes on")]
+    [InlineData("...goes on", "goes on")]
+    [InlineData("… * bullet", "* bullet")]
+    public void Continuation_IsRead(string typed, string text) =>
+        Assert.Equal(new MinuteText(MinuteKind.Note, text, Continues: true), Assert.Single(MinutesGrammar.Read(typed)));
+
+    [Fact]
+    public void FollowingLines_BelongToTheFirst()
+    {
+        var lines = MinutesGrammar.Read("ML - list:\r\n* one\n\n** two\nDC: no\nTopic: T\nplain");
+        Assert.Equal(
+            ["ML|list:|False", "|* one|True", "|** two|True", "DC|no|False", "|T|False", "|plain|False"],
+            lines.Select(line => $"{line.Speaker}|{line.Text}|{line.Continues}"));
+    }
+
+    [Theory]
+    [InlineData("ML", "Mara Lind", true)]
+    [InlineData("mara", "Mara Lind", true)]
+    [InlineData("MaraL", "Mara Lind", true)]
+    [InlineData("MVL", "Mara van Lind", true)]
+    [InlineData("ML", "Mara van Lind", true)]
+    [InlineData("Mara Lind ", "mara lind", true)]
+    [InlineData("Lind", "Mara Lind", false)]
+    [InlineData("M", "Mara Lind", false)]
+    [InlineData("ML", "Mara", false)]
+    [InlineData("", "Mara", false)]
+    [InlineData("ML", "", false)]
+    public void ShortForm_MeansTheName(string shortForm, string name, bool means) => Assert.Equal(means, Names.Means(shortForm, name));
+
+    [Theory]
+    [MemberData(nameof(Quickly.PieceNames), MemberType = typeof(Quickly))]
+    public void LongText_IsReadQuickly(string piece) => Quickly.Reads(piece, text =>
+    {
+        foreach (var line in MinutesGrammar.Read(text).Take(10)) Assert.NotEmpty(line.Text);
+        foreach (var line in MinutesGrammar.ReadAs(MinuteKind.Note, text).Take(10)) Assert.NotNull(line.Text);
+    });
+}
