@@ -1,0 +1,45 @@
+using MeetingBot.Testing;
+
+namespace MeetingBot.EndToEnd.Tests.Browser;
+
+/// <summary>The program as an own process in the Development environment, on a free port, with its own data.</summary>
+public sealed class RunningBot : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly int port = Loopback.FreePort();
+    private ChildProcess? process;
+
+    public Uri Address => new($"http://127.0.0.1:{port}");
+
+    public static async Task<RunningBot> StartAsync()
+    {
+        var bot = new RunningBot();
+        await bot.StartAgainAsync();
+        return bot;
+    }
+
+    /// <summary>Starts it on its port and its data, after <see cref="KillAsync"/> too.</summary>
+    public async Task StartAgainAsync()
+    {
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "MeetingBot.dll"), "--urls", Address.AbsoluteUri,
+            $"--Storage:Path={folder.File("meetingbot.db")}", "--DefaultZone=Etc/UTC",
+        ];
+        process = new ChildProcess("dotnet", folder.Path, arguments, ("ASPNETCORE_ENVIRONMENT", "Development"));
+        await process.StartAsync("Try it: open");
+    }
+
+    /// <summary>Ends it without any warning.</summary>
+    public async Task KillAsync()
+    {
+        if (process is not null) await process.DisposeAsync();
+        process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        folder.Dispose();
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace MeetingBot.EndToEnd.Tests.Browser;
+
+[Collection(InBrowser.Name)]
+public sealed class WithoutScriptTests(Chromium chromium)
+{
+    private const int MostLooks = 50;
+
+    [Fact]
+    public async Task WithoutScript_TheRoomWorksByFormsAndReload()
+    {
+        var page = await chromium.PageAsync(new() { JavaScriptEnabled = false });
+        await page.GotoAsync(new Uri(chromium.Bot.Address, "/room/plain").AbsoluteUri);
+        await page.GetByLabel("Your name").FillAsync("Ada");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enter the room" }).ClickAsync();
+        await Expect(page.GetByText("An empty room")).ToBeVisibleAsync();
+
+        await SendAsync(page, "agenda add Budget 15m");
+        await LookUntilAsync(page, "Added 1. Budget");
+        await SendAsync(page, "/meeting start Planning");
+        await LookUntilAsync(page, "Agenda: Planning");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take up the next item" }).ClickAsync();
+        await Expect(page.Locator("#notice")).ToContainTextAsync("Now 1. Budget");
+        await Expect(page.Locator("#panel li[aria-current=step]")).ToContainTextAsync("Budget");
+        await page.GetByLabel("Add an item").FillAsync("Venue");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add item" }).ClickAsync();
+        await Expect(page.Locator("#panel")).ToContainTextAsync("Venue");
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task SendAsync(IPage page, string text)
+    {
+        await page.GetByLabel("Your message").FillAsync(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Expect(page.Locator("#posts")).ToContainTextAsync(text);
+    }
+
+    // Without a script nothing arrives by itself: one looks again.
+    private static async Task LookUntilAsync(IPage page, string text)
+    {
+        for (var looks = 0; await page.Locator("#posts").GetByText(text).CountAsync() == 0; looks++)
+        {
+            Assert.True(looks < MostLooks, $"\"{text}\" did not come.");
+            await page.GetByRole(AriaRole.Link, new() { Name = "Look for new messages" }).ClickAsync();
+        }
+    }
+}
