@@ -64,9 +64,17 @@ function putPost(post) {
   announce(post);
 }
 
+// Whoever stood in a message that goes away goes on in the box.
+function removePost(id) {
+  const old = document.getElementById(id);
+  const focused = old?.contains(document.activeElement);
+  old?.remove();
+  if (focused) text.focus({ preventScroll: true });
+}
+
 function reset(list) {
   const kept = new Set(list.map(post => post.id));
-  for (const old of [...posts.children]) if (!kept.has(old.id)) old.remove();
+  for (const old of [...posts.children]) if (!kept.has(old.id)) removePost(old.id);
   for (const post of list) putPost(post);
 }
 
@@ -131,7 +139,7 @@ function listen() {
   on('token', token => { setToken(token); connection(''); room.dataset.live = 'true'; });
   on('put', html => parse(html).forEach(putPost));
   on('reset', html => reset(parse(html)));
-  on('remove', id => document.getElementById(id)?.remove());
+  on('remove', removePost);
   on('panel', html => parse(html).forEach(putPanel));
   on('state', connection);
   source.onerror = () => {

@@ -12,7 +12,9 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
     private readonly EventHandler endWithUs;
 
-    public ChildProcess(string program, string workingFolder, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    public ChildProcess(
+        string program, string workingFolder, IEnumerable<string> arguments,
+        params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

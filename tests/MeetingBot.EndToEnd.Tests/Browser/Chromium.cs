@@ -16,7 +16,8 @@ public sealed class Chromium : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var path = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } set ? set : "/usr/bin/chromium";
-        Assert.True(File.Exists(path), $"No Chromium at {path}. Run ./test, which installs it, or set CHROMIUM to its path.");
+        Assert.True(
+            File.Exists(path), $"No Chromium at {path}. Run ./test, which installs it, or set CHROMIUM to its path.");
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
@@ -53,7 +54,8 @@ public sealed class Chromium : IAsyncLifetime
     public Task<RoomWindow> EnterAsync(string room, string name, BrowserNewContextOptions? options = null) =>
         EnterAsync(Bot, room, name, options);
 
-    public async Task<RoomWindow> EnterAsync(RunningBot there, string room, string name, BrowserNewContextOptions? options = null)
+    public async Task<RoomWindow> EnterAsync(
+        RunningBot there, string room, string name, BrowserNewContextOptions? options = null)
     {
         var window = new RoomWindow(await PageAsync(options), new Uri(there.Address, $"/room/{room}"), name);
         await window.EnterAsync();

@@ -36,6 +36,7 @@ public sealed class HostileTextTests(Chromium chromium)
         await Expect(window.Page.Locator(".top b")).ToHaveTextAsync(text[..Math.Min(text.Length, 40)]);
         await window.SayAsync($"agenda add {text} @{text.Replace(' ', '_')}", "Added 1.");
         await window.SayAsync($"/meeting start {text}", "has started");
+        await window.AgendaIsLastAsync();
         await window.Card("Agenda:").GetByLabel("Add an item").FillAsync(text);
         await window.PressAsync("Agenda:", "Add item");
         await Expect(window.Section("Agenda").Locator("li")).ToHaveCountAsync(2);
@@ -48,7 +49,7 @@ public sealed class HostileTextTests(Chromium chromium)
         await window.LiveAsync();
         await InertAsync(window.Page);
         await window.Page.GotoAsync(new Uri(chromium.Bot.Address, $"/room/{room}/minutes").AbsoluteUri);
-        await Expect(window.Page.Locator("h1")).ToHaveTextAsync(text);
+        await Expect(window.Page.Locator("h1")).ToHaveTextAsync(text.Trim('"'));
         await InertAsync(window.Page);
         Assert.Empty(window.Problems);
     }

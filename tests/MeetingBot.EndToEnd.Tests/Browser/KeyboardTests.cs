@@ -36,6 +36,7 @@ public sealed class KeyboardTests(Chromium chromium)
             await page.Keyboard.PressAsync("Enter");
             await Expect(page.Locator("#posts")).ToContainTextAsync(line);
         }
+        await Expect(page.Locator("#posts > li:last-child form.card")).ToBeVisibleAsync();
         await Expect(page.Locator("form.card")).ToHaveCountAsync(1);
         await BackToAsync(page, "Take up the next item");
         await page.Keyboard.PressAsync("Enter");

@@ -62,6 +62,7 @@ public sealed class MeetingInTwoWindowsTests(Chromium chromium)
 
     private static async Task AddByCardAsync(RoomWindow luna, RoomWindow ada)
     {
+        await luna.AgendaIsLastAsync();
         var card = luna.Card("Agenda: Planning");
         await card.GetByLabel("Add an item").FillAsync("Any other business");
         await luna.PressAsync("Agenda: Planning", "Add item");
@@ -93,7 +94,7 @@ public sealed class MeetingInTwoWindowsTests(Chromium chromium)
         await ada.PressAsync("Agenda: Planning", "Extend 5 min");
         await Expect(luna.Section("Agenda").Locator("li[aria-current=step]")).ToContainTextAsync("of 25 min");
         await luna.SayAsync("/actions", "Open actions (2)");
-        await luna.Card("Open actions").GetByLabel("Which one is done?").SelectOptionAsync(new SelectOptionValue { Label = "1. book the rooms" });
+        await luna.Card("Open actions").GetByRole(AriaRole.Radio, new() { Name = "1. book the rooms" }).CheckAsync();
         await luna.PressAsync("Open actions", "Mark as done");
         await Expect(ada.Section("Open actions").Locator("li")).ToHaveCountAsync(1);
         await Expect(ada.Section("Open actions")).ToContainTextAsync("write to the sponsors");

@@ -21,11 +21,13 @@ internal static partial class MinutesText
     {
         var timeless = Time().Replace(Day().Replace(text, "(day)"), "(time)");
         timeless = Zone().Replace(timeless, "(zone)");
-        var lines = timeless.Split('\n').Select(line => Spaces().Replace(line, " ").Trim()).Where(line => line.Length > 0);
-        return string.Join('\n', lines);
+        var lines = timeless.Split('\n').Select(line => Spaces().Replace(line, " ").Trim());
+        return string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
-    [GeneratedRegex(@"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?")]
+    [GeneratedRegex(
+        @"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?\b\d{1,2}(?:st|nd|rd|th)? "
+        + "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: [0-9]{4})?")]
     private static partial Regex Day();
 
     [GeneratedRegex(@"\b\d\d:\d\d\b")]

@@ -64,18 +64,27 @@ public sealed class RoomWindow : IAsyncDisposable
     }
 
     /// <summary>Waits until a message with that text is there.</summary>
-    public Task SeesAsync(string text) => Assertions.Expect(Posts.Filter(new() { HasText = text }).Last).ToBeAttachedAsync();
+    public Task SeesAsync(string text) =>
+        Assertions.Expect(Posts.Filter(new() { HasText = text }).Last).ToBeAttachedAsync();
 
     /// <summary>The newest card whose title has that text.</summary>
     public ILocator Card(string title) =>
-        Page.Locator("form.card").Filter(new() { Has = Page.GetByRole(AriaRole.Heading, new() { Name = title }) }).Last;
+        Page.Locator("form.card")
+            .Filter(new() { Has = Page.GetByRole(AriaRole.Heading, new() { Name = title }) }).Last;
+
+    /// <summary>Waits until the agenda has come to the end of the room, where a starting meeting puts it.</summary>
+    public async Task AgendaIsLastAsync()
+    {
+        await Assertions.Expect(Page.Locator("#posts > li:last-child form.card")).ToContainTextAsync("Agenda: ");
+        await Assertions.Expect(Page.Locator("form.card").Filter(new() { HasText = "Agenda: " })).ToHaveCountAsync(1);
+    }
 
     public async Task PressAsync(string card, string button) =>
         await Card(card).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>A section of the panel, by its heading.</summary>
-    public ILocator Section(string heading) =>
-        Panel.Locator("section").Filter(new() { Has = Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }) });
+    public ILocator Section(string heading) => Panel.Locator("section").Filter(
+        new() { Has = Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }) });
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }

@@ -14,7 +14,8 @@ internal static class Story
     ];
 
     /// <summary>Done by a card where there is one at hand.</summary>
-    public static Said ThirdItem { get; } = new(Luna, "agenda add Any other business", "Added 3. Any other business", ToBot: true);
+    public static Said ThirdItem { get; } =
+        new(Luna, "agenda add Any other business", "Added 3. Any other business", ToBot: true);
 
     public static Said[] Discussion { get; } =
     [

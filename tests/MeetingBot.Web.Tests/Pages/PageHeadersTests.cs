@@ -24,7 +24,7 @@ public sealed class PageHeadersTests
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             Assert.Single(headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal("no-referrer", Assert.Single(headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", Assert.Single(headers.GetValues("Referrer-Policy")));
         Assert.True(headers.CacheControl!.NoStore);
         Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style], [onclick], iframe"));
         Assert.All(page.QuerySelectorAll("[src], link[href]"), e =>
