@@ -78,7 +78,7 @@ public sealed class Azurite : IAsyncDisposable
         node = null;
     }
 
-    /// <summary>Lets it stand still: connections are accepted and nothing is answered until <see cref="Continue"/>.</summary>
+    /// <summary>Lets it stand still: nothing is answered until <see cref="Continue"/>.</summary>
     public void Pause() => Signals.Send(node!.Id, Signals.Pause);
 
     /// <summary>Lets it go on after <see cref="Pause"/>.</summary>

@@ -17,7 +17,8 @@ public static class Signals
     /// <exception cref="InvalidOperationException">There is no such process.</exception>
     public static void Send(int process, int signal)
     {
-        if (Kill(process, signal) != 0) throw new InvalidOperationException($"No signal {signal} could be sent to process {process}.");
+        if (Kill(process, signal) != 0)
+            throw new InvalidOperationException($"No signal {signal} could be sent to process {process}.");
     }
 
     [DllImport("libc", EntryPoint = "kill")]

@@ -27,7 +27,10 @@ public sealed class ConnectorOutageTests
         await writers.WriteAsync(bot, () => writers.AcceptedCount < Lines);
         // Six tries of each chat, with growing pauses between them: it is down for more than ten seconds.
         await bot.Output.WaitAsync(
-            line => line.Contains("puts off a message", StringComparison.Ordinal), Soon, () => "six tries of each chat", count: 12);
+            line => line.Contains("puts off a message", StringComparison.Ordinal),
+            Soon,
+            () => "six tries of each chat",
+            count: 12);
         await connector.StartAgainAsync();
 
         Assert.Empty(writers.Refusals);

@@ -82,18 +82,23 @@ public sealed class HostileBodiesTests
     private static async Task PostAllAsync(BotProcess bot, Mutations mutations, int count)
     {
         var bodies = Enumerable.Range(0, count).Select(_ => mutations.Next()).ToList();
-        await Parallel.ForEachAsync(bodies, new ParallelOptions { MaxDegreeOfParallelism = Connections }, async (body, _) =>
+        var together = new ParallelOptions { MaxDegreeOfParallelism = Connections };
+        await Parallel.ForEachAsync(bodies, together, async (body, _) =>
         {
             var posted = await Chat.PostAsync(bot, Json(new ByteArrayContent(body)));
-            Assert.True(Polite.Contains(posted.Status), $"{posted.Status} {posted.Body} to {Encoding.UTF8.GetString(body)}\n{bot.Printed}");
-            Assert.False(posted.Body.Contains("\"statusCode\":500", StringComparison.Ordinal), $"{posted.Body} to {Encoding.UTF8.GetString(body)}\n{bot.Printed}");
+            // An invoke tells its failures in the body of a 200.
+            var failed = posted.Body.Contains("\"statusCode\":500", StringComparison.Ordinal);
+            Assert.True(
+                Polite.Contains(posted.Status) && !failed,
+                $"{posted.Status} {posted.Body} to {Encoding.UTF8.GetString(body)}\n{bot.Printed}");
         });
     }
 
     private static byte[] Large(FakeConnector connector, Chat chat, int time)
     {
         var text = "note: " + new string('x', 1 << 20);
-        return Encoding.UTF8.GetBytes(Activities.Message(connector.ServiceUrl, chat.Id, "Mara", $"large-{time}", text).ToJsonString());
+        var activity = Activities.Message(connector.ServiceUrl, chat.Id, "Mara", $"large-{time}", text);
+        return Encoding.UTF8.GetBytes(activity.ToJsonString());
     }
 
     private static HttpContent Json(HttpContent content)

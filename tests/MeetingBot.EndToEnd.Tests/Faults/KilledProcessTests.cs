@@ -33,7 +33,8 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
 
         // The connector can't tell a repetition: of each chat, the one message under way at a kill may come twice.
         var repetitions = writers.Repetitions(connector);
-        output.WriteLine($"{writers.AcceptedCount} lines accepted, {writers.Refusals.Count} cut off, {repetitions} replies twice");
+        output.WriteLine(
+            $"{writers.AcceptedCount} lines accepted, {writers.Refusals.Count} cut off, {repetitions} replies twice");
         Assert.InRange(repetitions, 0, Kills * Chats);
         Assert.All(writers.Refusals, status => Assert.Equal(0, status));
     }
@@ -54,7 +55,8 @@ public sealed class KilledProcessTests(ITestOutputHelper output)
         var killed = 0;
         await writers.WriteAsync(bot, () =>
         {
-            if (writers.AcceptedCount - before >= after && Interlocked.Exchange(ref killed, 1) == 0) _ = bot.KillAsync();
+            var isTime = writers.AcceptedCount - before >= after;
+            if (isTime && Interlocked.Exchange(ref killed, 1) == 0) _ = bot.KillAsync();
             return Volatile.Read(ref killed) == 0 && Interlocked.Decrement(ref left) >= 0;
         });
         await bot.KillAsync();

@@ -11,8 +11,9 @@ public sealed class Mutations(string serviceUrl, int seed)
     private static readonly string[] Verbs = ["agenda", "agenda next", "agenda add", "settings save", "forget", "x"];
     private static readonly string[] Lines =
     [
-        "/agenda add First 15m @Luna", "/agenda go 3", "/agenda move 1 2", "/meeting status", "ACTION: Luna to share by Friday",
-        "note: a line", "/done 1", "/settings zone Europe/Zurich", "<at>MeetingBot</at> help", "/minutes", "/export", "\u202e\ud83d\ude00 </script>",
+        "/agenda add First 15m @Luna", "/agenda go 3", "/agenda move 1 2", "/meeting start", "/meeting status",
+        "ACTION: Luna to share by Friday", "note: a line", "/done 1", "/settings zone Europe/Zurich",
+        "<at>MeetingBot</at> help", "/minutes", "/export", "\u202e\ud83d\ude00 </script>",
     ];
 
     private readonly Random random = new(seed);
@@ -34,17 +35,22 @@ public sealed class Mutations(string serviceUrl, int seed)
         var id = $"mutated-{++count}";
         switch (random.Next(6))
         {
-            case 0: return Activities.Pressed(serviceUrl, chat, "Mara", id, Pick(Verbs), ("title", "T"), ("minutes", "5"), ("seen", "1"));
+            case 0: return Pressed(chat, id);
             case 1: return Changed(chat, id);
             case 2: return Event(chat, id);
             default: return Activities.Message(serviceUrl, chat, "Mara", id, Pick(Lines));
         }
     }
 
+    private JsonObject Pressed(string chat, string id) => Activities.Pressed(
+        serviceUrl, chat, "Mara", id, Pick(Verbs), ("title", "T"), ("minutes", "5"), ("seen", "1"));
+
     private JsonObject Changed(string chat, string id)
     {
-        var activity = Activities.Bare(random.Next(2) == 0 ? "conversationUpdate" : "installationUpdate", serviceUrl, chat, "Mara", id);
-        activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" }, new JsonObject { ["id"] = "29:Tom", ["name"] = "Tom" });
+        var type = random.Next(2) == 0 ? "conversationUpdate" : "installationUpdate";
+        var activity = Activities.Bare(type, serviceUrl, chat, "Mara", id);
+        var tom = new JsonObject { ["id"] = "29:Tom", ["name"] = "Tom" };
+        activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" }, tom);
         activity["action"] = "add";
         return activity;
     }
@@ -119,7 +125,9 @@ public sealed class Mutations(string serviceUrl, int seed)
     private void Spoil(ref byte[] bytes)
     {
         if (random.Next(3) == 0) Array.Resize(ref bytes, random.Next(bytes.Length));
-        else for (var flips = random.Next(1, 4); flips > 0; flips--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+        else
+            for (var flips = random.Next(1, 4); flips > 0; flips--)
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
     }
 
     private string Pick(string[] some) => some[random.Next(some.Length)];

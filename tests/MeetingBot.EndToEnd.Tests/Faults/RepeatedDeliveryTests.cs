@@ -33,7 +33,8 @@ public sealed class RepeatedDeliveryTests
         var chat = new Chat(connector, "at-once");
         await chat.AskAsync(bot, "Luna", "start", "/meeting start");
 
-        var posted = await Task.WhenAll(Enumerable.Range(0, Times).Select(_ => chat.SayAsync(bot, "Mara", "once", "note: said once")));
+        var posted = await Task.WhenAll(
+            Enumerable.Range(0, Times).Select(_ => chat.SayAsync(bot, "Mara", "once", "note: said once")));
 
         Assert.All(posted, answer => Assert.Equal(200, answer.Status));
         await AssertOnceAsync(chat, connector, [bot]);
@@ -45,13 +46,15 @@ public sealed class RepeatedDeliveryTests
         using var folder = new TemporaryFolder();
         await using var azurite = await Azurite.StartAsync();
         await using var connector = await FakeConnector.StartAsync();
-        await using var one = await BotProcess.StartAsync(folder.Path, $"--Storage:ConnectionString={azurite.ConnectionString}");
-        await using var two = await BotProcess.StartAsync(folder.Path, $"--Storage:ConnectionString={azurite.ConnectionString}");
+        var store = $"--Storage:ConnectionString={azurite.ConnectionString}";
+        await using var one = await BotProcess.StartAsync(folder.Path, store);
+        await using var two = await BotProcess.StartAsync(folder.Path, store);
         var chat = new Chat(connector, "instances");
         await chat.AskAsync(one, "Luna", "start", "/meeting start");
 
-        var posted = await Task.WhenAll(
-            Enumerable.Range(0, Times).Select(time => chat.SayAsync(time % 2 == 0 ? one : two, "Mara", "once", "note: said once")));
+        BotProcess[] bots = [one, two];
+        var posted = await Task.WhenAll(Enumerable.Range(0, Times)
+            .Select(time => chat.SayAsync(bots[time % 2], "Mara", "once", "note: said once")));
 
         Assert.All(posted, answer => Assert.Equal(200, answer.Status));
         await AssertOnceAsync(chat, connector, [one, two]);
@@ -63,11 +66,12 @@ public sealed class RepeatedDeliveryTests
         using var folder = new TemporaryFolder();
         await using var azurite = await Azurite.StartAsync();
         await using var connector = await FakeConnector.StartAsync();
-        await using var one = await BotProcess.StartAsync(folder.Path, $"--Storage:ConnectionString={azurite.ConnectionString}");
-        await using var two = await BotProcess.StartAsync(folder.Path, $"--Storage:ConnectionString={azurite.ConnectionString}");
+        var store = $"--Storage:ConnectionString={azurite.ConnectionString}";
+        await using var one = await BotProcess.StartAsync(folder.Path, store);
+        await using var two = await BotProcess.StartAsync(folder.Path, store);
         var chat = new Chat(connector, "buttons");
-        Task<Posted> PressAsync(int time) =>
-            chat.PressAsync(time % 2 == 0 ? one : two, "Mara", "pressed", "agenda add", ("title", "Token lifetimes"), ("minutes", "15"));
+        Task<Posted> PressAsync(int time) => chat.PressAsync(
+            time % 2 == 0 ? one : two, "Mara", "pressed", "agenda add", ("title", "Token lifetimes"));
 
         var answers = (await Task.WhenAll(Enumerable.Range(0, Times).Select(PressAsync))).ToList();
         answers.Add(await PressAsync(0));

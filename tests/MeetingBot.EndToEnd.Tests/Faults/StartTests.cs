@@ -39,7 +39,8 @@ public sealed class StartTests
         using var folder = new TemporaryFolder();
         var nowhere = Azurite.ConnectionStringAt(new Uri($"http://127.0.0.1:{Loopback.FreePort()}/{Azurite.Account}"));
 
-        await RefusedAsync(folder, "Development", $"--urls=http://127.0.0.1:{Loopback.FreePort()}", $"--Storage:ConnectionString={nowhere}");
+        var address = $"--urls=http://127.0.0.1:{Loopback.FreePort()}";
+        await RefusedAsync(folder, "Development", address, $"--Storage:ConnectionString={nowhere}");
     }
 
     private static async Task<string> RefusedAsync(TemporaryFolder folder, string environment, params string[] settings)

@@ -25,7 +25,7 @@ public sealed class StopTests
             await chat.AskAsync(bot, "Luna", "start", "/meeting start");
             var stopping = 0;
             var writing = writers.WriteAsync(bot, () => Volatile.Read(ref stopping) == 0 || writers.Refusals.IsEmpty);
-            await connector.Taken.WaitAsync(call => call.ActivityId is not null, Soon, () => "a hundred replies", count: 100);
+            await connector.Taken.WaitAsync(call => call.ActivityId is not null, Soon, () => "100 replies", count: 100);
             Volatile.Write(ref stopping, 1);
             Assert.Equal(0, await bot.StopAsync(InTime));
             await writing.WaitAsync(Soon);

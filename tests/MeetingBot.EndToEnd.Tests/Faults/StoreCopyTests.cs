@@ -20,9 +20,11 @@ public sealed class StoreCopyTests
         var before = await FillAsync(folder, chat, connector, file);
 
         await CopyAndKillAsync(folder, file, azurite.ConnectionString);
-        Assert.Contains("Resumed = True", await CopyAsync(folder, file, azurite.ConnectionString), StringComparison.Ordinal);
+        var resumed = await CopyAsync(folder, file, azurite.ConnectionString);
+        Assert.Contains("Resumed = True", resumed, StringComparison.Ordinal);
         await CopyAsync(folder, azurite.ConnectionString, back);
-        await using var onAzurite = await BotProcess.StartAsync(folder.Path, $"--Storage:ConnectionString={azurite.ConnectionString}");
+        var there = $"--Storage:ConnectionString={azurite.ConnectionString}";
+        await using var onAzurite = await BotProcess.StartAsync(folder.Path, there);
         await using var onFile = await BotProcess.StartAsync(folder.Path, $"--Storage:Path={back}");
 
         Assert.Equal(Lines, before.Lines.Count);
@@ -31,17 +33,19 @@ public sealed class StoreCopyTests
         await chat.AskAsync(onFile, "Mara", "after", "note: and it goes on");
     }
 
-    private static async Task<Export> FillAsync(TemporaryFolder folder, Chat chat, FakeConnector connector, string file)
+    private static async Task<Export> FillAsync(
+        TemporaryFolder folder, Chat chat, FakeConnector connector, string file)
     {
         await using var bot = await BotProcess.StartAsync(folder.Path, $"--Storage:Path={file}");
         await chat.AskAsync(bot, "Luna", "start", "/meeting start");
-        await chat.AskAsync(bot, "Luna", "add", "/agenda add Token lifetimes 15m\n\ud83d\ude00 / \\ # ? % 'quoted' \"twice\"");
+        const string odd = "\ud83d\ude00 / \\ # ? % 'quoted' \"twice\"";
+        await chat.AskAsync(bot, "Luna", "add", $"/agenda add Token lifetimes 15m\n{odd}");
         await chat.AskAsync(bot, "Luna", "action", "ACTION: Luna to share the document by Friday");
         // Sixty lines a message.
         for (var message = 0; message < Lines / 60; message++)
         {
-            var text = string.Join('\n', Enumerable.Range(0, 60).Select(line => $"note: line {message}-{line} {new string('x', 200)}"));
-            Assert.Equal(200, (await chat.SayAsync(bot, "Mara", $"lines-{message}", text)).Status);
+            var lines = Enumerable.Range(0, 60).Select(line => $"note: line {message}-{line} {new string('x', 200)}");
+            Assert.Equal(200, (await chat.SayAsync(bot, "Mara", $"lines-{message}", string.Join('\n', lines))).Status);
         }
         await connector.ReplyAsync(chat.Id, $"lines-{(Lines / 60) - 1}");
         var export = await chat.ExportAsync(bot);
@@ -54,7 +58,8 @@ public sealed class StoreCopyTests
     {
         await using var run = Start(folder, from, to);
         await run.Output.WaitAsync(
-            line => line == ProgramRun.Ended || (line.StartsWith("Copying", StringComparison.Ordinal) && Rows(line) >= 1_500),
+            line => line == ProgramRun.Ended
+                || (line.StartsWith("Copying", StringComparison.Ordinal) && Rows(line) >= 1_500),
             TimeSpan.FromSeconds(60), () => "its progress");
         run.Kill();
         Assert.NotEqual(0, await run.EndAsync());
@@ -71,5 +76,6 @@ public sealed class StoreCopyTests
     private static ProgramRun Start(TemporaryFolder folder, string from, string to) =>
         ProgramRun.Start(folder.Path, "Production", "store", "copy", "--from", from, "--to", to);
 
-    private static int Rows(string line) => int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+    private static int Rows(string line) =>
+        int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
 }

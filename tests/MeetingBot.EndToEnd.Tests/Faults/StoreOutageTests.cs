@@ -5,7 +5,9 @@ using MeetingBot.Testing;
 
 namespace MeetingBot.EndToEnd.Tests.Faults;
 
-/// <summary>The table service goes away while people write: they are told, nothing accepted is lost, it goes on by itself.</summary>
+/// <summary>
+/// The table service goes away while people write: they are told, nothing accepted is lost, it goes on by itself.
+/// </summary>
 [Collection(OneAtATime.Name)]
 public sealed class StoreOutageTests
 {
@@ -70,7 +72,8 @@ public sealed class StoreOutageTests
         TemporaryFolder folder, string connectionString, Func<Task> goAway, Func<Task> comeBack)
     {
         await using var connector = await FakeConnector.StartAsync();
-        await using var bot = await BotProcess.StartAsync(folder.Path, $"--Storage:ConnectionString={connectionString}");
+        var store = $"--Storage:ConnectionString={connectionString}";
+        await using var bot = await BotProcess.StartAsync(folder.Path, store);
         var chat = new Chat(connector, "outage");
         await chat.AskAsync(bot, "Luna", "start", "/meeting start");
         var writers = new LineWriters([chat], People);
@@ -78,7 +81,8 @@ public sealed class StoreOutageTests
 
         var clock = new Stopwatch();
         var back = 0;
-        var writing = writers.WriteAsync(bot, () => Volatile.Read(ref back) == 0 || writers.AcceptedCount < 3 * Steps);
+        var writing = writers.WriteAsync(
+            bot, () => Volatile.Read(ref back) == 0 || writers.AcceptedCount < 3 * Steps);
         await goAway();
         clock.Start();
         Assert.Equal(HttpStatusCode.OK, await bot.HealthAsync("live"));

@@ -17,7 +17,8 @@ public static class Activities
 
     /// <summary>A pressed button of a card, whose answer is shown in place.</summary>
     public static JsonObject Pressed(
-        string serviceUrl, string conversation, string who, string id, string verb, params (string Name, string Value)[] fields)
+        string serviceUrl, string conversation, string who, string id, string verb,
+        params (string Name, string Value)[] fields)
     {
         var data = new JsonObject { ["verb"] = verb };
         foreach (var (name, value) in fields) data[name] = value;

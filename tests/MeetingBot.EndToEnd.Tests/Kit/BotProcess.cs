@@ -14,7 +14,8 @@ public sealed class BotProcess : IAsyncDisposable
     {
         this.run = run;
         Address = address;
-        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false })
+        var direct = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false };
+        Client = new HttpClient(direct)
         {
             BaseAddress = address,
             Timeout = TimeSpan.FromSeconds(30),
@@ -75,7 +76,9 @@ public sealed class BotProcess : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(Patience);
         await Output.WaitAsync(
-            line => line == ProgramRun.Ended || line.Contains("MeetingBot answers on", StringComparison.Ordinal), Patience, () => "its start");
+            line => line == ProgramRun.Ended || line.Contains("MeetingBot answers on", StringComparison.Ordinal),
+            Patience,
+            () => "its start");
         while (await HealthAsync("ready", patience.Token) != HttpStatusCode.OK)
         {
             if (run.HasEnded) throw new InvalidOperationException($"It ended:\n{run.Printed}");

@@ -13,7 +13,8 @@ public sealed record ConnectorCall(string Method, string Conversation, string? A
     /// <summary>Reads the path <c>/v3/conversations/{id}/activities[/{id}]</c>; null for any other.</summary>
     public static ConnectorCall? Read(string method, string path, ReadOnlyMemory<byte> body)
     {
-        if (path.Split('/') is not ["", "v3", "conversations", var conversation, "activities", .. var rest]) return null;
+        if (path.Split('/') is not ["", "v3", "conversations", var conversation, "activities", .. var rest])
+            return null;
         var activity = rest is [var id] ? Uri.UnescapeDataString(id) : null;
         using var json = JsonDocument.Parse(body);
         return new ConnectorCall(method, Uri.UnescapeDataString(conversation), activity, json.RootElement.Clone());
