@@ -4,7 +4,7 @@ namespace MeetingBot.Bench;
 
 /// <summary>What to measure, and for how long.</summary>
 internal sealed record Options(
-    bool Auth, bool Floor, bool Azurite, bool Growth, int Rounds, int Seconds, int WarmUp, int Connections, int Conversations, int Tokens)
+    bool Auth, bool Floor, bool Azurite, bool Growth, int Rounds, int Seconds, int WarmUp, int Connections, int Conversations, int Tokens, string? Bot)
 {
     /// <summary>Runs the command line: its help, its errors, or the measuring.</summary>
     public static Task<int> InvokeAsync(string[] args, Func<Options, Task<int>> run)
@@ -19,14 +19,15 @@ internal sealed record Options(
         var connections = Number("--connections", 32, "Connections, each a closed loop");
         var conversations = Number("--conversations", 1_000, "Personal conversations, each with a running meeting");
         var tokens = Number("--tokens", 1_000, "Different tokens in the second figure of --auth");
+        var bot = new Option<string?>("--bot") { Description = "Another build of the bot to measure, such as a published one: the path of its executable" };
         var command = new RootCommand("Measures minutes lines: said over HTTP, committed, replied to.")
         {
-            auth, floor, azurite, growth, rounds, seconds, warmUp, connections, conversations, tokens,
+            auth, floor, azurite, growth, rounds, seconds, warmUp, connections, conversations, tokens, bot,
         };
         command.SetAction(parsed => run(new Options(
             parsed.GetValue(auth), parsed.GetValue(floor), parsed.GetValue(azurite), parsed.GetValue(growth),
             parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(warmUp),
-            parsed.GetValue(connections), parsed.GetValue(conversations), parsed.GetValue(tokens))));
+            parsed.GetValue(connections), parsed.GetValue(conversations), parsed.GetValue(tokens), parsed.GetValue(bot))));
         return command.Parse(args).InvokeAsync();
     }
 

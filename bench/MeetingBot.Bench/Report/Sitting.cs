@@ -18,7 +18,7 @@ internal static class Sitting
             """));
         var sound = await LoadAsync(options);
         if (options.Azurite) sound &= await AzuriteAsync(options);
-        if (options.Growth) Console.WriteLine("\n" + Tables.Of(await GrowthRound.RunAsync(options.Connections)));
+        if (options.Growth) Console.WriteLine("\n" + Tables.Of(await GrowthRound.RunAsync(options)));
         return sound ? 0 : 1;
     }
 

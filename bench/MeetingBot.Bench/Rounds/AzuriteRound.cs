@@ -17,7 +17,7 @@ internal static class AzuriteRound
             if (line.Contains("\"POST /", StringComparison.Ordinal)) Interlocked.Increment(ref batches);
         });
         var store = new Dictionary<string, string> { ["Storage__ConnectionString"] = azurite.ConnectionString };
-        var subject = Subject.Bot with { Name = "MeetingBot on Azurite" };
+        var subject = Subject.Bot(options) with { Name = "MeetingBot on Azurite" };
         var (readsBefore, batchesBefore) = (0L, 0L);
         var figures = await LoadRound.RunAsync(subject, options with { Seconds = Seconds }, store,
             beforeLoad: () => (readsBefore, batchesBefore) = (Interlocked.Read(ref reads), Interlocked.Read(ref batches)),

@@ -15,10 +15,11 @@ internal static class GrowthRound
     private const int Block = 1_000;
     private const int WarmUp = 20_000;
 
-    public static async Task<Growth> RunAsync(int connections)
+    public static async Task<Growth> RunAsync(Options options)
     {
-        using var setting = await Setting.StartAsync(Subject.Bot, connections, conversations: 1, inGroup: true);
-        await WarmUpAsync(setting);
+        var (subject, connections) = (Subject.Bot(options), options.Connections);
+        using var setting = await Setting.StartAsync(subject, connections, conversations: 1, inGroup: true);
+        await WarmUpAsync(setting, subject);
 
         var load = setting.Load;
         load.StartMeetings();
@@ -29,10 +30,10 @@ internal static class GrowthRound
     }
 
     // In a group of its own, so that the measured meeting begins small; its replies are not the measured ones.
-    private static async Task WarmUpAsync(Setting setting)
+    private static async Task WarmUpAsync(Setting setting, Subject subject)
     {
         using var connector = ConnectorProcess.Start(conversations: 1);
-        var load = new LoadGenerator(setting.Bot.Port, connector.Address, Subject.Bot.LineText, 1, 1, []);
+        var load = new LoadGenerator(setting.Bot.Port, connector.Address, subject.LineText, 1, 1, []);
         await Task.Run(load.StartMeetings);
         await Task.Run(() => load.Say(WarmUp, over: 1));
         await connector.DrainAsync(load.Lines);

@@ -9,16 +9,17 @@ internal sealed record Subject(string Name, string Program, string LineText = "n
 {
     public static Subject Floor { get; } = new("floor: bare ASP.NET Core echo", Bots.Programs.Floor, "", HasMeetings: false);
 
-    public static Subject Bot { get; } = new("MeetingBot", Bots.Programs.Bot);
+    public static Subject Bot(Options options) => new("MeetingBot", options.Bot is { } path ? Path.GetFullPath(path) : Bots.Programs.Bot);
 
     /// <summary>All that the options ask for, in the order of one round.</summary>
     public static List<Subject> Of(Options options)
     {
-        var subjects = new List<Subject> { Bot };
+        var bot = Bot(options);
+        var subjects = new List<Subject> { bot };
         if (options.Auth)
         {
-            subjects.Add(Bot with { Name = "MeetingBot, one token", Tokens = 1 });
-            subjects.Add(Bot with { Name = $"MeetingBot, {options.Tokens:N0} tokens", Tokens = options.Tokens });
+            subjects.Add(bot with { Name = "MeetingBot, one token", Tokens = 1 });
+            subjects.Add(bot with { Name = $"MeetingBot, {options.Tokens:N0} tokens", Tokens = options.Tokens });
         }
         if (options.Floor) subjects.Add(Floor);
         return subjects;

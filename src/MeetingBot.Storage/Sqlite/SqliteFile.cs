@@ -77,8 +77,13 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
-    /// <summary>Opens one more connection that only reads.</summary>
-    public SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadOnly);
+    /// <summary>Opens one more connection that only reads, with a cache for the few pages that one read needs.</summary>
+    public SqliteConnection OpenReader()
+    {
+        var connection = Open(SqliteOpenMode.ReadOnly);
+        SqliteSchema.Run(connection, "PRAGMA cache_size = -256");
+        return connection;
+    }
 
     public void Dispose() => held.Dispose();
 

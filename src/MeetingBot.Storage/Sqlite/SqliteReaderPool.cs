@@ -4,11 +4,12 @@ namespace MeetingBot.Storage.Sqlite;
 
 /// <summary>
 /// Lends read connections. A read takes microseconds on its caller's thread, so a few connections serve
-/// everybody; one more is opened when all are out, and only <see cref="MostKept"/> come back to stay.
+/// everybody; one more is opened when all are out, and only <see cref="MostKept"/> come back to stay. That is more than
+/// there are processors: a thread may lose its processor while it reads, and to open a connection costs a hundred reads.
 /// </summary>
 internal sealed class SqliteReaderPool(SqliteFile file) : IDisposable
 {
-    private static readonly int MostKept = Math.Max(4, Environment.ProcessorCount);
+    private static readonly int MostKept = Math.Max(32, 2 * Environment.ProcessorCount);
 
     private readonly ConcurrentStack<SqliteReader> idle = new();
     private volatile bool closed;
