@@ -9,7 +9,8 @@ namespace MeetingBot.Storage.Sqlite;
 /// rows that waited long enough from the log to the table. All conditions of a batch are looked at before its
 /// first change, so a batch that conflicts changes nothing.
 /// </summary>
-internal sealed class GroupTransaction(sqlite3 database, long epoch, FreshRows fresh) : IDisposable
+internal sealed class GroupTransaction(
+    sqlite3 database, long epoch, FreshRows fresh, RecentRanges recent) : IDisposable
 {
     // 2^40 writes for each opening of the file: an ETag is never given twice, and no scan finds the greatest.
     private const int EpochShift = 40;
@@ -58,6 +59,7 @@ internal sealed class GroupTransaction(sqlite3 database, long epoch, FreshRows f
     {
         fresh.EndMove(settled, committed: true);
         fresh.Publish(written, log.First);
+        foreach (var (partition, rows) in written) recent.Written(partition, rows.Keys);
         log.EndGroup();
     }
 

@@ -12,7 +12,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     private readonly SqliteStatement query = new(
         connection.Handle!,
-        "SELECT key, etag, data FROM rows WHERE partition = ?1 AND key >= ?2 AND key < ?3 ORDER BY key LIMIT ?4");
+        "SELECT key, etag, data FROM rows WHERE partition = ?1 AND key >= ?2 AND key < ?3 ORDER BY key");
 
     private readonly SqliteStatement nextPartition = new(
         connection.Handle!, "SELECT partition FROM rows WHERE partition > ?1 ORDER BY partition LIMIT 1");
@@ -36,11 +36,11 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         query.BindKey(1, partitionKey);
         query.BindKey(2, range.From);
         query.BindKey(3, range.To);
-        query.BindInteger(4, limit);
         var rows = new List<Row>();
         try
         {
-            while (query.Step())
+            // Not a bound LIMIT, for which SQLite plans the statement again at every binding.
+            while (rows.Count < limit && query.Step())
                 rows.Add(new Row(partitionKey, query.Key(0), query.Data(2), ETag(query.Integer(1))));
         }
         finally

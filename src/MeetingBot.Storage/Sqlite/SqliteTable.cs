@@ -15,11 +15,12 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
     private readonly SqliteWriter writer;
     private readonly SqliteReaderPool readers;
     private readonly SqliteView view;
+    private readonly RecentRanges recent = new();
 
     private SqliteTable(SqliteFile file, FreshRows fresh)
     {
         this.file = file;
-        writer = new SqliteWriter(file.OpenWriter(), fresh);
+        writer = new SqliteWriter(file.OpenWriter(), fresh, recent);
         readers = new SqliteReaderPool(file);
         view = new SqliteView(fresh, readers);
     }
@@ -60,7 +61,11 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
     {
         TableRules.CheckQuery(partitionKey, range, limit);
         cancel.ThrowIfCancellationRequested();
-        return new(view.Query(partitionKey, range, limit));
+        if (recent.Find(partitionKey, range, limit) is { } known) return new(known);
+        var writes = recent.Writes(partitionKey);
+        var rows = view.Query(partitionKey, range, limit);
+        if (rows.Count < limit) recent.Remember(partitionKey, range, rows, writes);
+        return new(rows);
     }
 
     public ValueTask<CommitResult> CommitAsync(

@@ -22,14 +22,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly GroupTransaction transaction;
     private long groups;
 
-    public SqliteWriter(SqliteConnection connection, FreshRows fresh)
+    public SqliteWriter(SqliteConnection connection, FreshRows fresh, RecentRanges recent)
     {
         this.connection = connection;
         database = connection.Handle!;
         begin = new SqliteStatement(database, "BEGIN IMMEDIATE");
         commit = new SqliteStatement(database, "COMMIT");
         rollback = new SqliteStatement(database, "ROLLBACK");
-        transaction = new GroupTransaction(database, SqliteSchema.NextEpoch(connection), fresh);
+        transaction = new GroupTransaction(database, SqliteSchema.NextEpoch(connection), fresh, recent);
         SettleAll();
         new Thread(Work) { Name = "SQLite writer", IsBackground = true }.Start();
     }

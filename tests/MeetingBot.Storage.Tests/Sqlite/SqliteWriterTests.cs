@@ -15,7 +15,7 @@ public sealed class SqliteWriterTests : IDisposable
     {
         using var file = SqliteFile.Hold(folder.File("store.db"));
         var connection = file.OpenWriter();
-        await using var writer = new SqliteWriter(connection, new FreshRows());
+        await using var writer = new SqliteWriter(connection, new FreshRows(), new RecentRanges());
         SqliteSchema.Run(connection, "PRAGMA max_page_count = 40");
         var large = new RowChange.Upsert("large", Json.Text(new string('x', 400_000)));
 
@@ -32,7 +32,7 @@ public sealed class SqliteWriterTests : IDisposable
     {
         using var file = SqliteFile.Hold(folder.File("store.db"));
         var fresh = new FreshRows();
-        await using var writer = new SqliteWriter(file.OpenWriter(), fresh);
+        await using var writer = new SqliteWriter(file.OpenWriter(), fresh, new RecentRanges());
 
         var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => CommitAsync(
             writer,
