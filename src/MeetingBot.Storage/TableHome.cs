@@ -28,17 +28,9 @@ public sealed class TableHome : IAsyncDisposable
 
     /// <summary>Opens the home that the options choose, and makes the file or table if it is missing.</summary>
     /// <param name="options">The section <c>Storage</c>.</param>
-    /// <param name="credential">
-    /// For <see cref="StorageOptions.TableServiceUri"/>; Azure.Identity's default without it.
-    /// </param>
-    /// <param name="client">Settings of the pipeline to Azure, such as its retries and its transport.</param>
     /// <exception cref="StoreUnusableException">It can't be used as it is configured; the message says why.</exception>
     /// <exception cref="TableUnavailableException">The service does not answer; it may later.</exception>
-    public static async Task<TableHome> OpenAsync(
-        StorageOptions options,
-        TokenCredential? credential = null,
-        TableClientOptions? client = null,
-        CancellationToken cancel = default)
+    public static async Task<TableHome> OpenAsync(StorageOptions options, CancellationToken cancel = default)
     {
         string?[] set = [options.ConnectionString, options.TableServiceUri, options.Path];
         if (set.Count(value => !string.IsNullOrWhiteSpace(value)) > 1)
@@ -46,24 +38,34 @@ public sealed class TableHome : IAsyncDisposable
                 "Set only one of Storage:ConnectionString, Storage:TableServiceUri and Storage:Path: "
                 + "each is a home of its own.");
 
-        client ??= new TableClientOptions();
-        if (!string.IsNullOrWhiteSpace(options.ConnectionString))
-            return await OpenAsync(AzureHome.ByConnectionString(options, client), cancel).ConfigureAwait(false);
-        if (!string.IsNullOrWhiteSpace(options.TableServiceUri))
-        {
-            var identity = credential ?? new DefaultAzureCredential();
-            return await OpenAsync(AzureHome.ByIdentity(options, identity, client), cancel).ConfigureAwait(false);
-        }
-        var path = string.IsNullOrWhiteSpace(options.Path) ? StorageOptions.DefaultPath : options.Path;
-        var sqlite = SqliteTable.Open(path);
-        return new TableHome(sqlite, $"SQLite {Path.GetFullPath(path)}", sqlite);
+        // Apart, so that who keeps a file does not load the libraries of Azure.
+        if (!string.IsNullOrWhiteSpace(options.ConnectionString) || !string.IsNullOrWhiteSpace(options.TableServiceUri))
+            return await OpenAzureAsync(options, new TableClientOptions(), null, cancel).ConfigureAwait(false);
+        return OpenSqlite(string.IsNullOrWhiteSpace(options.Path) ? StorageOptions.DefaultPath : options.Path);
+    }
+
+    /// <summary>Opens a table of Azure.</summary>
+    /// <param name="options">The section <c>Storage</c>, with a connection string or an address.</param>
+    /// <param name="client">Settings of the pipeline, such as its retries and its transport.</param>
+    /// <param name="credential">For <see cref="StorageOptions.TableServiceUri"/>; Azure.Identity's default without it.</param>
+    public static async Task<TableHome> OpenAzureAsync(
+        StorageOptions options,
+        TableClientOptions client,
+        TokenCredential? credential = null,
+        CancellationToken cancel = default)
+    {
+        var home = string.IsNullOrWhiteSpace(options.ConnectionString)
+            ? AzureHome.ByIdentity(options, credential ?? new DefaultAzureCredential(), client)
+            : AzureHome.ByConnectionString(options, client);
+        await home.EnsureTableAsync(cancel).ConfigureAwait(false);
+        return new TableHome(new AzureTable(home.Client), home.Description, null);
     }
 
     public ValueTask DisposeAsync() => owned?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static async Task<TableHome> OpenAsync(AzureHome home, CancellationToken cancel)
+    private static TableHome OpenSqlite(string path)
     {
-        await home.EnsureTableAsync(cancel).ConfigureAwait(false);
-        return new TableHome(new AzureTable(home.Client), home.Description, null);
+        var table = SqliteTable.Open(path);
+        return new TableHome(table, $"SQLite {Path.GetFullPath(path)}", table);
     }
 }

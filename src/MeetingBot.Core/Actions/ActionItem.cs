@@ -28,16 +28,13 @@ public sealed record ActionItem(
     public const int MostText = 2_000;
     public const int MostOwners = 10;
 
-    [System.Text.Json.Serialization.JsonIgnore]
     public bool Open => DoneAt is null;
 
     /// <summary>The owners as people read them.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
     public string Owner => Owners.IsEmpty ? "unassigned" : Phrases.Join(Owners);
 
     public bool IsOverdue(LocalDate today) => Open && DueOn < today;
 
     /// <summary><c>12. Luna: share the document (due Friday 11 July 2025)</c>.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
     public string Line => $"{Number}. {Owner}: {Text}" + (DueOn is { } due ? $" (due {Phrases.Day(due)})" : "");
 }

@@ -29,6 +29,7 @@ public static class ActionRows
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     Converters = [typeof(InstantJson), typeof(DurationJson), typeof(LocalDateJson)])]
 [JsonSerializable(typeof(ActionItem))]

@@ -33,7 +33,6 @@ public sealed record AgendaItem(
     public static readonly Duration MostTimebox = Duration.FromHours(12);
 
     /// <summary>Whether it still waits to be taken up.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
     public bool Waits => State is AgendaItemState.Open or AgendaItemState.Skipped;
 
     /// <summary>Time spent on it until now.</summary>

@@ -20,6 +20,7 @@ public static class AgendaRows
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     Converters = [typeof(InstantJson), typeof(DurationJson), typeof(LocalDateJson)])]
 [JsonSerializable(typeof(AgendaItem))]

@@ -22,7 +22,6 @@ public sealed record Group(
     bool Forgetting = false)
 {
     /// <summary>The zone's rules.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
 
     public bool IsChair(Person person) => Chairs.Any(chair => chair.Key == person.Key);

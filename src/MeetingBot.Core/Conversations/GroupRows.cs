@@ -32,6 +32,7 @@ public static class GroupRows
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     Converters = [typeof(InstantJson), typeof(DurationJson), typeof(LocalDateJson)])]
 [JsonSerializable(typeof(Group))]

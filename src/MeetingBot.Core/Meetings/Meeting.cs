@@ -30,10 +30,8 @@ public sealed record Meeting(
     public const int MostTitle = 200;
 
     /// <summary>Whether it has started and not ended.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
     public bool Running => StartedAt is not null && EndedAt is null;
 
     /// <summary>What people call it.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
     public string Name => Title ?? $"Meeting {Number}";
 }

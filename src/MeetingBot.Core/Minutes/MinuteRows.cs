@@ -21,6 +21,7 @@ public static class MinuteRows
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     Converters = [typeof(InstantJson), typeof(DurationJson), typeof(LocalDateJson)])]
 [JsonSerializable(typeof(Minute))]

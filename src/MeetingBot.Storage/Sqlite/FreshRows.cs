@@ -10,7 +10,7 @@ namespace MeetingBot.Storage.Sqlite;
 /// Only the writer's thread changes it. A reader looks here first and in the table second, and asks
 /// <see cref="IsSettled"/> whether rows of its partition moved meanwhile from the one to the other.
 /// </remarks>
-internal sealed class FreshRows(int mostRows = 16_384, long mostBytes = 8 << 20)
+internal sealed class FreshRows(int mostRows = 8_192, long mostBytes = 4 << 20)
 {
     private readonly ConcurrentDictionary<string, FreshPartition> partitions = new(StringComparer.Ordinal);
     private readonly Queue<FreshPartition> oldestFirst = new();

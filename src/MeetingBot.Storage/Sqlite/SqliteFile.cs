@@ -56,7 +56,7 @@ internal sealed class SqliteFile : IDisposable
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = FULL;
                 PRAGMA wal_autocheckpoint = 4000;
-                PRAGMA cache_size = -16000;
+                PRAGMA cache_size = -4000;
                 """);
             SqliteSchema.Ensure(connection);
             return connection;

@@ -2,8 +2,10 @@ using MeetingBot.Conversations;
 using MeetingBot.Web.Doors;
 using MeetingBot.Web.Minutes;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MeetingBot.Web.Rooms;
 
@@ -39,5 +41,10 @@ public static class RoomServices
         var keys = services.AddDataProtection().SetApplicationName("MeetingBot");
         if (keyFolder is null) keys.UseEphemeralDataProtectionProvider();
         else keys.PersistKeysToFileSystem(new DirectoryInfo(keyFolder));
+
+        // It reads the keys before the service listens; the first form is early enough.
+        var eager = services.Single(service => service.ServiceType == typeof(IHostedService)
+            && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly);
+        services.Remove(eager);
     }
 }

@@ -10,7 +10,11 @@ internal static class Store
     public static async Task AddStoreAsync(this WebApplicationBuilder builder, Settings settings)
     {
         var home = await TableHome.OpenAsync(settings.Storage);
-        builder.Services.AddSingleton(home);
-        builder.Services.AddSingleton<ITable>(TelemetryServices.IsExported(builder.Configuration) ? new MeteredTable(home.Table) : home.Table);
+        // By factories, so that the container lets go of it at the end: only a closed file is whole without its log.
+        builder.Services.AddSingleton(_ => home);
+        var metered = TelemetryServices.IsExported(builder.Configuration);
+        builder.Services.AddSingleton<ITable>(services => Of(services.GetRequiredService<TableHome>(), metered));
     }
+
+    private static ITable Of(TableHome home, bool metered) => metered ? new MeteredTable(home.Table) : home.Table;
 }

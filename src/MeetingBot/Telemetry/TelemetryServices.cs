@@ -17,8 +17,12 @@ internal static class TelemetryServices
 
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        if (!IsExported(builder.Configuration)) return;
-        var endpoint = builder.Configuration[Setting]!.TrimEnd('/');
+        // Apart, so that who exports nothing does not load the libraries for it.
+        if (IsExported(builder.Configuration)) builder.Export(builder.Configuration[Setting]!.TrimEnd('/'));
+    }
+
+    private static void Export(this WebApplicationBuilder builder, string endpoint)
+    {
         Action<OtlpExporterOptions> To(string signal) => otlp =>
         {
             otlp.Protocol = OtlpExportProtocol.HttpProtobuf;
@@ -37,7 +41,11 @@ internal static class TelemetryServices
     /// <summary>Starts it, and names the spans of requests: the framework leaves that to its users.</summary>
     public static void UseTelemetry(this WebApplication app)
     {
-        if (!IsExported(app.Configuration)) return;
+        if (IsExported(app.Configuration)) app.Trace();
+    }
+
+    private static void Trace(this WebApplication app)
+    {
         app.Services.GetRequiredService<OpenTelemetrySdk>();
         app.Use(async (context, next) =>
         {

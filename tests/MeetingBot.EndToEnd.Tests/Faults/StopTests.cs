@@ -61,4 +61,28 @@ public sealed class StopTests
         writers.AssertOrder(connector);
         Assert.Equal(0, writers.Repetitions(connector));
     }
+
+    [Fact]
+    public async Task FileOfAStoppedService_IsAWholeBackup()
+    {
+        using var folder = new TemporaryFolder();
+        using var copy = new TemporaryFolder();
+        await using var connector = await FakeConnector.StartAsync();
+        var chat = new Chat(connector, "kept");
+        var writers = new LineWriters([chat], People);
+
+        await using (var bot = await BotProcess.StartAsync(folder.Path))
+        {
+            await chat.AskAsync(bot, "Luna", "start", "/meeting start");
+            await writers.WriteAsync(bot, () => writers.AcceptedCount < 100);
+            Assert.Equal(0, await bot.StopAsync(InTime));
+        }
+        var file = Assert.Single(Directory.GetFiles(folder.Path, "*.db", SearchOption.AllDirectories));
+        var target = copy.File(Path.GetRelativePath(folder.Path, file));
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(file, target);
+
+        await using var next = await BotProcess.StartAsync(copy.Path);
+        await writers.AssertKeptAsync(next, nothingElse: true);
+    }
 }

@@ -18,7 +18,7 @@ public sealed class AzureFaultTests(AzuriteFixture azurite) : IClassFixture<Azur
     {
         proxy = await FaultyProxy.StartAsync(azurite.Azurite.Endpoint);
         var options = azurite.NewTable() with { ConnectionString = Azurite.ConnectionStringAt(proxy.Endpoint) };
-        home = await TableHome.OpenAsync(options, client: Impatient());
+        home = await TableHome.OpenAzureAsync(options, Impatient());
     }
 
     public async Task DisposeAsync()

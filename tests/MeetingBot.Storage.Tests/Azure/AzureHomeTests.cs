@@ -67,7 +67,7 @@ public sealed class AzureHomeTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var options = azurite.NewTable() with { ConnectionString = Azurite.ConnectionStringAt(nobody) };
 
         await Assert.ThrowsAsync<TableUnavailableException>(
-            () => TableHome.OpenAsync(options, client: AzureFaultTests.Impatient()));
+            () => TableHome.OpenAzureAsync(options, AzureFaultTests.Impatient()));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class AzureHomeTests(AzuriteFixture azurite) : IClassFixture<Azuri
     {
         await using var emulator = await Azurite.StartAsync();
         var options = new StorageOptions { ConnectionString = emulator.ConnectionString };
-        await using var home = await TableHome.OpenAsync(options, client: AzureFaultTests.Impatient());
+        await using var home = await TableHome.OpenAzureAsync(options, AzureFaultTests.Impatient());
 
         await emulator.StopAsync();
         await emulator.StartAgainAsync();
@@ -91,7 +91,7 @@ public sealed class AzureHomeTests(AzuriteFixture azurite) : IClassFixture<Azuri
         using var folder = new TemporaryFolder();
         await using var emulator = await Azurite.StartAsync(folder.Path);
         var options = new StorageOptions { ConnectionString = emulator.ConnectionString };
-        await using var home = await TableHome.OpenAsync(options, client: AzureFaultTests.Impatient());
+        await using var home = await TableHome.OpenAzureAsync(options, AzureFaultTests.Impatient());
         await home.Table.CommitAsync("p", [new RowChange.Insert("k", Json.Text("x"))], default);
 
         await emulator.StopAsync();
@@ -108,8 +108,8 @@ public sealed class AzureHomeTests(AzuriteFixture azurite) : IClassFixture<Azuri
         using var transport = new HttpClientTransport(service);
         var options = new StorageOptions { TableServiceUri = "https://acme.table.core.windows.net" };
 
-        await using var home = await TableHome.OpenAsync(
-            options, new FixedToken(), new TableClientOptions { Transport = transport });
+        await using var home = await TableHome.OpenAzureAsync(
+            options, new TableClientOptions { Transport = transport }, new FixedToken());
 
         var request = Assert.Single(service.Requests);
         Assert.Equal("https://acme.table.core.windows.net/Tables", request.RequestUri!.AbsoluteUri);
