@@ -2,11 +2,11 @@ using MeetingBot.Tables;
 
 namespace MeetingBot.Storage.Sqlite;
 
-/// <summary>One partition's fresh rows in key order. The writer changes it, readers take copies.</summary>
+/// <summary>One partition's fresh rows. The writer changes it, readers take copies.</summary>
 /// <param name="firstLog">The log entry of its oldest row: the log must be kept from there on.</param>
 internal sealed class FreshPartition(string key, long firstLog)
 {
-    private readonly SortedSet<FreshRow> rows = new(FreshRow.ByKey);
+    private readonly Dictionary<string, FreshRow> rows = new(StringComparer.Ordinal);
 
     public string Key => key;
 
@@ -16,52 +16,57 @@ internal sealed class FreshPartition(string key, long firstLog)
 
     public FreshRow? Find(string rowKey)
     {
-        var probe = FreshRow.Probe(rowKey);
-        lock (rows) return rows.TryGetValue(probe, out var row) ? row : null;
+        lock (rows) return rows.GetValueOrDefault(rowKey);
     }
 
-    /// <summary>A copy of the rows of a range.</summary>
+    /// <summary>A copy of the rows of a range, in key order.</summary>
     public List<FreshRow> Copy(KeyRange range)
     {
-        if (string.CompareOrdinal(range.From, range.To) >= 0) return [];
-        var (from, to) = (FreshRow.Probe(range.From), FreshRow.Probe(range.To));
-        lock (rows) return [.. rows.GetViewBetween(from, to).TakeWhile(row => range.Contains(row.RowKey))];
+        List<FreshRow> copy = [];
+        lock (rows)
+        {
+            foreach (var row in rows.Values)
+                if (range.Contains(row.RowKey)) copy.Add(row);
+        }
+        copy.Sort(static (one, other) => string.CompareOrdinal(one.RowKey, other.RowKey));
+        return copy;
     }
 
     /// <summary>Takes over a group's rows at once, so that readers see a batch whole or not at all.</summary>
     /// <returns>By how many rows and bytes the partition grew.</returns>
-    public (int Rows, long Bytes) Publish(IEnumerable<FreshRow> group)
+    public (int Rows, long Bytes) Publish(Dictionary<string, FreshRow> group)
     {
-        var (count, bytes) = (0, 0L);
+        var (before, bytes) = (rows.Count, 0L);
         lock (rows)
         {
-            foreach (var row in group)
+            foreach (var (rowKey, row) in group)
             {
-                if (rows.TryGetValue(row, out var old) && rows.Remove(old))
-                    (count, bytes) = (count - 1, bytes - old.Data.Length);
+                if (rows.Remove(rowKey, out var old)) bytes -= old.Data.Length;
                 if (row is { IsDeleted: true, MayBeInTable: false }) continue;
-                rows.Add(row);
-                (count, bytes) = (count + 1, bytes + row.Data.Length);
+                rows.Add(rowKey, row);
+                bytes += row.Data.Length;
             }
         }
-        return (count, bytes);
+        return (rows.Count - before, bytes);
     }
 
     /// <summary>Adds its rows, but for those being written again, up to a number; true if that is all.</summary>
+    /// <remarks>In key order as far as they go, so that neighbours come to the same page together.</remarks>
     public bool Take(List<SettledRow> into, Dictionary<string, FreshRow>? beingWritten, int most)
     {
-        var all = true;
-        foreach (var row in rows)
+        var (all, first) = (true, into.Count);
+        foreach (var row in rows.Values)
         {
-            if (into.Count == most) return false;
-            if (beingWritten?.ContainsKey(row.RowKey) == true) all = false;
+            if (into.Count == most || beingWritten?.ContainsKey(row.RowKey) == true) all = false;
             else into.Add(new SettledRow(this, row));
+            if (into.Count == most && !all) break;
         }
+        into.Sort(first, into.Count - first, SettledRow.ByKey);
         return all;
     }
 
     public void Remove(FreshRow row)
     {
-        lock (rows) rows.Remove(row);
+        lock (rows) rows.Remove(row.RowKey);
     }
 }

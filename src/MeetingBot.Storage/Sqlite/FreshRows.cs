@@ -79,7 +79,7 @@ internal sealed class FreshRows(int mostRows = 8_192, long mostBytes = 4 << 20)
                 partitions[key] = partition;
                 oldestFirst.Enqueue(partition);
             }
-            var grown = partition.Publish(written.Values);
+            var grown = partition.Publish(written);
             rows += grown.Rows;
             bytes += grown.Bytes;
         }

@@ -6,19 +6,28 @@ namespace MeetingBot.Storage.Sqlite;
 /// The log of the writer's groups: a group's rows go to the disk together, one after the other, instead of to as
 /// many pages. What was settled in the table is cut off its beginning.
 /// </summary>
-internal sealed class GroupLog(sqlite3 database) : IDisposable
+internal sealed class GroupLog : IDisposable
 {
     private const int EntryBytes = 1 << 20;
     private const long MostBytes = 32 << 20;
 
-    private readonly SqliteStatement insert = new(database, "INSERT INTO log (id, data) VALUES (?1, ?2)");
-    private readonly SqliteStatement delete = new(database, "DELETE FROM log WHERE id < ?1");
+    private readonly SqliteStatement insert;
+    private readonly SqliteStatement delete;
     private readonly Queue<(long Id, int Bytes)> entries = new();
     private readonly MemoryStream buffer = new();
+    private readonly BinaryWriter writer;
     private readonly List<(long Id, int Bytes)> written = [];
     private long next = 1;
     private long cutTo;
     private long bytes;
+    private string lastPartition = "";
+
+    public GroupLog(sqlite3 database)
+    {
+        insert = new SqliteStatement(database, "INSERT INTO log (id, data) VALUES (?1, ?2)");
+        delete = new SqliteStatement(database, "DELETE FROM log WHERE id < ?1");
+        writer = new BinaryWriter(buffer);
+    }
 
     /// <summary>Whether rows should be settled so that the log can be cut.</summary>
     public bool IsLong => bytes > MostBytes;
@@ -28,7 +37,7 @@ internal sealed class GroupLog(sqlite3 database) : IDisposable
 
     public void BeginGroup()
     {
-        buffer.SetLength(0);
+        StartEntry();
         written.Clear();
         First = next;
         cutTo = 0;
@@ -36,8 +45,8 @@ internal sealed class GroupLog(sqlite3 database) : IDisposable
 
     public void Add(string partitionKey, FreshRow row)
     {
-        using (var writer = new BinaryWriter(buffer, System.Text.Encoding.UTF8, leaveOpen: true))
-            LogFormat.Write(writer, partitionKey, row);
+        LogFormat.Write(writer, partitionKey == lastPartition ? "" : partitionKey, row);
+        lastPartition = partitionKey;
         if (buffer.Length > EntryBytes) Flush();
     }
 
@@ -49,7 +58,7 @@ internal sealed class GroupLog(sqlite3 database) : IDisposable
         insert.BindData(2, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
         insert.Run();
         written.Add((next++, (int)buffer.Length));
-        buffer.SetLength(0);
+        StartEntry();
     }
 
     /// <summary>Cuts off the entries before the given one.</summary>
@@ -87,6 +96,13 @@ internal sealed class GroupLog(sqlite3 database) : IDisposable
     {
         insert.Dispose();
         delete.Dispose();
+        writer.Dispose();
         buffer.Dispose();
+    }
+
+    private void StartEntry()
+    {
+        buffer.SetLength(0);
+        lastPartition = "";
     }
 }

@@ -103,7 +103,7 @@ internal sealed class GroupTransaction(
         // An insert's condition has shown that the table has no such row.
         var mayBeInTable = Find(partitionKey, change.RowKey)?.MayBeInTable ?? change is not RowChange.Insert;
         var isDeleted = change is RowChange.Delete;
-        var row = new FreshRow(change.RowKey, change.Payload.ToArray(), ++revision, isDeleted, mayBeInTable);
+        var row = new FreshRow(change.RowKey, change.Payload, ++revision, isDeleted, mayBeInTable);
         if (!written.TryGetValue(partitionKey, out var rows))
             written[partitionKey] = rows = new(StringComparer.Ordinal);
         rows[change.RowKey] = row;

@@ -38,7 +38,7 @@ internal sealed class TableStatements(sqlite3 database) : IDisposable
         if (!row.IsDeleted)
         {
             statement.BindInteger(3, row.Revision);
-            statement.BindData(4, row.Data);
+            statement.BindData(4, row.Data.Span);
         }
         statement.Run();
     }
