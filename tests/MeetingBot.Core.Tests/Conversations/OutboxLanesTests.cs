@@ -7,25 +7,44 @@ public sealed class OutboxLanesTests
     private readonly OutboxLanes _lanes = new();
     private readonly List<string>[] _sent = [[], [], []];
     private readonly int[] _workers = new int[3];
-    private int _left;
+    private readonly int[] _done = new int[4];
     private int _atOnce;
 
     [Fact]
-    public async Task LaneThatRunsEmptyWhileMessagesAreAdded_LosesNoneAndHasOneWorker()
+    public async Task LanesThatRunEmptyWhileMessagesAreAdded_LoseNoneAndHaveOneWorkerEach()
     {
-        const int adders = 4, each = 30_000;
-        _left = adders * each;
+        const int each = 5_000;
 
-        await Task.WhenAll(Enumerable.Range(0, adders).Select(adder => Task.Run(() =>
+        await Task.WhenAll(Enumerable.Range(0, _done.Length).Select(adder => Task.Run(async () =>
         {
-            for (var n = 0; n < each; n++) Add(n % _sent.Length, $"{adder}:{n:D5}");
+            for (var n = 1; n <= each; n++)
+            {
+                Add(n % _sent.Length, $"{adder}:{n:D5}");
+                // Waiting for it is what lets lanes run empty, just when another adds.
+                await Eventually.Until(() => Volatile.Read(ref _done[adder]) == n, "the message is sent");
+            }
         })));
-        await Eventually.Until(() => Volatile.Read(ref _left) == 0, "every message is sent");
 
         Assert.Equal(0, _atOnce);
+        Assert.Equal(_done.Length * each, _sent.Sum(sent => sent.Count));
         await Eventually.Until(() => _lanes.Count == 0, "every lane is gone");
-        foreach (var sent in _sent)
-            Assert.All(sent.GroupBy(text => text[0]), texts => Assert.Equal(texts.Order(StringComparer.Ordinal), texts));
+    }
+
+    [Fact]
+    public void LaneThatHasJustEnded_TakesNoMessageAnyMore()
+    {
+        var ended = _lanes.Add(Item(0, "a"))!;
+        ended.Next(out _);
+        ended.Done();
+        Assert.Null(ended.Next(out _));
+
+        var next = _lanes.Add(Item(0, "b"));
+
+        Assert.NotNull(next);
+        Assert.NotSame(ended, next);
+        Assert.Null(_lanes.Next(ended, out _));
+        Assert.Null(_lanes.Add(Item(0, "c")));
+        Assert.Equal(1, _lanes.Count);
     }
 
     [Fact]
@@ -66,7 +85,7 @@ public sealed class OutboxLanesTests
             _sent[conversation].Add(item.Entry.Message.Text);
             Interlocked.Decrement(ref _workers[conversation]);
             lane.Done();
-            Interlocked.Decrement(ref _left);
+            Interlocked.Increment(ref _done[item.Entry.Message.Text[0] - '0']);
         }
     }
 
