@@ -70,6 +70,15 @@ internal sealed class InstanceLeases(ITable table, IClock clock, string instance
             await table.CommitEachAsync(Partition, [.. some.Select(orphan => new RowChange.Delete(orphan.Hint.RowKey, orphan.Hint.ETag))], cancel);
     }
 
+    /// <summary>Takes away every hint to the group, whichever instance gave it.</summary>
+    public async ValueTask ForgetAsync(string partitionKey, CancellationToken cancel)
+    {
+        var dropped = new List<RowChange>();
+        await foreach (var row in table.QueryAllAsync(Partition, Hints, cancel))
+            if (GroupOf(row) == partitionKey) dropped.Add(new RowChange.Delete(row.RowKey));
+        foreach (var some in dropped.Chunk(ITable.MaxBatch)) await table.CommitAsync(Partition, some, cancel);
+    }
+
     /// <summary>Says goodbye: others need not wait for the lease to run out.</summary>
     public async ValueTask EndAsync(CancellationToken cancel)
     {

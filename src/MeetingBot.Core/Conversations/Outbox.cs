@@ -24,7 +24,7 @@ public sealed class Outbox : IDisposable
     private readonly OutboxServices _services;
     private readonly OutboxSweep _sweep;
     private readonly OutboxLanes _lanes = new();
-    private readonly ConcurrentDictionary<string, bool> _announced = new();
+    private readonly ConcurrentDictionary<string, int> _announced = new();
     private readonly ConcurrentDictionary<string, bool> _toSweep = new();
     private readonly ConcurrentDictionary<(string, string), bool> _held = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -54,11 +54,20 @@ public sealed class Outbox : IDisposable
     private double OldestAge() => _lanes.OldestAt is { } at ? (_services.Clock.GetCurrentInstant() - at).TotalSeconds : 0;
 
     /// <summary>Makes sure that another instance would find what this one is about to promise to the group.</summary>
-    internal async ValueTask AnnounceAsync(GroupId group, CancellationToken cancel)
+    /// <param name="epoch">The group's: when it was forgotten, its hints went with it.</param>
+    internal async ValueTask AnnounceAsync(GroupId group, int epoch, CancellationToken cancel)
     {
-        if (_announced.ContainsKey(group.PartitionKey)) return;
+        if (_announced.TryGetValue(group.PartitionKey, out var known) && known == epoch) return;
         await _leases.AnnounceAsync([group.PartitionKey], cancel);
-        _announced[group.PartitionKey] = true;
+        _announced[group.PartitionKey] = epoch;
+    }
+
+    /// <summary>The group is forgotten and owed nothing any more: no hint leads to it.</summary>
+    internal async ValueTask ForgetAsync(GroupId group, CancellationToken cancel)
+    {
+        _announced.TryRemove(group.PartitionKey, out _);
+        _store.LiveCards.Forget(group.PartitionKey);
+        await _leases.ForgetAsync(group.PartitionKey, cancel);
     }
 
     /// <summary>Takes over messages that are committed. Waits a little when the platform does not keep up.</summary>

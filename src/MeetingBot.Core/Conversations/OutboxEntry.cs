@@ -10,6 +10,9 @@ public sealed record OutboxEntry(Outgoing Message, string Owner, Instant At)
     /// <summary>All of a group, in the order in which they were promised.</summary>
     public static readonly KeyRange Range = KeyRange.Under("out");
 
+    /// <summary>Those that were promised since then.</summary>
+    public static KeyRange Since(Instant at) => Range with { From = Range.From + TurnIds.Prefix(at) };
+
     public static string Key(string turnId, int index) => TableKey.Join("out", turnId, Rows.Segment(index));
 
     /// <summary>The entry, or null when it can't be read: it may be of a newer version, which then delivers it.</summary>

@@ -14,10 +14,19 @@ internal sealed class OutboxStore(ITable table, LiveCards cards)
     /// <summary>Takes the message out, and remembers which message of the platform is now the live card.</summary>
     public async ValueTask FinishAsync(OutboxItem item, string? messageId, CancellationToken cancel)
     {
-        var remember = cards.Remember(item.PartitionKey, item.Entry.Message, messageId);
-        RowChange done = new RowChange.Delete(item.RowKey);
-        await table.CommitAsync(item.PartitionKey, remember is null ? [done] : [done, remember], cancel);
-        cards.Remembered(item.PartitionKey, item.Entry.Message, messageId);
+        if (cards.Remember(item.PartitionKey, item.Entry.Message, messageId) is not { } remember)
+        {
+            await table.CommitAsync(item.PartitionKey, [new RowChange.Delete(item.RowKey)], cancel);
+            return;
+        }
+        // Without its row the message has been finished before, or its group is forgotten: it leaves no card there.
+        while (await table.GetAsync(item.PartitionKey, item.RowKey, cancel) is { } row)
+        {
+            RowChange done = new RowChange.Delete(item.RowKey, row.ETag);
+            if (await table.CommitAsync(item.PartitionKey, [done, remember], cancel) is CommitResult.Conflict) continue;
+            cards.Remembered(item.PartitionKey, item.Entry.Message, messageId!);
+            return;
+        }
     }
 
     /// <summary>Whether the message is still there and still this instance's.</summary>
