@@ -22,4 +22,7 @@ internal static partial class ConversationLog
 
     [LoggerMessage(106, LogLevel.Error, "The timer {Timer} of group {Group} failed; it stays due")]
     public static partial void TimerFailed(this ILogger log, Exception error, string timer, string group);
+
+    [LoggerMessage(107, LogLevel.Error, "The message {Message} to group {Group} can't be read; it stays where it is")]
+    public static partial void Unreadable(this ILogger log, string message, string group);
 }

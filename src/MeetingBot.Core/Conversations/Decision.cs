@@ -38,8 +38,8 @@ public sealed record Decision
     /// <summary>Unguessable addresses to make before the commit.</summary>
     public ImmutableArray<PageLink> Links { get; init; } = [];
 
-    /// <summary>Tokens of addresses that end with this turn.</summary>
-    public ImmutableArray<string> DroppedLinks { get; init; } = [];
+    /// <summary>The group is forgotten: nothing outside its own rows may name it any more.</summary>
+    public bool Forgotten { get; init; }
 
     /// <summary><see cref="Tell"/> is a refusal.</summary>
     public bool Refused { get; init; }
@@ -61,4 +61,5 @@ public sealed record TimerEntry(string Name, Instant Due, ConversationReference 
 /// <param name="Token">128 random bits, base64url.</param>
 /// <param name="Kind">What the address shows, such as <c>minutes</c> or <c>export</c>.</param>
 /// <param name="ExpiresAt">Null for as long as the group exists.</param>
-public sealed record PageLink(string Token, string Kind, GroupId Group, Instant? ExpiresAt);
+/// <param name="Epoch">The group's <see cref="Group.Epoch"/>: the address ends when the group is forgotten.</param>
+public sealed record PageLink(string Token, string Kind, GroupId Group, Instant? ExpiresAt, int Epoch);

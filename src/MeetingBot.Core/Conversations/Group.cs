@@ -10,7 +10,7 @@ namespace MeetingBot.Conversations;
 /// <param name="Quiet">Lines taken into the minutes are not confirmed one by one.</param>
 /// <param name="Link">Unguessable part of the address of the group's pages; empty until one is needed.</param>
 /// <param name="Epoch">Counts how often the group was forgotten.</param>
-/// <param name="Forgetting">Everything of the group is being deleted.</param>
+/// <param name="ForgottenAt">Since when everything of the group is being deleted; null when it is not.</param>
 public sealed record Group(
     string Zone,
     ImmutableArray<Person> Chairs,
@@ -19,8 +19,12 @@ public sealed record Group(
     string? Name = null,
     string Link = "",
     int Epoch = 0,
-    bool Forgetting = false)
+    Instant? ForgottenAt = null)
 {
+    /// <summary>Everything of the group is being deleted.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool Forgetting => ForgottenAt is not null;
+
     /// <summary>The zone's rules.</summary>
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
 

@@ -14,6 +14,7 @@ internal sealed class InstanceLeases(ITable table, IClock clock, string instance
     private static readonly Duration Margin = Duration.FromSeconds(12);
 
     private const string Partition = "instances";
+    private static readonly KeyRange Hints = KeyRange.Under("owes");
     private Instant _until = Instant.MinValue;
 
     /// <summary>Counts the leases: it grows when one had run out before it was renewed.</summary>
@@ -36,27 +37,47 @@ internal sealed class InstanceLeases(ITable table, IClock clock, string instance
         _until = now + Length;
     }
 
-    /// <summary>Tells that this instance may promise messages to the group, before it does.</summary>
-    public async ValueTask AnnounceAsync(string partitionKey, CancellationToken cancel) => await table.CommitAsync(
-        Partition,
-        [new RowChange.Upsert(TableKey.Join("owes", instance, partitionKey), Rows.Write(new OutboxHint(partitionKey), ConversationJson.Default.OutboxHint))],
-        cancel);
+    /// <summary>Renews in the middle of long work, when it is time.</summary>
+    public async ValueTask KeepAsync(CancellationToken cancel)
+    {
+        if (clock.GetCurrentInstant() >= _until - Length + Renewal) await RenewAsync(cancel);
+    }
 
-    /// <summary>The groups to which instances that are no more may owe messages, with the instance.</summary>
-    public async ValueTask<IReadOnlyList<(string Instance, string PartitionKey, string HintKey)>> OrphansAsync(CancellationToken cancel)
+    /// <summary>Tells that this instance may promise messages to the groups, before it does.</summary>
+    public async ValueTask AnnounceAsync(IEnumerable<string> partitionKeys, CancellationToken cancel)
+    {
+        foreach (var some in partitionKeys.Chunk(ITable.MaxBatch))
+            await table.CommitAsync(Partition, [.. some.Select(Hint)], cancel);
+    }
+
+    /// <summary>The groups to which instances that are no more may owe messages.</summary>
+    public async ValueTask<IReadOnlyList<OrphanedGroup>> OrphansAsync(CancellationToken cancel)
     {
         var alive = exclusive ? [instance] : await AliveAsync(cancel);
-        var orphans = new List<(string, string, string)>();
-        await foreach (var row in table.QueryAllAsync(Partition, KeyRange.Under("owes"), cancel))
+        var orphans = new List<OrphanedGroup>();
+        await foreach (var row in table.QueryAllAsync(Partition, Hints, cancel))
         {
             var owner = row.RowKey.Split(TableKey.Separator)[1];
-            if (!alive.Contains(owner)) orphans.Add((owner, row.Read(ConversationJson.Default.OutboxHint).PartitionKey, row.RowKey));
+            if (!alive.Contains(owner) && GroupOf(row) is { } partition) orphans.Add(new OrphanedGroup(owner, partition, row));
         }
         return orphans;
     }
 
-    public async ValueTask DropHintAsync(string hintKey, CancellationToken cancel) =>
-        await table.CommitAsync(Partition, [new RowChange.Delete(hintKey)], cancel);
+    /// <summary>These groups are owed nothing any more, unless they were announced anew.</summary>
+    public async ValueTask SettleAsync(IEnumerable<OrphanedGroup> orphans, CancellationToken cancel)
+    {
+        foreach (var some in orphans.Chunk(ITable.MaxBatch))
+            await table.CommitEachAsync(Partition, [.. some.Select(orphan => new RowChange.Delete(orphan.Hint.RowKey, orphan.Hint.ETag))], cancel);
+    }
+
+    /// <summary>Takes away every hint to the group, whichever instance gave it.</summary>
+    public async ValueTask ForgetAsync(string partitionKey, CancellationToken cancel)
+    {
+        var dropped = new List<RowChange>();
+        await foreach (var row in table.QueryAllAsync(Partition, Hints, cancel))
+            if (GroupOf(row) == partitionKey) dropped.Add(new RowChange.Delete(row.RowKey));
+        foreach (var some in dropped.Chunk(ITable.MaxBatch)) await table.CommitAsync(Partition, some, cancel);
+    }
 
     /// <summary>Says goodbye: others need not wait for the lease to run out.</summary>
     public async ValueTask EndAsync(CancellationToken cancel)
@@ -65,15 +86,23 @@ internal sealed class InstanceLeases(ITable table, IClock clock, string instance
         await table.CommitAsync(Partition, [new RowChange.Delete(TableKey.Join("alive", instance))], cancel);
     }
 
+    private RowChange Hint(string partitionKey) => new RowChange.Upsert(
+        TableKey.Join("owes", instance, partitionKey), Rows.Write(new OutboxHint(partitionKey), ConversationJson.Default.OutboxHint));
+
+    private static string? GroupOf(Row hint) => hint.TryRead(ConversationJson.Default.OutboxHint)?.PartitionKey;
+
     private async ValueTask<HashSet<string>> AliveAsync(CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
         var rows = await table.QueryAsync(Partition, KeyRange.Under("alive"), 1_000, cancel);
         var alive = rows
-            .Where(row => row.Read(ConversationJson.Default.InstanceLease).Until > now)
+            .Where(row => row.TryRead(ConversationJson.Default.InstanceLease) is not { } lease || lease.Until > now)
             .Select(row => row.RowKey.Split(TableKey.Separator)[1])
             .ToHashSet(StringComparer.Ordinal);
         alive.Add(instance);
         return alive;
     }
 }
+
+/// <summary>A group to which an instance that is no more may owe messages, and the hint that says so.</summary>
+internal sealed record OrphanedGroup(string Instance, string PartitionKey, Row Hint);

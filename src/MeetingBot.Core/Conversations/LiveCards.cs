@@ -32,13 +32,16 @@ internal sealed class LiveCards(ITable table, bool alone)
     }
 
     /// <summary>That change is stored.</summary>
-    public void Remembered(string partition, Outgoing message, string? id)
-    {
-        if (message.Slot is not null && id is not null) Know(partition, Key(message), id);
-    }
+    public void Remembered(string partition, Outgoing message, string id) => Know(partition, Key(message), id);
 
     /// <summary>The message is gone: the next one is a new one.</summary>
     public void Forget(string partition, Outgoing message) => _known.TryRemove((partition, Key(message)), out _);
+
+    /// <summary>The group is forgotten.</summary>
+    public void Forget(string partition)
+    {
+        foreach (var known in _known.Keys) if (known.Partition == partition) _known.TryRemove(known, out _);
+    }
 
     private void Know(string partition, string key, string id)
     {

@@ -22,8 +22,9 @@ public sealed class Outbox : IDisposable
     private readonly OutboxStore _store;
     private readonly InstanceLeases _leases;
     private readonly OutboxServices _services;
-    private readonly ConcurrentDictionary<string, OutboxLane> _lanes = new();
-    private readonly ConcurrentDictionary<string, bool> _announced = new();
+    private readonly OutboxSweep _sweep;
+    private readonly OutboxLanes _lanes = new();
+    private readonly ConcurrentDictionary<string, int> _announced = new();
     private readonly ConcurrentDictionary<string, bool> _toSweep = new();
     private readonly ConcurrentDictionary<(string, string), bool> _held = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -36,6 +37,7 @@ public sealed class Outbox : IDisposable
         _services = services;
         _store = new OutboxStore(table, new LiveCards(table, services.Exclusive));
         _leases = new InstanceLeases(table, services.Clock, services.Instance, services.Exclusive);
+        _sweep = new OutboxSweep(_store, _leases, services);
         Telemetry.Meter.CreateObservableGauge("meetingbot.outbox.depth", () => _waiting, "{message}", "Messages waiting in memory");
         Telemetry.Meter.CreateObservableGauge("meetingbot.outbox.age", OldestAge, "s", "How long the oldest message has waited");
     }
@@ -46,19 +48,26 @@ public sealed class Outbox : IDisposable
     /// <summary>Messages waiting here.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
-    private double OldestAge()
-    {
-        if (Waiting == 0) return 0;
-        var now = _services.Clock.GetCurrentInstant();
-        return _lanes.Values.Select(lane => lane.OldestAt is { } at ? (now - at).TotalSeconds : 0).DefaultIfEmpty().Max();
-    }
+    /// <summary>Conversations in which messages wait or are being delivered.</summary>
+    internal int Lanes => _lanes.Count;
+
+    private double OldestAge() => _lanes.OldestAt is { } at ? (_services.Clock.GetCurrentInstant() - at).TotalSeconds : 0;
 
     /// <summary>Makes sure that another instance would find what this one is about to promise to the group.</summary>
-    internal async ValueTask AnnounceAsync(GroupId group, CancellationToken cancel)
+    /// <param name="epoch">The group's: when it was forgotten, its hints went with it.</param>
+    internal async ValueTask AnnounceAsync(GroupId group, int epoch, CancellationToken cancel)
     {
-        if (_announced.ContainsKey(group.PartitionKey)) return;
-        await _leases.AnnounceAsync(group.PartitionKey, cancel);
-        _announced[group.PartitionKey] = true;
+        if (_announced.TryGetValue(group.PartitionKey, out var known) && known == epoch) return;
+        await _leases.AnnounceAsync([group.PartitionKey], cancel);
+        _announced[group.PartitionKey] = epoch;
+    }
+
+    /// <summary>The group is forgotten and owed nothing any more: no hint leads to it.</summary>
+    internal async ValueTask ForgetAsync(GroupId group, CancellationToken cancel)
+    {
+        _announced.TryRemove(group.PartitionKey, out _);
+        _store.LiveCards.Forget(group.PartitionKey);
+        await _leases.ForgetAsync(group.PartitionKey, cancel);
     }
 
     /// <summary>Takes over messages that are committed. Waits a little when the platform does not keep up.</summary>
@@ -109,20 +118,22 @@ public sealed class Outbox : IDisposable
         await AnnounceAgainAsync(cancel);
         foreach (var partition in _toSweep.Keys)
         {
-            await SweepAsync(partition, [Owner], cancel);
+            await _sweep.RunAsync(partition, [Owner], Add, cancel);
             _toSweep.TryRemove(partition, out _);
         }
-        foreach (var orphans in (await _leases.OrphansAsync(cancel)).ToLookup(orphan => orphan.PartitionKey))
-            await TakeOverAsync(orphans.Key, [.. orphans], cancel);
+        await TakeOverAsync(cancel);
     }
 
     // What several have left is taken over together: in the order in which it was promised, whoever promised it.
-    private async ValueTask TakeOverAsync(
-        string partition, IReadOnlyList<(string Instance, string PartitionKey, string HintKey)> orphans, CancellationToken cancel)
+    private async ValueTask TakeOverAsync(CancellationToken cancel)
     {
-        await _leases.AnnounceAsync(partition, cancel);
-        await SweepAsync(partition, [.. orphans.Select(orphan => orphan.Instance)], cancel);
-        foreach (var orphan in orphans) await _leases.DropHintAsync(orphan.HintKey, cancel);
+        var settled = new List<OrphanedGroup>();
+        foreach (var orphans in (await _leases.OrphansAsync(cancel)).ToLookup(orphan => orphan.PartitionKey))
+        {
+            if (await _sweep.RunAsync(orphans.Key, [.. orphans.Select(orphan => orphan.Instance)], Add, cancel)) settled.AddRange(orphans);
+            await _leases.KeepAsync(cancel);
+        }
+        await _leases.SettleAsync(settled, cancel);
     }
 
     // While the lease had run out, another may have taken what we owed and the hint that led to it.
@@ -130,7 +141,7 @@ public sealed class Outbox : IDisposable
     {
         var lease = _leases.Number;
         if (lease == _announcedLease) return;
-        foreach (var partition in _announced.Keys) await _leases.AnnounceAsync(partition, cancel);
+        await _leases.AnnounceAsync(_announced.Keys, cancel);
         _announcedLease = lease;
     }
 
@@ -145,26 +156,11 @@ public sealed class Outbox : IDisposable
 
     public void Dispose() => _stopping.Dispose();
 
-    private async ValueTask SweepAsync(string partition, IReadOnlyList<string> owners, CancellationToken cancel)
-    {
-        var taken = 0;
-        await foreach (var item in _store.ClaimAsync(partition, owners, Owner, cancel))
-        {
-            taken++;
-            // It may be delivered while we look: it is sent only if its row is still there then.
-            Add(new OutboxItem(partition, item.Key, item.Entry, OutboxItem.Unsure));
-        }
-        if (taken > 0) _services.Log.TakenOver(taken, OpaqueId.Of(partition), string.Join(", ", owners));
-    }
-
     private void Add(OutboxItem item)
     {
         if (!_held.TryAdd((item.PartitionKey, item.RowKey), true)) return;
         Interlocked.Increment(ref _waiting);
-        var message = item.Entry.Message;
-        var name = $"{item.PartitionKey}>{message.Recipient?.Key.Value ?? message.To.Id}";
-        var lane = _lanes.GetOrAdd(name, _ => new OutboxLane());
-        if (lane.Add(item))
+        if (_lanes.Add(item) is { } lane)
             ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Outbox.WorkAsync(work.Lane), (Outbox: this, Lane: lane), preferLocal: false);
     }
 
@@ -183,7 +179,7 @@ public sealed class Outbox : IDisposable
                     Release(unfinished.Dequeue().Item);
                     attempt = 0;
                 }
-                var next = lane.Next(out var folded);
+                var next = _lanes.Next(lane, out var folded);
                 foreach (var old in folded) unfinished.Enqueue((old, null));
                 if (next is null) return;
 

@@ -4,27 +4,32 @@ namespace MeetingBot.Conversations;
 
 /// <summary>
 /// The messages that wait for one conversation, in order. Of the edits of one live card only the newest is worth
-/// sending: an older one that still waits is folded into it.
+/// sending: an older one that still waits is folded into it. A lane that has run empty takes no message any more.
 /// </summary>
-internal sealed class OutboxLane
+internal sealed class OutboxLane(string name)
 {
     private readonly Lock _gate = new();
     private readonly LinkedList<OutboxItem> _waiting = [];
-    private bool _busy;
+    private bool _begun;
+    private bool _ended;
 
-    /// <summary>Adds a message. True when nobody works on the lane: the caller must.</summary>
-    public bool Add(OutboxItem item)
+    public string Name => name;
+
+    /// <summary>Adds a message; false when the lane has ended.</summary>
+    /// <param name="first">Nobody works on the lane yet: the caller must.</param>
+    public bool TryAdd(OutboxItem item, out bool first)
     {
         lock (_gate)
         {
+            first = !_begun;
+            if (_ended) return false;
             _waiting.AddLast(item);
-            if (_busy) return false;
-            return _busy = true;
+            return _begun = true;
         }
     }
 
     /// <summary>
-    /// The next message and those it makes superfluous; null when none waits, and the lane is then nobody's again.
+    /// The next message and those it makes superfluous; null when none waits, and the lane has then ended.
     /// The message stays in the lane until <see cref="Done"/>.
     /// </summary>
     public OutboxItem? Next(out ImmutableArray<OutboxItem> folded)
@@ -39,9 +44,8 @@ internal sealed class OutboxLane
                 _waiting.RemoveFirst();
                 first = _waiting.First;
             }
-            if (first is not null) return first.Value;
-            _busy = false;
-            return null;
+            _ended = first is null;
+            return first?.Value;
         }
     }
 

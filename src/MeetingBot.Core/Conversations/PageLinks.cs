@@ -14,8 +14,14 @@ public static class PageLinks
             [new RowChange.Upsert(TableKey.Join(link.Token), Rows.Write(link, ConversationJson.Default.PageLink))],
             cancel);
 
-    internal static async ValueTask DropAsync(ITable table, string token, CancellationToken cancel) =>
-        await table.CommitAsync(Partition, [new RowChange.Delete(TableKey.Join(token))], cancel);
+    /// <summary>Takes away the addresses of a group, which lead nowhere any more since it is being forgotten.</summary>
+    internal static async ValueTask DropAsync(ITable table, GroupId group, CancellationToken cancel)
+    {
+        var dropped = new List<RowChange>();
+        await foreach (var row in table.QueryAllAsync(Partition, KeyRange.All, cancel))
+            if (row.TryRead(ConversationJson.Default.PageLink)?.Group == group) dropped.Add(new RowChange.Delete(row.RowKey));
+        foreach (var some in dropped.Chunk(ITable.MaxBatch)) await table.CommitAsync(Partition, some, cancel);
+    }
 
     /// <summary>What the address shows, or null when there is no such address (any more).</summary>
     public static async ValueTask<PageLink?> FindAsync(
@@ -24,6 +30,8 @@ public static class PageLinks
         if (token.Length is < 16 or > 64) return null;
         var row = await table.GetAsync(Partition, TableKey.Join(token), cancel);
         var link = row?.Read(ConversationJson.Default.PageLink);
-        return link is not null && link.Kind == kind && (link.ExpiresAt is not { } end || now < end) ? link : null;
+        if (link is null || link.Kind != kind || link.ExpiresAt <= now) return null;
+        var group = (await table.GetAsync(link.Group.PartitionKey, GroupRows.GroupKey, cancel))?.Read(ConversationJson.Default.Group);
+        return link.Epoch == (group?.Epoch ?? 0) && group is not { Forgetting: true } ? link : null;
     }
 }

@@ -17,6 +17,9 @@ public sealed class TurnIds(string instance)
     {
         var ticks = now.ToUnixTimeTicks();
         lock (_gate) ticks = _last = Math.Max(ticks, _last + 1);
-        return string.Create(CultureInfo.InvariantCulture, $"{ticks:x16}-{Instance}");
+        return $"{Prefix(Instant.FromUnixTimeTicks(ticks))}-{Instance}";
     }
+
+    /// <summary>How the ids of that moment begin.</summary>
+    public static string Prefix(Instant at) => at.ToUnixTimeTicks().ToString("x16", CultureInfo.InvariantCulture);
 }

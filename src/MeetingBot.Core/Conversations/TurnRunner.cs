@@ -69,7 +69,7 @@ public sealed class TurnRunner(
         var changes = draft.Changes(seenKey, marks);
         if (changes.Count > ITable.MaxBatch) return await RunRefusalAsync(turn, cancel);
 
-        await PrepareAsync(draft, decision, incoming.Conversation.Group, cancel);
+        await PrepareAsync(draft, decision, incoming.Conversation.Group, turn.Group.Epoch, cancel);
         CommitResult result;
         try
         {
@@ -87,7 +87,6 @@ public sealed class TurnRunner(
         sweeper.Touch(partition);
         foreach (var mark in marks) _marks.Add(partition, turn.Group.Epoch, mark);
         await outbox.EnqueueAsync(incoming.Conversation.Group, draft.Outbox, cancel);
-        foreach (var token in decision.DroppedLinks) await PageLinks.DropAsync(table, token, cancel);
         return new TurnOutcome(draft.Answer);
     }
 
@@ -159,9 +158,14 @@ public sealed class TurnRunner(
     }
 
     // Written before the commit, in partitions of their own: without the commit they lead nowhere and do no harm.
-    private async ValueTask PrepareAsync(TurnDraft draft, Decision decision, GroupId group, CancellationToken cancel)
+    private async ValueTask PrepareAsync(TurnDraft draft, Decision decision, GroupId group, int epoch, CancellationToken cancel)
     {
-        if (draft.Outbox.Length > 0) await outbox.AnnounceAsync(group, cancel);
+        if (decision.Forgotten)
+        {
+            await PageLinks.DropAsync(table, group, cancel);
+            await outbox.ForgetAsync(group, cancel);
+        }
+        if (draft.Outbox.Length > 0) await outbox.AnnounceAsync(group, epoch, cancel);
         if (decision.Timers.Length > 0)
             await table.CommitAsync(TimerRows.Hints, [.. decision.Timers.Select(TimerRows.Hint)], cancel);
         foreach (var link in decision.Links) await PageLinks.SaveAsync(table, link, cancel);

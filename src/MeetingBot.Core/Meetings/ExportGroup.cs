@@ -17,7 +17,7 @@ public sealed record ExportGroup : Command<MeetingState>
             return new Refusal("I have no public address to give the export under; the operator sets PublicUrl.");
         return new Decision
         {
-            Links = [new PageLink(token, "export", turn.Conversation.Group, turn.Now + Good)],
+            Links = [new PageLink(token, "export", turn.Conversation.Group, turn.Now + Good, turn.Group.Epoch)],
             Tell = $"Everything of this group as JSON, for an hour: {page.AbsoluteUri}",
         };
     }

@@ -1,6 +1,7 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Tables;
+using NodaTime;
 
 namespace MeetingBot.Meetings;
 
@@ -23,9 +24,8 @@ public sealed record ForgetGroup(bool Sure) : Command<MeetingState>
         if (!Sure) return Question(turn);
         return new Decision
         {
-            Changes = [turn.Change(turn.Group with { Forgetting = true })],
+            Changes = [turn.Change(turn.Group with { ForgottenAt = turn.Now })],
             Timers = [new TimerEntry(Timer, turn.Now, turn.Conversation)],
-            DroppedLinks = turn.Group.Link.Length > 0 ? [turn.Group.Link] : [],
             Tell = "Everything of this group is being deleted: agendas, minutes, actions, settings and members.",
         };
     }
@@ -45,28 +45,40 @@ public sealed record ForgetGroup(bool Sure) : Command<MeetingState>
     };
 }
 
-/// <summary>Deletes the next rows of a group that is being forgotten. Fired by its timer until only a tombstone is left.</summary>
+/// <summary>
+/// Deletes the next rows of a group that is being forgotten. Fired by its timer until only a tombstone is left. What was
+/// promised since, such as that everything is being deleted, goes last: its delivery takes it away.
+/// </summary>
 public sealed record ForgetMore : Command
 {
     private const int AtATime = 80;
+    private static readonly Duration Between = Duration.FromSeconds(1);
+    private static readonly Duration Patience = Duration.FromHours(1);
 
-    public override Reads Reads(Turn turn) => new([KeyRange.All], [], AtATime + 4);
+    public override Reads Reads(Turn turn)
+    {
+        var late = Late(turn);
+        return new([KeyRange.All with { To = late.From }, late, KeyRange.All with { From = late.To }], [], AtATime + 4);
+    }
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
-        if (!turn.Group.Forgetting) return Decision.Nothing;
+        if (turn.Group.ForgottenAt is not { } since) return Decision.Nothing;
+        var (late, patient) = (Late(turn), turn.Now < since + Patience);
         var timer = TableKey.Join("timer", ForgetGroup.Timer);
-        var left = rows.In(KeyRange.All).Where(row => row.RowKey != timer && row.RowKey != GroupRows.GroupKey).ToList();
-        if (left.Count > 0)
-        {
-            return new Decision
-            {
-                Changes = [.. left.Take(AtATime).Select(row => new RowChange.Delete(row.RowKey))],
-                Timers = [new TimerEntry(ForgetGroup.Timer, turn.Now, turn.Conversation)],
-                DroppedLinks = turn.Group.Link.Length > 0 ? [turn.Group.Link] : [],
-            };
-        }
+        var left = rows.In(KeyRange.All)
+            .Where(row => row.RowKey != timer && row.RowKey != GroupRows.GroupKey && !(patient && late.Contains(row.RowKey)))
+            .Select(RowChange (row) => new RowChange.Delete(row.RowKey))
+            .Take(AtATime).ToList();
+        if (left.Count > 0) return Again(turn, turn.Now) with { Changes = [.. left] };
+        if (rows.In(late).Any()) return Again(turn, turn.Now + Between);
         // What remains says only that something was here once: marks written before are not taken for written now.
-        return new Decision { Changes = [turn.Change(new Group(turn.Options.DefaultZone, [], Epoch: turn.Group.Epoch + 1))] };
+        var tombstone = new Group(turn.Options.DefaultZone, [], Epoch: turn.Group.Epoch + 1);
+        return new Decision { Changes = [turn.Change(tombstone)], Forgotten = true };
     }
+
+    private static KeyRange Late(Turn turn) => OutboxEntry.Since(turn.Group.ForgottenAt ?? turn.Now);
+
+    private static Decision Again(Turn turn, Instant due) =>
+        new() { Timers = [new TimerEntry(ForgetGroup.Timer, due, turn.Conversation)] };
 }

@@ -41,7 +41,7 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
         {
             Changes = settled == group ? [turn.Change(meeting)] : [turn.Change(meeting), turn.Change(settled)],
             Marks = ByPlatform ? [] : [Attendance.Present(meeting.Number, turn.Actor)],
-            Links = group.Link.Length > 0 ? [] : [new PageLink(token, "minutes", turn.Conversation.Group, null)],
+            Links = group.Link.Length > 0 ? [] : [new PageLink(token, "minutes", turn.Conversation.Group, null, group.Epoch)],
             Tell = ByPlatform ? null : Greeting(meeting, agenda, turn),
             Messages = [.. ByPlatform ? [turn.Say(Greeting(meeting, agenda, turn))] : ImmutableArray<Outgoing>.Empty,
                 .. OpenActions(actions, turn), AgendaCards.Live(agenda, turn) with { Fresh = true }],

@@ -13,6 +13,19 @@ public static class Rows
         JsonSerializer.Deserialize(row.Data.Span, type)
         ?? throw new InvalidOperationException($"The row '{row.RowKey}' holds null.");
 
+    /// <summary>The value, or null when it is no such value: cut off, or written by a version that knows more.</summary>
+    public static T? TryRead<T>(this Row row, JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(row.Data.Span, type);
+        }
+        catch (Exception error) when (error is JsonException or NotSupportedException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A number as a key segment that sorts as the number does.</summary>
     public static string Segment(int number) => number.ToString("D8", System.Globalization.CultureInfo.InvariantCulture);
 

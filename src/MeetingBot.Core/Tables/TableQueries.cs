@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace MeetingBot.Tables;
 
-/// <summary>Longer readings over <see cref="ITable"/>.</summary>
+/// <summary>Longer readings and writings over <see cref="ITable"/>.</summary>
 public static class TableQueries
 {
     private const int PageSize = 500;
@@ -19,5 +19,20 @@ public static class TableQueries
             // The least key after the last: a space is the lowest character of a key.
             range = range with { From = page[^1].RowKey + " " };
         }
+    }
+
+    /// <summary>Commits changes of which each is worth storing alone: together, or one by one when there is a conflict.</summary>
+    /// <param name="changes">No more than one batch may hold.</param>
+    /// <returns>Those that are stored, in order.</returns>
+    public static async ValueTask<IReadOnlyList<RowChange>> CommitEachAsync(
+        this ITable table, string partitionKey, IReadOnlyList<RowChange> changes, CancellationToken cancel)
+    {
+        if (changes.Count == 0) return [];
+        if (await table.CommitAsync(partitionKey, changes, cancel) is CommitResult.Committed) return changes;
+        var stored = new List<RowChange>();
+        if (changes.Count == 1) return stored;
+        foreach (var change in changes)
+            if (await table.CommitAsync(partitionKey, [change], cancel) is CommitResult.Committed) stored.Add(change);
+        return stored;
     }
 }

@@ -22,10 +22,9 @@ internal static class Membership
             if (account!.Id == activity.Recipient?.Id) botAdded = true;
             else if (people.Count < MaxPeople) people.Add(People.Of(account, origin.Conversation.Tenant));
         }
-        if (!botAdded && people.Count == 0) return Translation.Ignored;
-
-        var id = botAdded ? DeliveryIds.Hello : Named(activity, origin, people);
-        return new MembersAdded(id, origin.Conversation, origin.Sender, botAdded, people.ToImmutable());
+        if (botAdded) return new MembersAdded(DeliveryIds.Hello, Home(activity, origin), origin.Sender, true, people.ToImmutable());
+        if (people.Count == 0) return Translation.Ignored;
+        return new MembersAdded(Named(activity, origin, people), origin.Conversation, origin.Sender, false, people.ToImmutable());
     }
 
     public static Translation Installed(Activity activity)
@@ -34,7 +33,17 @@ internal static class Membership
         if (Origin.Problem(activity, senderRequired: false) is { } problem) return Translation.Bad(problem);
 
         var origin = Origin.Of(activity);
-        return new MembersAdded(DeliveryIds.Hello, origin.Conversation, origin.Sender, BotAdded: true, []);
+        return new MembersAdded(DeliveryIds.Hello, Home(activity, origin), origin.Sender, BotAdded: true, []);
+    }
+
+    // In a team the bot arrives in the channel that was selected; an activity may come from the team's general one.
+    private static ConversationReference Home(Activity activity, Origin origin)
+    {
+        var conversation = origin.Conversation;
+        var selected = activity.ChannelData?.Settings?.SelectedChannel?.Id;
+        return conversation.Kind == ConversationKind.Channel && Origin.IsId(selected) && selected != conversation.Id
+            ? conversation with { Id = selected, Thread = null }
+            : conversation;
     }
 
     // Updates of a conversation often have no id; the digest knows nothing of the members.

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MeetingBot.Conversations;
 
 namespace MeetingBot.Teams.Activities;
@@ -64,7 +65,7 @@ internal readonly record struct Origin(ConversationReference Conversation, Perso
     }
 
     // A dot segment would climb out of the path that an answer is sent to.
-    private static bool IsId(string? id) => !string.IsNullOrEmpty(id) && !IsTooLong(id) && id is not ("." or "..");
+    public static bool IsId([NotNullWhen(true)] string? id) => !string.IsNullOrEmpty(id) && !IsTooLong(id) && id is not ("." or "..");
 
     private static bool IsTooLong(string? id) => id is { Length: > MaxId };
 }

@@ -27,7 +27,7 @@ public sealed class StoredCardTests
         var message = new Outgoing(new Room().Conversation, "text", Card: card, Slot: "agenda", Recipient: Room.Who("Luna"));
         var row = Stored(new OutboxEntry(message, "a", FakeTime.Start));
 
-        var read = OutboxEntry.Read(row);
+        var read = OutboxEntry.TryRead(row)!;
 
         Assert.Equal(row.Data.ToArray(), read.ToData().ToArray());
         Assert.Equal(card.Body.Select(element => element.GetType()), read.Message.Card!.Body.Select(element => element.GetType()));
@@ -40,7 +40,7 @@ public sealed class StoredCardTests
     public void CardWithNothingInIt_ComesBack()
     {
         var message = new Outgoing(new Room().Conversation, "text", Card: new Card("Title"));
-        var read = OutboxEntry.Read(Stored(new OutboxEntry(message, "a", FakeTime.Start)));
+        var read = OutboxEntry.TryRead(Stored(new OutboxEntry(message, "a", FakeTime.Start)))!;
 
         Assert.Empty(read.Message.Card!.Body);
         Assert.Empty(read.Message.Card.Buttons);

@@ -38,6 +38,121 @@ public sealed class TakeOverTests : IDisposable
     }
 
     [Fact]
+    public async Task SeveralDeadInstances_WhatTheyOweComesInTheOrderOfPromising()
+    {
+        var (one, two) = (await Alive("z"), await Alive("d"));
+        await Owe(4, one, two);
+        var heir = await Alive("heir");
+
+        await TakeOver(heir);
+
+        Assert.Equal(4, _channel.Sent.Count);
+        Assert.Equal(_channel.Sent.Select(sent => sent.OutboxId).Order(StringComparer.Ordinal), _channel.Sent.Select(sent => sent.OutboxId));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("""{"message":{"to":{"platform":"web"},"text":"secret"},"owner":"dead","at":"2025-06-27T14:00:00Z"}""")]
+    [InlineData("""{"message":{"text":"secret","to":{"platform":"web","tenant":"","id":"room"},"card":{"title":"secret","body":[{"$type":"hologram"}]}},"owner":"dead"}""")]
+    public async Task UnreadableMessage_IsPassedOverAndStaysForWhoCanReadIt(string json)
+    {
+        await Owe(2, await Alive("dead"));
+        var readable = _table.Under(_room.Partition, "out")[0].Data;
+        var unreadable = TableKey.Join("out", "0", "1");
+        await Put(_room.Partition, unreadable, json);
+        await Put("a", unreadable, json);
+        await Put("instances", TableKey.Join("owes", "dead", "a"), """{"partitionKey":"a"}""");
+        var log = new FakeLog();
+        var heir = await Alive("heir", log);
+
+        await TakeOver(heir);
+        await Care(heir);
+
+        Assert.Equal(2, _channel.Sent.Count);
+        Assert.Equal([unreadable], _table.Under(_room.Partition, "out").Select(row => row.RowKey));
+        Assert.Contains(unreadable, Assert.Single(log.Lines, line => line.StartsWith("Error 107", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(log.Lines, line => line.Contains("secret", StringComparison.Ordinal));
+
+        await _table.CommitAsync(_room.Partition, [new RowChange.Upsert(unreadable, readable)], CancellationToken.None);
+        await Care(heir);
+        await heir.Settled();
+        Assert.Equal(3, _channel.Sent.Count);
+        await Care(heir);
+        Assert.DoesNotContain(_table.Under("instances", "owes", "dead"), row => !row.RowKey.EndsWith("|a", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ManyMessages_AreClaimedInBatchesAndSentInOrder()
+    {
+        await Owe(250, await Alive("dead"));
+        var heir = await Alive("heir");
+        _table.Calls.Clear();
+
+        await TakeOver(heir);
+
+        Assert.Equal([100, 100, 50], _table.Calls.Where(IsClaim).Select(call => call.Changes.Count));
+        Assert.Equal(250, _channel.Sent.Count);
+        Assert.Equal(_channel.Sent.Select(sent => sent.OutboxId).Order(StringComparer.Ordinal), _channel.Sent.Select(sent => sent.OutboxId));
+    }
+
+    [Fact]
+    public async Task OneMessageOfABatchIsTakenByAnother_TheRestIsClaimedOneByOne()
+    {
+        await Owe(5, await Alive("dead"));
+        var (heir, other) = (await Alive("heir"), await Alive("other"));
+        var third = _table.Under(_room.Partition, "out")[2];
+        var claim = OutboxEntry.TryRead(third)! with { Owner = "other" };
+        var taken = 0;
+        _table.Before = async call =>
+        {
+            if (!IsClaim(call) || taken++ > 0) return;
+            await _table.CommitAsync(_room.Partition, [new RowChange.Replace(third.RowKey, claim.ToData(), third.ETag)], CancellationToken.None);
+        };
+
+        await TakeOver(heir);
+
+        Assert.Equal(4, _channel.Sent.Count);
+        Assert.DoesNotContain(_channel.Sent, sent => sent.OutboxId == third.RowKey);
+        Assert.Equal([third.RowKey], _table.Under(_room.Partition, "out").Select(row => row.RowKey));
+        Assert.Equal(0, other.Outbox.Waiting);
+    }
+
+    [Fact]
+    public async Task TakeOverThatTakesLong_RenewsTheLeaseMeanwhile()
+    {
+        await Owe(600, await Alive("dead"));
+        var heir = await Alive("heir");
+        var lapsed = 0;
+        _table.Before = call =>
+        {
+            if (!IsClaim(call)) return Task.CompletedTask;
+            _time.Advance(Duration.FromSeconds(8));
+            var lease = _table.Under("instances", "alive").Single(row => row.RowKey == "alive|heir");
+            if (lease.TryRead(ConversationJson.Default.InstanceLease)!.Until <= _time.GetCurrentInstant()) lapsed++;
+            return Task.CompletedTask;
+        };
+
+        await TakeOver(heir);
+
+        Assert.Equal(0, lapsed);
+        Assert.Equal(600, _channel.Sent.Count);
+    }
+
+    [Fact]
+    public async Task GroupsThatAreOwedNothing_CostOneReadEach()
+    {
+        for (var n = 0; n < 250; n++) await Put("instances", TableKey.Join("owes", "dead", $"g{n}"), $$"""{"partitionKey":"g{{n}}"}""");
+        var heir = await Alive("heir");
+
+        Assert.Equal(250, _table.Calls.Count(call => call.Kind == "query" && call.Key.StartsWith("out|", StringComparison.Ordinal)));
+        Assert.Equal([1, 100, 100, 50], _table.Calls.Where(call => call.Changes.Count > 0).Skip(250).Select(call => call.Changes.Count));
+        Assert.Equal(0, heir.Outbox.Waiting);
+        Assert.Empty(_table.Under("instances", "owes"));
+    }
+
+    [Fact]
     public async Task LivingInstance_IsLeftAlone()
     {
         var a = await Alive("a");
@@ -119,9 +234,30 @@ public sealed class TakeOverTests : IDisposable
         _room.Dispose();
     }
 
-    private async Task<Bot> Alive(string name)
+    // The platform takes nothing of what these promise, in turns.
+    private async Task Owe(int messages, params Bot[] dying)
     {
-        var bot = new Bot(_table, _time, _channel, name, exclusive: false);
+        _channel.Answer = _ => new Delivery.Later(Duration.FromHours(1), "busy");
+        for (var n = 0; n < messages; n++) await dying[n % dying.Length].Turn(_room.Message("Luna", "help"));
+        foreach (var bot in dying) await Eventually.Until(() => bot.Outbox.Lanes > 0 && _time.Waiting >= dying.Length, "it was tried");
+        _channel.Answer = _ => null;
+    }
+
+    private async Task TakeOver(Bot heir)
+    {
+        _time.Advance(Duration.FromSeconds(31));
+        await Care(heir);
+        await heir.Settled();
+    }
+
+    private async Task Put(string partition, string key, string json) => await _table.CommitAsync(
+        partition, [new RowChange.Upsert(key, System.Text.Encoding.UTF8.GetBytes(json))], CancellationToken.None);
+
+    private static bool IsClaim(TableCall call) => call.Changes is [RowChange.Replace, ..] && call.Key.StartsWith("out|", StringComparison.Ordinal);
+
+    private async Task<Bot> Alive(string name, FakeLog? log = null)
+    {
+        var bot = new Bot(_table, _time, _channel, name, exclusive: false, log);
         _bots.Add(bot);
         await Care(bot);
         return bot;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
-using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace MeetingBot.Kit;
@@ -11,10 +10,10 @@ public sealed class Bot : IDisposable
 {
     private int _tokens;
 
-    public Bot(MemoryTable table, FakeTime time, FakeChannel channel, string instance = "a", bool exclusive = true)
+    public Bot(MemoryTable table, FakeTime time, FakeChannel channel, string instance = "a", bool exclusive = true, FakeLog? log = null)
     {
         (Table, Time, Channel) = (table, time, channel);
-        var services = new OutboxServices(instance, exclusive, time, time.Wait, () => 0, NullLogger.Instance);
+        var services = new OutboxServices(instance, exclusive, time, time.Wait, () => 0, log ?? new FakeLog());
         Options = new TurnOptions("Europe/Zurich", new Uri("https://bot.example/"));
         Outbox = new Outbox(table, [channel], services);
         Sweeper = new SeenSweeper(table, services);

@@ -91,6 +91,34 @@ public sealed class ActivityTranslatorTests
     }
 
     [Theory]
+    [InlineData("channel", "19:general@thread.tacv2", Channel, Channel)]
+    [InlineData("channel", Thread, Channel, Channel)]
+    [InlineData("channel", Channel, null, Channel)]
+    [InlineData("channel", Channel, "..", Channel)]
+    [InlineData("groupChat", "19:x@thread.v2", Channel, "19:x@thread.v2")]
+    public void BotAdded_IsAtHomeInTheSelectedChannelWhicheverArrivalTellsOfIt(string type, string from, string? selected, string home)
+    {
+        var arrival = Message("", type).With("conversation.id", from).With("channelData.settings.selectedChannel.id", selected);
+        var installed = Translated.To<MembersAdded>(arrival.With("type", "installationUpdate").With("action", "add"));
+        var updated = Translated.To<MembersAdded>(
+            arrival.With("type", "conversationUpdate").With("membersAdded", new JsonArray(new JsonObject { ["id"] = BotId })));
+
+        Assert.Equal([home, home], new[] { installed, updated }.Select(added => added.Conversation.Group.Conversation));
+        Assert.Equal(installed.DeliveryId, updated.DeliveryId);
+        Assert.StartsWith(home, updated.Conversation.Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PeopleAdded_AreMembersWhereTheyWereAdded()
+    {
+        var added = Translated.To<MembersAdded>(Message("", "channel").With("conversation.id", Channel)
+            .With("channelData.settings.selectedChannel.id", "19:other@thread.tacv2")
+            .With("type", "conversationUpdate").With("membersAdded", new JsonArray(new JsonObject { ["id"] = "29:bo" })));
+
+        Assert.Equal(Channel, added.Conversation.Id);
+    }
+
+    [Theory]
     [InlineData("meetingStart", SignalKind.Started)]
     [InlineData("meetingEnd", SignalKind.Ended)]
     [InlineData("meetingParticipantJoin", SignalKind.Joined)]
