@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using MeetingBot.Meetings;
 using MeetingBot.Times;
 using NodaTime;
 
@@ -41,10 +42,7 @@ public sealed partial record ActionText(string Text, ImmutableArray<string> Owne
         "Forward", "Commit", "Adapt", "Attach", "Copy", "Extend", "Invite", "Introduce", "Point", "Listen", "It", "This", "That",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    // Atomic: a name once read is not given up piece by piece, which "A.and A.and …" would make slow.
-    private const string Name = @"(?>@?\p{Lu}[\p{L}\p{M}\p{N}_'’.-]{0,40}(?:\s(?!and\b|to\b)\p{Lu}[\p{L}\p{M}'’.-]{0,40}){0,2}|@[^\s,:@]{1,60}|all|everyone|everybody|me|I)";
-
-    [GeneratedRegex(@"^(?:on\s+)?(?<who>" + Name + @"(?:\s*(?:,|&|\band\b|,\s*and\b)\s*" + Name + @"){0,9})(?:\s*:\s*|\s+[-–—]\s+|\s+to\s+|\s+will\s+)(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:on\s+)?(?<who>" + Names.Owners + @")(?:\s*:\s*|\s+[-–—]\s+|\s+to\s+|\s+will\s+)(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Owned();
 
     [GeneratedRegex(@"\s*(?:,\s*and\s+|,|&|\s+and\s+)\s*", RegexOptions.CultureInvariant)]

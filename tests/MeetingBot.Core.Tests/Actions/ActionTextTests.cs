@@ -10,7 +10,7 @@ public sealed class ActionTextTests
     private static readonly LocalDate Today = new(2025, 6, 27);
 
     [Theory]
-    [InlineData("Luna to share the document by Friday", "Luna", "share the document", "2025-07-04")]
+    [InlineData("Luna to share the document by Friday", "Luna", "share the document", "2025-06-27")]
     [InlineData("Luna: share the document", "Luna", "share the document", null)]
     [InlineData("Luna - share the document", "Luna", "share the document", null)]
     [InlineData("Luna will share the document", "Luna", "share the document", null)]
