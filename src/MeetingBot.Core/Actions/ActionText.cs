@@ -31,7 +31,7 @@ public sealed partial record ActionText(string Text, ImmutableArray<string> Owne
     private static string WithoutTo(string task) =>
         task.StartsWith("to ", StringComparison.OrdinalIgnoreCase) && task.Length > 3 ? task[3..].TrimStart() : task;
 
-    // Verbs and adverbs that begin a task without an owner: "Need to check", "Remember to ask".
+    // Verbs and others that begin a task without an owner: "Need to check", "Remember to ask".
     private static readonly FrozenSet<string> NoOwners = new[]
     {
         "Need", "Needs", "Remember", "Try", "Agree", "Ask", "Decide", "Plan", "Continue", "Start", "Want", "Have", "Go", "Get",
@@ -39,10 +39,11 @@ public sealed partial record ActionText(string Text, ImmutableArray<string> Owne
         "Move", "Switch", "Migrate", "Upgrade", "Update", "Add", "Send", "Contribute", "Subscribe", "Apply", "Refer", "Not",
         "Investigate", "Propose", "Suggest", "Prepare", "Check", "Share", "Review", "Aim", "Link", "Note", "Action", "Todo",
         "Upload", "Connect", "Submit", "Publish", "Present", "Export", "Import", "Push", "Deploy", "Convert", "Return", "Escalate",
-        "Forward", "Commit", "Adapt", "Attach", "Copy", "Extend", "Invite", "Introduce", "Point", "Listen", "It", "This", "That",
+        "Forward", "Commit", "Adapt", "Attach", "Copy", "Extend", "Invite", "Introduce", "Point", "Listen", "It", "This", "That", "Fix", "Reminder",
+        "Important", "Urgent", "Please", "Next", "Followup", "Open", "Read", "See", "Https", "Http", "Mailto",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^(?:on\s+)?(?<who>" + Names.Owners + @")(?:\s*:\s*|\s+[-–—]\s+|\s+to\s+|\s+will\s+)(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:on\s+)?(?<who>" + Names.Owners + @"|\p{Ll}{2,30}(?=:(?!/)))(?:\s*:\s*|\s+[-–—]\s+|\s+to\s+|\s+will\s+)(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Owned();
 
     [GeneratedRegex(@"\s*(?:,\s*and\s+|,|&|\s+and\s+)\s*", RegexOptions.CultureInvariant)]

@@ -39,7 +39,7 @@ public sealed class CommandTable
 
         if (slash || message.Bare)
         {
-            var found = Find(text, message.MayBeTalk);
+            var found = Find(text, message.MayBeTalk());
             if (found is var (form, rest) && IsMeant(form, rest, message))
             {
                 var parsed = form.Read(new CommandInput(
@@ -58,7 +58,7 @@ public sealed class CommandTable
     // From a line that may be talk each form takes only its own shape. Free text has none: of "note that …" between people
     // the minutes' own grammar wants the colon.
     private static bool IsMeant(CommandForm form, string rest, IncomingMessage message) =>
-        !message.MayBeTalk || !form.KeepsText || (message.Addressed && !Prose.GoesOn(rest));
+        !message.MayBeTalk() || !form.KeepsText || (message.Addressed && !Prose.GoesOn(rest));
 
     /// <summary>The command of a pressed button. A verb nobody knows is answered: cards outlive the program that sent them.</summary>
     public Command Read(CardAnswer answer)

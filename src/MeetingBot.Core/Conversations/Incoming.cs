@@ -35,7 +35,7 @@ public sealed record IncomingMessage(
     /// Typed with neither a slash nor a mention: a command only if what follows its words is just what the command
     /// takes. "Chair is missing a leg" is talk.
     /// </summary>
-    public bool MayBeTalk =>
+    public bool MayBeTalk() =>
         !Text.AsSpan().TrimStart().StartsWith('/') && (!Addressed || Conversation.Kind is ConversationKind.Personal);
 }
 

@@ -94,12 +94,14 @@ public static partial class MinutesGrammar
 
     // An action without its colon, and AP and AI, which may be initials too: only with who is to do it behind.
     [GeneratedRegex(
-        @"^(?:(?:(?i:actions?(?:\s(?:items?|points?))?|to[ -]?do)(?:\s*:|\s+[-–—])?\s+)(?!" + NoOwner + @")(?<text>(?:on\s+)?" + Names.Owners
-        + @"(?:\s*:(?!/)|\s+[-–—]\s|\s+(?:to|will)\s)\s*\S.*)|A[PI]\s*:\s*(?<text>(?:on\s+)?" + Names.Owners + @"(?:\s*:(?!/)|\s+[-–—]\s|\s+to\s)\s*\S.*))$",
+        @"^(?:(?:(?i:actions?(?:\s(?:items?|points?))?|to[ -]?do)(?:\s*:|\s+[-–—])?\s+|AP(?:\s*:)?\s+|AI\s*:\s+)(?!" + NoOwner + ")"
+        + "(?<text>" + Who + @"(?:\s*:(?!/)|\s+[-–—]\s|\s+(?:to|will)\s)\s*\S.*))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Assigned();
 
+    private const string Who = @"(?:(?:on\s+)?" + Names.Owners + @"|\p{Ll}{2,30}(?=:))";
+
     // "Action required: …" and "Action plan - …" name nobody.
     private const string NoOwner =
-        @"(?i:required|needed|taken|plans?|points?|items?|log|lists?|group|team|owners?|register|tracker|status|summary|review|man)\b";
+        @"(?i:required|needed|taken|plans?|points?|items?|log|lists?|group|team|owners?|register|tracker|status|summary|review|man|note)\b";
 }

@@ -51,7 +51,7 @@ internal static partial class Statements
           | @?(?<who>\p{Lu}[\p{L}\p{M}'’.]{1,30}(?:\s(?:\p{Lu}\p{Ll}[\p{Ll}\p{M}'’]{0,30}-)?\p{Lu}[\p{L}\p{M}'’.]{0,30}){0,2})(?:\s*:(?!/)\s*|\s+[-–—]\s*|[-–—]\s+)(?<text>.*)
           | (?<who>\p{Lu}{2,3})[-–—](?<text>(?i:
         """ + SentenceStarts + """
-            )[\s,].*)
+            )(?=[\s,]|$).*)
         )$
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Speaker();
