@@ -30,7 +30,7 @@ public static class ActionCards
 
     private static string Due(ActionItem action, Turn turn) => action.DueOn is not { } due
         ? ""
-        : due.ToString("d MMM yyyy", CultureInfo.InvariantCulture) + (action.IsOverdue(turn.Today) ? " – overdue" : "");
+        : Phrases.Day(due, turn.Today) + (action.IsOverdue(turn.Today) ? " – overdue" : "");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -35,6 +35,9 @@ public sealed record ActionItem(
 
     public bool IsOverdue(LocalDate today) => Open && DueOn < today;
 
-    /// <summary><c>12. Luna: share the document (due Friday 11 July 2025)</c>.</summary>
+    /// <summary>For what is kept: <c>12. Luna: share the document (due Friday 11 July 2025)</c>.</summary>
     public string Line => $"{Number}. {Owner}: {Text}" + (DueOn is { } due ? $" (due {Phrases.Day(due)})" : "");
+
+    /// <summary>For what is said on a day: <c>12. Luna: share the document, by Fri 11 July</c>.</summary>
+    public string LineOn(LocalDate today) => $"{Number}. {Owner}: {Text}" + (DueOn is { } due ? $", by {Phrases.Day(due, today)}" : "");
 }

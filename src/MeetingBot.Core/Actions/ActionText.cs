@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using MeetingBot.Meetings;
 using MeetingBot.Times;
 using NodaTime;
 
@@ -30,7 +31,7 @@ public sealed partial record ActionText(string Text, ImmutableArray<string> Owne
     private static string WithoutTo(string task) =>
         task.StartsWith("to ", StringComparison.OrdinalIgnoreCase) && task.Length > 3 ? task[3..].TrimStart() : task;
 
-    // Verbs and adverbs that begin a task without an owner: "Need to check", "Remember to ask".
+    // Verbs and others that begin a task without an owner: "Need to check", "Remember to ask".
     private static readonly FrozenSet<string> NoOwners = new[]
     {
         "Need", "Needs", "Remember", "Try", "Agree", "Ask", "Decide", "Plan", "Continue", "Start", "Want", "Have", "Go", "Get",
@@ -38,13 +39,11 @@ public sealed partial record ActionText(string Text, ImmutableArray<string> Owne
         "Move", "Switch", "Migrate", "Upgrade", "Update", "Add", "Send", "Contribute", "Subscribe", "Apply", "Refer", "Not",
         "Investigate", "Propose", "Suggest", "Prepare", "Check", "Share", "Review", "Aim", "Link", "Note", "Action", "Todo",
         "Upload", "Connect", "Submit", "Publish", "Present", "Export", "Import", "Push", "Deploy", "Convert", "Return", "Escalate",
-        "Forward", "Commit", "Adapt", "Attach", "Copy", "Extend", "Invite", "Introduce", "Point", "Listen", "It", "This", "That",
+        "Forward", "Commit", "Adapt", "Attach", "Copy", "Extend", "Invite", "Introduce", "Point", "Listen", "It", "This", "That", "Fix", "Reminder",
+        "Important", "Urgent", "Please", "Next", "Followup", "Open", "Read", "See", "Https", "Http", "Mailto",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    // Atomic: a name once read is not given up piece by piece, which "A.and A.and …" would make slow.
-    private const string Name = @"(?>@?\p{Lu}[\p{L}\p{M}\p{N}_'’.-]{0,40}(?:\s(?!and\b|to\b)\p{Lu}[\p{L}\p{M}'’.-]{0,40}){0,2}|@[^\s,:@]{1,60}|all|everyone|everybody|me|I)";
-
-    [GeneratedRegex(@"^(?:on\s+)?(?<who>" + Name + @"(?:\s*(?:,|&|\band\b|,\s*and\b)\s*" + Name + @"){0,9})(?:\s*:\s*|\s+[-–—]\s+|\s+to\s+|\s+will\s+)(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:on\s+)?(?<who>" + Names.Owners + @"|\p{Ll}{2,30}(?=:(?!/)))(?:\s*:\s*|\s+[-–—]\s+|\s+to\s+|\s+will\s+)(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Owned();
 
     [GeneratedRegex(@"\s*(?:,\s*and\s+|,|&|\s+and\s+)\s*", RegexOptions.CultureInvariant)]

@@ -19,7 +19,7 @@ public sealed record CompleteAction(int Number) : Command<ActionState>
         return new Decision
         {
             Changes = [state.Change(action with { DoneAt = turn.Now, DoneBy = turn.Actor.Name })],
-            Tell = $"Done: {action.Line}",
+            Tell = $"Done: {action.LineOn(turn.Today)}",
         };
     }
 }

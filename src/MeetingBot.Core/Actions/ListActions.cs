@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 
 namespace MeetingBot.Actions;
 
 /// <summary>Shows the open action items, of everybody or of one.</summary>
 /// <param name="Owner">Whose; null for everybody's.</param>
-public sealed record ListActions(string? Owner, int Page) : Command<ActionState>
+/// <param name="Asked">It can't be talk: that nobody has this name is then answered.</param>
+public sealed record ListActions(string? Owner, int Page, bool Asked = true) : Command<ActionState>
 {
     public static CommandForm Form { get; } = new(
         "actions", "[name]", "/actions", "shows the open actions", Read)
@@ -16,6 +18,7 @@ public sealed record ListActions(string? Owner, int Page) : Command<ActionState>
 
     public override Decision Decide(ActionState state, Turn turn)
     {
+        if (!Asked && !state.Items.Values.Any(IsMeant(turn))) return NotePresence.Of(turn, turn.CurrentMeeting());
         var open = state.Open.Where(IsMeant(turn)).ToImmutableArray();
         return open.IsEmpty ? ActionRefusals.NoneOpen : new Decision { ShowCard = ActionCards.Open(open, Page, Owner, turn) };
     }
@@ -35,10 +38,10 @@ public sealed record ListActions(string? Owner, int Page) : Command<ActionState>
     private static ParsedCommand Read(CommandInput input)
     {
         var owner = input.Field("owner") ?? (input.Text.Length > 0 ? input.Text.TrimStart('@') : null);
-        // "Actions speak louder than words" between people is talk.
-        var talk = input.Incoming is IncomingMessage { Addressed: false } said && !said.Text.TrimStart().StartsWith('/') && owner?.Count(c => c is ' ') > 2;
+        // "Actions speak louder" between people is talk.
+        var talk = input.MayBeTalk && owner is not null && !Names.MayBe(owner);
         return talk || owner is { Length: > 100 }
             ? ParsedCommand.Wrong("Whose actions? A name, \"mine\" or nothing.")
-            : new ListActions(owner, input.NumberField("page") ?? 0);
+            : new ListActions(owner, input.NumberField("page") ?? 0, input.Asked || owner is null or "mine" or "me" or "unassigned" || Names.IsWritten(owner));
     }
 }

@@ -19,7 +19,7 @@ public sealed record ReopenAction(int Number) : Command<ActionState>
         return new Decision
         {
             Changes = [state.Change(action with { DoneAt = null, DoneBy = null })],
-            Tell = $"Open again: {action.Line}",
+            Tell = $"Open again: {action.LineOn(turn.Today)}",
         };
     }
 }

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using NodaTime;
 
 namespace MeetingBot.Agendas;
 
@@ -16,6 +17,13 @@ public static class AgendaRefusals
     public static Refusal NothingBefore { get; } = new("There is no item to go back to.");
 
     public static Refusal NoCurrentItem { get; } = new("No item is being discussed. Take up the next one: /agenda next");
+
+    public static Refusal NoMoreTime(AgendaItem current, Duration more) => new(more == Duration.Zero
+        ? "0 min is no length of time to add. For example: /agenda extend 5m"
+        : $"Less than nothing is no length of time to add. To shorten the timebox give its new length: /agenda edit {current.Number} 10m");
+
+    public static Refusal TooLong(AgendaItem current, Duration box) => new(
+        $"{current.Number}. {current.Title} would have {Phrases.Length(box)}; a timebox lasts at most {Phrases.Length(AgendaItem.MostTimebox)}. For example: /agenda extend 30m");
 
     public static Refusal IsCurrent(AgendaItem item) => new($"Item {item.Number} is being discussed now. To leave it: /agenda next");
 

@@ -35,6 +35,11 @@ public sealed record AgendaState(
     public AgendaItem? Upcoming => Items.FirstOrDefault(item => item.State is AgendaItemState.Open)
         ?? Items.FirstOrDefault(item => item.State is AgendaItemState.Skipped);
 
+    /// <summary>Items that are done although they wait to be taken up again, given the numbers of those with something recorded.</summary>
+    public IEnumerable<AgendaItem> Left(IReadOnlySet<int> recorded) => Items
+        .Where(item => item.WasLeft(recorded.Contains(item.Number)))
+        .Select(item => item with { State = AgendaItemState.Done });
+
     /// <summary>A number that no item of the meeting has had.</summary>
     public int FreeNumber => Items.Concat(Dropped).Select(item => item.Number).DefaultIfEmpty().Max() + 1;
 

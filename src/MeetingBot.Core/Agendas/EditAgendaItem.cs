@@ -27,6 +27,7 @@ public sealed record EditAgendaItem(int Number, AgendaItemText Text) : Command<A
         };
         var after = agenda.With(changed);
         var current = agenda.Meeting.CurrentItem == Number;
+        var warning = current && Text.Timebox is not null ? WarnOfTimebox.Now(changed, turn) : null;
         return new Decision
         {
             Changes = current && changed.Title != item.Title
@@ -34,11 +35,15 @@ public sealed record EditAgendaItem(int Number, AgendaItemText Text) : Command<A
                 : [agenda.Change(changed)],
             Timers = current ? TimeboxTimers.For(changed, turn) : [],
             CancelledTimers = current ? TimeboxTimers.Names : [],
-            Tell = "Changed: " + changed.Line,
-            Messages = [AgendaCards.Live(after, turn)],
+            Tell = "Changed: " + changed.Line + (current ? "" : SpentAlready(changed)),
+            Messages = [.. warning is null ? [] : new[] { turn.Say(warning) }, AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),
         };
     }
+
+    // No clock runs on it that could warn.
+    private static string SpentAlready(AgendaItem item) =>
+        item.Timebox <= item.Spent ? $". {Phrases.Length(item.Spent)} have been spent on it already." : "";
 
     private static Refusal ProposerOnly(AgendaItem item, Turn turn, AgendaState agenda) => new(
         $"Item {item.Number} was proposed by {item.Proposer.Name}; only they and who chairs ({turn.Runners(agenda.Meeting)}) may change it.");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 using MeetingBot.Times;
@@ -6,7 +7,7 @@ using NodaTime;
 namespace MeetingBot.Agendas;
 
 /// <summary>Gives the current item more time, counted from the end of its timebox, or from now when it is over or has none.</summary>
-public sealed record ExtendTimebox(Duration More, int? Seen) : Command<AgendaState>
+public sealed partial record ExtendTimebox(Duration More, int? Seen) : Command<AgendaState>
 {
     private static readonly Duration Usual = Duration.FromMinutes(5);
 
@@ -23,9 +24,10 @@ public sealed record ExtendTimebox(Duration More, int? Seen) : Command<AgendaSta
         if (AgendaMoves.Hindrance(agenda, turn, Seen) is { } hindrance) return hindrance;
         if (agenda.Current is not { } current) return AgendaRefusals.NoCurrentItem;
 
+        if (More <= Duration.Zero) return AgendaRefusals.NoMoreTime(current, More);
         var spent = current.SpentBy(turn.Now);
         var box = (current.Timebox is { } given && given > spent ? given : spent) + More;
-        if (box > AgendaItem.MostTimebox) return new Refusal($"A timebox lasts at most {Phrases.Length(AgendaItem.MostTimebox)}.");
+        if (box > AgendaItem.MostTimebox) return AgendaRefusals.TooLong(current, box);
 
         var extended = current with { Timebox = box };
         return new Decision
@@ -40,12 +42,18 @@ public sealed record ExtendTimebox(Duration More, int? Seen) : Command<AgendaSta
 
     private static ParsedCommand Read(CommandInput input)
     {
-        var text = input.Text.Replace("by ", "", StringComparison.OrdinalIgnoreCase);
+        var text = input.Text;
         if (text.Length == 0) return new ExtendTimebox(Minutes(input) ?? Usual, input.NumberField("seen"));
-        var more = Lengths.Parse(text) ?? Lengths.Parse(text + "m");
-        return more is { } length ? new ExtendTimebox(length, null) : ParsedCommand.Wrong($"\"{Phrases.Shorten(text, 40)}\" is no length of time.");
+        var spoken = Spoken().Match(text);
+        var length = spoken.Groups["length"].Value;
+        return (Lengths.Amount(length) ?? Lengths.Amount(length + "m")) is not { } more
+            ? ParsedCommand.Wrong($"\"{Phrases.Shorten(text, 40)}\" is no length of time.")
+            : new ExtendTimebox(spoken.Groups["less"].Success ? -more : more, null);
     }
 
     private static Duration? Minutes(CommandInput input) =>
         input.NumberField("minutes") is { } minutes and > 0 and <= 720 ? Duration.FromMinutes(minutes) : null;
+
+    [GeneratedRegex(@"^(?:(?:by|for|another)\s+)?(?:\+|(?<less>[-−–]))?\s*(?<length>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Spoken();
 }

@@ -16,9 +16,19 @@ public sealed record WarnOfTimebox(bool Over) : Command<AgendaState>
 
         // A service that was down warns of the end, not of what came before it.
         if (!Over && spent >= box) return Decision.Nothing;
-        var text = Over
-            ? $"⏰ {item.Number}. {item.Title}: its {Phrases.Length(box)} are over. Go on with /agenda next, or take more time: /agenda extend 5m"
-            : $"⏳ {item.Number}. {item.Title}: {Phrases.Length(box - spent)} left of {Phrases.Length(box)}.";
-        return new Decision { Messages = [turn.Say(text), AgendaCards.Live(agenda, turn)] };
+        return new Decision { Messages = [turn.Say(Over ? End(item, box) : Left(item, box, spent)), AgendaCards.Live(agenda, turn)] };
     }
+
+    /// <summary>What is to be said at once of an item whose timebox was set anew; null while there is time enough.</summary>
+    public static string? Now(AgendaItem item, Turn turn)
+    {
+        var spent = item.SpentBy(turn.Now);
+        return item.Timebox is not { } box || spent < box * TimeboxTimers.WarningShare ? null : spent < box ? Left(item, box, spent) : End(item, box);
+    }
+
+    private static string Left(AgendaItem item, Duration box, Duration spent) =>
+        $"⏳ {item.Number}. {item.Title}: {Phrases.Length(box - spent)} left of {Phrases.Length(box)}.";
+
+    private static string End(AgendaItem item, Duration box) =>
+        $"⏰ {item.Number}. {item.Title}: its {Phrases.Length(box)} are over. Go on with /agenda next, or take more time: /agenda extend 5m";
 }

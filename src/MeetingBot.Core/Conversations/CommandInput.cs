@@ -11,6 +11,12 @@ public sealed record CommandInput(string Text, ImmutableDictionary<string, strin
 {
     public ImmutableArray<Person> Mentioned => Incoming is IncomingMessage message ? message.Mentioned : [];
 
+    /// <summary>Typed with neither a slash nor a mention; see <see cref="IncomingMessage.MayBeTalk"/>.</summary>
+    public bool MayBeTalk => Incoming is IncomingMessage message && message.MayBeTalk();
+
+    /// <summary>Typed or pressed for the bot, so that there is an answer to it whatever it says.</summary>
+    public bool Asked => !MayBeTalk || Incoming is IncomingMessage { Addressed: true };
+
     public bool IsCard => Incoming is CardAnswer;
 
     /// <summary>A field that is there and not empty, or null.</summary>

@@ -6,6 +6,9 @@ namespace MeetingBot.Conversations;
 /// <summary>Makes commands of what people type and press. Pure: it knows the forms, not the group.</summary>
 public sealed class CommandTable
 {
+    private static readonly char[] Ends = ['.', '!', ':'];
+    private static readonly char[] EndsAndQuestion = [.. Ends, '?'];
+
     private readonly FrozenDictionary<string, CommandForm> _byWords;
     private readonly FrozenSet<string> _firstWords;
     private readonly Func<IncomingMessage, Command?> _readLine;
@@ -36,9 +39,8 @@ public sealed class CommandTable
 
         if (slash || message.Bare)
         {
-            var found = Find(text);
-            // A line such as "note that …" between people is talk; the minutes' own grammar wants the colon.
-            if (found is var (form, rest) && (slash || message.Addressed || !form.KeepsText))
+            var found = Find(text, message.MayBeTalk());
+            if (found is var (form, rest) && IsMeant(form, rest, message))
             {
                 var parsed = form.Read(new CommandInput(
                     form.KeepsText ? rest : WithoutFullStop(rest), ImmutableDictionary<string, string>.Empty, message));
@@ -50,8 +52,13 @@ public sealed class CommandTable
 
         if (!slash && _readLine(message) is { } line) return line;
         if (!slash && !message.Addressed) return null;
-        return text.Length == 0 ? Find("help")?.Form.Read(Empty(message)).Command : new Misunderstood(text, null, Nearest(text));
+        return text.Length == 0 ? Find("help", mayBeTalk: false)?.Form.Read(Empty(message)).Command : new Misunderstood(text, null, Nearest(text));
     }
+
+    // From a line that may be talk each form takes only its own shape. Free text has none: of "note that …" between people
+    // the minutes' own grammar wants the colon.
+    private static bool IsMeant(CommandForm form, string rest, IncomingMessage message) =>
+        !message.MayBeTalk() || !form.KeepsText || (message.Addressed && !Prose.GoesOn(rest));
 
     /// <summary>The command of a pressed button. A verb nobody knows is answered: cards outlive the program that sent them.</summary>
     public Command Read(CardAnswer answer)
@@ -98,8 +105,8 @@ public sealed class CommandTable
     private CommandForm? FirstWith(string word) => Forms.FirstOrDefault(form =>
         !form.Hidden && form.Words.Split(' ')[0].Equals(word, StringComparison.OrdinalIgnoreCase));
 
-    // The longest words win: "agenda add" before "agenda".
-    private (CommandForm Form, string Tail)? Find(string text)
+    // The longest words win: "agenda add" before "agenda". "Next?" between people only asks, and does not do it.
+    private (CommandForm Form, string Tail)? Find(string text, bool mayBeTalk)
     {
         (CommandForm, string)? found = null;
         var end = 0;
@@ -115,7 +122,7 @@ public sealed class CommandTable
             var word = text[start..end];
             words = words.Length == 0 ? word : words + ' ' + word;
             if (_byWords.TryGetValue(words, out var form)) found = (form, text[end..].Trim());
-            else if (_byWords.TryGetValue(words.TrimEnd('.', '!', '?', ':'), out form)) found = (form, text[end..].Trim());
+            else if (_byWords.TryGetValue(words.TrimEnd(mayBeTalk ? Ends : EndsAndQuestion), out form)) found = (form, text[end..].Trim());
             // "note:" can end a command but not begin a longer one.
             if (count == 0 && !_firstWords.Contains(word)) break;
         }

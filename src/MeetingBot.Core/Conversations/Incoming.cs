@@ -29,7 +29,15 @@ public sealed record IncomingMessage(
     bool Addressed,
     bool Bare,
     ImmutableArray<Person> Mentioned)
-    : Incoming(DeliveryId, Conversation, Sender);
+    : Incoming(DeliveryId, Conversation, Sender)
+{
+    /// <summary>
+    /// Typed with neither a slash nor a mention: a command only if what follows its words is just what the command
+    /// takes. "Chair is missing a leg" is talk.
+    /// </summary>
+    public bool MayBeTalk() =>
+        !Text.AsSpan().TrimStart().StartsWith('/') && (!Addressed || Conversation.Kind is ConversationKind.Personal);
+}
 
 /// <summary>A button pressed on a card, with the card's inputs.</summary>
 /// <param name="Verb">The button's verb.</param>

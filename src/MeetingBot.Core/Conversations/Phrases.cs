@@ -16,7 +16,7 @@ public static class Phrases
         return string.Concat(line.AsSpan(0, end).TrimEnd(), "…");
     }
 
-    /// <summary><c>90 min</c>, <c>1 min 30 s</c>, <c>45 s</c>.</summary>
+    /// <summary><c>45 s</c>, <c>1 min 30 s</c>, <c>90 min</c>, and more in hours: <c>8 h 21 min</c>, <c>2 h</c>.</summary>
     public static string Length(Duration length)
     {
         var seconds = (long)Math.Round(Math.Abs(length.TotalSeconds));
@@ -24,11 +24,17 @@ public static class Phrases
         return (minutes, rest) switch
         {
             (0, _) => Invariant($"{rest} s"),
-            (_, 0) => Invariant($"{minutes} min"),
-            ( >= 5, _) => Invariant($"{(long)Math.Round(seconds / 60.0)} min"),
-            _ => Invariant($"{minutes} min {rest} s"),
+            ( < 5, > 0) => Invariant($"{minutes} min {rest} s"),
+            _ => Minutes((long)Math.Round(seconds / 60.0)),
         };
     }
+
+    private static string Minutes(long minutes) => Math.DivRem(minutes, 60) switch
+    {
+        _ when minutes <= 90 => Invariant($"{minutes} min"),
+        (var hours, 0) => Invariant($"{hours} h"),
+        var (hours, rest) => Invariant($"{hours} h {rest} min"),
+    };
 
     /// <summary><c>1 item</c>, <c>2 items</c>.</summary>
     public static string Count(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
@@ -46,6 +52,10 @@ public static class Phrases
 
     /// <summary><c>Friday 27 June 2025</c>.</summary>
     public static string Day(LocalDate day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary><c>Fri 27 June</c>, with its year when that is not this one: <c>Sun 3 May 2026</c>.</summary>
+    public static string Day(LocalDate day, LocalDate today) =>
+        day.ToString(day.Year == today.Year ? "ddd d MMMM" : "ddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

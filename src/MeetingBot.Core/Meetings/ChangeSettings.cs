@@ -89,7 +89,7 @@ public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) 
         var name = words.FirstOrDefault()?.ToLowerInvariant() ?? "";
         var value = string.Join(' ', words.Skip(1)).TrimEnd('.');
         if (!Known.Contains(name)) return ParsedCommand.Wrong($"There is no setting \"{Phrases.Shorten(name, 40)}\": there are {Phrases.Join(Known)}.");
-        return value.Length == 0
+        return value.Length == 0 || (input.MayBeTalk && Prose.GoesOn(value))
             ? ParsedCommand.Wrong($"What should \"{name}\" be?")
             : new ChangeSettings(ImmutableDictionary<string, string>.Empty.Add(name, value));
     }

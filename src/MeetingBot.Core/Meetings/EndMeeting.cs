@@ -13,7 +13,7 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
     public static CommandForm Form { get; } = CommandForm.Plain("meeting end", "ends the meeting and posts the minutes", () => new EndMeeting()) with
     {
         Example = "/meeting end",
-        Aliases = ["end meeting", "end the meeting", "meeting stop", "meeting close", "close meeting"],
+        Aliases = ["end", "end meeting", "end the meeting", "meeting stop", "meeting close", "close meeting"],
         Audience = Audience.Runners,
         Moment = Moment.InMeeting,
     };
@@ -30,11 +30,10 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
         var agenda = AgendaState.Of(meeting, rows);
         var ended = meeting with { EndedAt = turn.Now, CurrentItem = null, ItemOpenedAt = null, ItemTitle = null };
         var changes = ImmutableArray.Create(MeetingRows.Keep(ended), turn.Change(new Meeting(meeting.Number + 1)));
-        if (agenda.Current is { } current)
+        foreach (var done in Done(agenda, turn, rows))
         {
-            var left = current with { State = AgendaItemState.Done, Spent = current.SpentBy(turn.Now), OpenedAt = null };
-            changes = changes.Add(agenda.Change(left));
-            agenda = agenda.With(left);
+            changes = changes.Add(agenda.Change(done));
+            agenda = agenda.With(done);
         }
 
         var minutes = MinutesRecord.Compile(ended, agenda, rows, turn.Group);
@@ -45,6 +44,13 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
             Tell = $"{meeting.Name} has ended after {Phrases.Length(turn.Now - meeting.StartedAt!.Value)}. The minutes follow.",
             Messages = [AgendaCards.Closed(agenda with { Meeting = ended }, turn), .. Minutes(minutes, turn), .. Offer(agenda, turn)],
         };
+    }
+
+    private static List<AgendaItem> Done(AgendaState agenda, Turn turn, RowSet rows)
+    {
+        var done = MinutesRecord.Left(agenda.Meeting, agenda, rows).ToList();
+        if (agenda.Current is { } current) done.Add(current with { State = AgendaItemState.Done, Spent = current.SpentBy(turn.Now), OpenedAt = null });
+        return done;
     }
 
     private static IEnumerable<Outgoing> Minutes(MinutesDocument minutes, Turn turn)

@@ -9,7 +9,7 @@ public sealed record MeetingStatus : Command<AgendaState>
     public static CommandForm Form { get; } = CommandForm.Plain("meeting status", "says where the meeting stands", () => new MeetingStatus()) with
     {
         Example = "/meeting status",
-        Aliases = ["meeting", "status"],
+        Aliases = ["meeting", "status", "status?"],
     };
 
     public override Decision Decide(AgendaState agenda, Turn turn)

@@ -81,18 +81,31 @@ public static class MinutesMarkdown
             MinuteKind.Action => $"**ACTION** {Markdown.Escape(line.Text)}",
             _ => line.Speaker is { } who ? $"{Markdown.Escape(who)} - {Markdown.Escape(line.Text)}" : Markdown.Escape(line.Text),
         };
-        return line.Continuations.IsEmpty ? text : text + "\n" + string.Join('\n', line.Continuations.Select(Continuation));
+        return text + Continuations(line);
     }
 
-    // A typed bullet stays one; anything else goes on in a line of its own.
-    private static string Continuation(string text)
+    // A typed bullet stays one; anything else goes on in a line of its own, which behind a list has to leave it first.
+    private static string Continuations(MinutesLine line)
+    {
+        var text = new StringBuilder();
+        var listed = false;
+        foreach (var more in line.Continuations)
+        {
+            var bullet = Bullet(more);
+            text.Append(bullet is not null ? "\n" : listed ? "\n\n" : "  \n").Append(bullet ?? Markdown.Escape(more));
+            listed = bullet is not null;
+        }
+        return text.ToString();
+    }
+
+    private static string? Bullet(string text)
     {
         var bullets = text.TakeWhile(c => c is '*').Count();
         if (bullets is 1 or 2 && text.Length > bullets && text[bullets] == ' ')
             return new string(' ', 2 * (bullets - 1)) + "* " + Markdown.Escape(text[bullets..].Trim());
         if (text.StartsWith("- ", StringComparison.Ordinal) || text.StartsWith("• ", StringComparison.Ordinal))
             return "* " + Markdown.Escape(text[2..].Trim());
-        return "* … " + Markdown.Escape(text);
+        return null;
     }
 
     private static string Action(MinutesAction action)

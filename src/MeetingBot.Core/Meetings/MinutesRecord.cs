@@ -27,8 +27,16 @@ public static class MinutesRecord
             people.Present, people.Regrets, sections,
             [.. lines.Where(line => line.Kind is MinuteKind.Resolution or MinuteKind.Agreement)],
             [.. entries.Where(entry => entry.Action is not null).Select(entry => Summary(entry.Action!))],
-            [.. agenda.Items.Where(item => item.Waits).Select(item => item.Title)]);
+            [.. NotReached(agenda, entries).Select(item => item.Title)]);
     }
+
+    /// <summary>Items that are done when the meeting ends although they wait to be taken up again.</summary>
+    public static IEnumerable<AgendaItem> Left(Meeting meeting, AgendaState agenda, RowSet rows) => agenda.Left(Recorded(Entries(meeting, rows)));
+
+    private static IEnumerable<AgendaItem> NotReached(AgendaState agenda, ImmutableArray<MinutesEntry> entries) =>
+        agenda.Left(Recorded(entries)).Aggregate(agenda, (state, item) => state.With(item)).Items.Where(item => item.Waits);
+
+    private static HashSet<int> Recorded(ImmutableArray<MinutesEntry> entries) => [.. entries.Select(entry => entry.Item).OfType<int>()];
 
     private static ImmutableArray<MinutesEntry> Entries(Meeting meeting, RowSet rows)
     {

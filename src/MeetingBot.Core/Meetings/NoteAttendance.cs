@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
 
 namespace MeetingBot.Meetings;
 
 /// <summary>Writes down who is present or sends regrets, by name. Anyone may.</summary>
-public sealed record NoteAttendance(ImmutableArray<string> Names, AttendanceKind Kind) : Command<MemberState>
+public sealed partial record NoteAttendance(ImmutableArray<string> Names, AttendanceKind Kind) : Command<MemberState>
 {
     private const int MostNames = 50;
 
@@ -31,17 +32,21 @@ public sealed record NoteAttendance(ImmutableArray<string> Names, AttendanceKind
         Moment = kind is AttendanceKind.Present ? Moment.InMeeting : Moment.Always,
     };
 
-    private static bool IsName(string text) => text is "me" || char.IsUpper(text[0]) || text[0] is '@';
-
     private static ParsedCommand Read(CommandInput input, AttendanceKind kind)
     {
-        var names = input.Text.TrimStart(':').Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var names = Between().Split(From().Replace(input.Text, "")).Select(name => name.Trim()).Where(name => name.Length > 0).ToArray();
         if (names.Length == 0) names = ["me"];
         // "Apologies for the delay" between people is talk.
-        if (input.Incoming is IncomingMessage { Addressed: false } said && !said.Text.TrimStart().StartsWith('/') && !names.All(IsName))
+        if (input.MayBeTalk && !names.All(name => name is "me" || Meetings.Names.IsWritten(name)))
             return ParsedCommand.Wrong("Whose? Names, with commas between them.");
         if (names.Length > MostNames || names.Any(name => name.Length > Person.MaxName))
             return ParsedCommand.Wrong($"Up to {MostNames} names of up to {Person.MaxName} characters, with commas between them.");
         return new NoteAttendance([.. names], kind);
     }
+
+    [GeneratedRegex(@"^[:\s]*(?:from\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex From();
+
+    [GeneratedRegex(@"[,;&\n]|\sand\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
 }

@@ -16,7 +16,7 @@ public static class RecordForms
     public static CommandForm Agreement { get; } = Form("agreed", MinuteKind.Agreement, "<text>", "AGREED: assets first", "records what was agreed", "agreement");
 
     public static CommandForm Action { get; } = Form("action", MinuteKind.Action, "<who> to <what> [by <day>]", "ACTION: Luna to share the document by Friday",
-        "gives somebody something to do", "action item") with { Moment = Moment.Always };
+        "gives somebody something to do", "action item", "action point", "todo") with { Moment = Moment.Always };
 
     /// <summary>A line of the running meeting's chat, or that its author is there.</summary>
     public static Command? ReadLine(IncomingMessage message)

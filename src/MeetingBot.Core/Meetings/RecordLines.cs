@@ -3,6 +3,8 @@ using MeetingBot.Actions;
 using MeetingBot.Conversations;
 using MeetingBot.Minutes;
 using MeetingBot.Tables;
+using MeetingBot.Times;
+using NodaTime;
 
 namespace MeetingBot.Meetings;
 
@@ -34,7 +36,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         {
             Changes = changes.DrainToImmutable(),
             Marks = meeting.Running ? [Attendance.Present(meeting.Number, turn.Actor)] : [],
-            Tell = turn.Group.Quiet && !Asked && actions.Count == 0 ? null : Receipt(actions, meeting),
+            Tell = turn.Group.Quiet && !Asked && actions.Count == 0 ? null : Receipt(actions, meeting, turn.Today),
         };
     }
 
@@ -70,10 +72,10 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
             : null;
     }
 
-    private string Receipt(List<ActionItem> actions, Meeting meeting)
+    private string Receipt(List<ActionItem> actions, Meeting meeting, LocalDate today)
     {
-        if (Lines.Length > 1) return $"Noted {Lines.Length} lines" + (actions.Count == 0 ? "." : ", with action " + Phrases.Join([.. actions.Select(action => Phrases.Shorten(action.Line, MostQuoted))]));
-        if (actions.Count == 1) return "Action " + actions[0].Line;
+        if (Lines.Length > 1) return $"Noted {Lines.Length} lines" + (actions.Count == 0 ? "." : ", with action " + Phrases.Join([.. actions.Select(action => Given(action with { Text = Phrases.Shorten(action.Text, MostQuoted) }, today))]));
+        if (actions.Count == 1) return "Action " + Given(actions[0], today);
         var line = Lines[0];
         var what = line.Kind switch
         {
@@ -85,6 +87,9 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         var under = meeting.CurrentItem is { } item ? $" (item {item})" : "";
         return $"✓ {what}: {Phrases.Shorten(line.Text, MostQuoted)}{under}";
     }
+
+    private static string Given(ActionItem action, LocalDate today) =>
+        action.LineOn(today) + (action.DueOn is { } due ? DueDates.Remark(due, today) : "");
 
     private static bool IsAction(MinuteText line) => line.Kind is MinuteKind.Action;
 

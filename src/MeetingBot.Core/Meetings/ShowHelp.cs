@@ -8,9 +8,9 @@ namespace MeetingBot.Meetings;
 public sealed record ShowHelp(Func<IEnumerable<CommandForm>> Forms) : Command<MeetingState>
 {
     public static CommandForm Form(Func<IEnumerable<CommandForm>> forms) => new(
-        "help", "", "/help", "lists what you can do now", _ => new ShowHelp(forms))
+        "help", "", "/help", "lists what you can do now", input => input.Asked || input.Text.Length == 0 ? new ShowHelp(forms) : ParsedCommand.Wrong("\"help\" stands alone."))
     {
-        Aliases = ["?", "commands", "what can you do"],
+        Aliases = ["?", "help?", "commands", "what can you do"],
     };
 
     public override Decision Decide(MeetingState state, Turn turn)

@@ -16,7 +16,7 @@ public sealed record ShowMinutes(int? Number) : Command
     public static CommandForm Form { get; } = new(
         "minutes", "[meeting number]", "/minutes", "shows the minutes so far", Read)
     {
-        Aliases = ["show minutes", "minutes show", "draft minutes"],
+        Aliases = ["minutes?", "show minutes", "minutes show", "draft minutes"],
     };
 
     public override Reads Reads(Turn turn)

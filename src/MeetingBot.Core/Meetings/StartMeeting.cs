@@ -65,7 +65,7 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
     private static IEnumerable<Outgoing> OpenActions(List<ActionItem> actions, Turn turn)
     {
         if (actions.Count == 0) yield break;
-        var lines = actions.Take(MostActionsShown).Select(action => "• " + action.Line + (action.IsOverdue(turn.Today) ? " – overdue" : ""));
+        var lines = actions.Take(MostActionsShown).Select(action => "• " + action.LineOn(turn.Today) + (action.IsOverdue(turn.Today) ? " – overdue" : ""));
         var more = actions.Count > MostActionsShown ? $"\n… and {actions.Count - MostActionsShown} more: /actions" : "";
         yield return turn.Say($"Open from before ({Phrases.Count(actions.Count, "action")}; close one with: /done {actions[0].Number})\n{string.Join('\n', lines)}{more}");
     }
@@ -73,6 +73,8 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
     private static ParsedCommand Read(CommandInput input)
     {
         var title = (input.Field("title") ?? input.Text).Trim('"', '“', '”', ' ').ReplaceLineEndings(" ");
+        // "Start the meeting when Luna is here" between people is talk.
+        if (input.MayBeTalk && Prose.GoesOn(title)) return ParsedCommand.Wrong("What is the meeting called? A title, or nothing.");
         return title.Length > Meeting.MostTitle
             ? ParsedCommand.Wrong($"The title has {title.Length} characters; {Meeting.MostTitle} fit.")
             : new StartMeeting(title.Length == 0 ? null : title);

@@ -28,7 +28,7 @@ public sealed record UndoLast : Command
         var actions = rows.In(ActionRows.All)
             .Select(row => (Row: row, Action: ActionRows.Read(row)))
             .Where(given => given.Action.Meeting == meeting.Number && given.Action.Author.Key == turn.Actor.Key)
-            .Select(given => (given.Row, Id: given.Action.LineId, Text: "action " + given.Action.Line));
+            .Select(given => (given.Row, Id: given.Action.LineId, Text: "action " + given.Action.LineOn(turn.Today)));
         var last = lines.Concat(actions).OrderByDescending(entry => entry.Id, StringComparer.Ordinal).FirstOrDefault();
         return last.Row is null
             ? MeetingRefusals.NothingToUndo

@@ -24,7 +24,8 @@ public static partial class DueDates
     }
 
     /// <summary>
-    /// The day that the words tell, today or later; null when they tell none, or a weekday and a date that disagree.
+    /// The day that the words tell: today or later, but for a date with its year; null when they tell none, or a weekday
+    /// and a date that disagree. <c>Friday</c> is today on a Friday, <c>next Friday</c> never is.
     /// </summary>
     public static LocalDate? Parse(string phrase, LocalDate today)
     {
@@ -32,11 +33,20 @@ public static partial class DueDates
         if (Fixed(words, today) is { } day) return day;
         if (LocalDatePattern.Iso.Parse(words) is { Success: true } iso) return iso.Value;
         if (In().Match(words) is { Success: true } span) return InSpan(span, today);
-        if (Weekdays.TryGetValue(words, out var weekday)) return today.Next(weekday);
+        if (Weekdays.TryGetValue(This().Replace(words, ""), out var weekday)) return today.With(DateAdjusters.NextOrSame(weekday));
         if (words.StartsWith("next ", StringComparison.Ordinal) && Weekdays.TryGetValue(words[5..], out weekday))
             return StartOfNextWeek(today).PlusDays((int)weekday - 1);
         return Dated(words, today);
     }
+
+    /// <summary>What is not to be overlooked about a due day when it is taken: <c> (today)</c>, <c> (already past)</c>, <c> (next year)</c>.</summary>
+    public static string Remark(LocalDate due, LocalDate today) => due switch
+    {
+        _ when due == today => " (today)",
+        _ when due < today => " (already past)",
+        _ when due.Year == today.Year + 1 => " (next year)",
+        _ => "",
+    };
 
     private static LocalDate? Fixed(string words, LocalDate today) => words switch
     {
@@ -107,6 +117,9 @@ public static partial class DueDates
 
     [GeneratedRegex(@"\bthe\b|,|\bon\b|\bof(?=\s+" + Month + ")", RegexOptions.CultureInvariant)]
     private static partial Regex Filler();
+
+    [GeneratedRegex(@"^(?:this|coming)\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex This();
 
     [GeneratedRegex(@"^(?:in\s+)?(\d{1,3}|a|one)\s+(days?|weeks?|months?)$", RegexOptions.CultureInvariant)]
     private static partial Regex In();

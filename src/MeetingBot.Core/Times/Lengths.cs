@@ -4,11 +4,17 @@ using NodaTime;
 
 namespace MeetingBot.Times;
 
-/// <summary>Reads lengths of time as people type them: <c>15m</c>, <c>90 min</c>, <c>1h 30m</c>, <c>1h30</c>, <c>1.5 hours</c>.</summary>
+/// <summary>
+/// Reads lengths of time as people type them: <c>15m</c>, <c>90 min</c>, <c>1h 30m</c>, <c>1h30</c>, <c>1:30</c>,
+/// <c>1.5 hours</c>, <c>1 hour 15</c>.
+/// </summary>
 public static partial class Lengths
 {
-    /// <summary>The length that the whole text tells, or null. A bare number is no length.</summary>
-    public static Duration? Parse(string text)
+    /// <summary>The length that the whole text tells, or null. A bare number is no length, nor is no time at all.</summary>
+    public static Duration? Parse(string text) => Amount(text) is { } length && length > Duration.Zero ? length : null;
+
+    /// <summary>The length that the whole text tells, which may be none (<c>0m</c>); null for other text.</summary>
+    public static Duration? Amount(string text)
     {
         var match = Whole().Match(text);
         return match.Success ? Read(match) : null;
@@ -20,16 +26,14 @@ public static partial class Lengths
     {
         var tail = text.Length > 40 ? text[^40..] : text;
         var match = AtEnd().Match(tail);
-        if (!match.Success || Read(match) is not { } length) return (text, null);
+        if (!match.Success || Read(match) is not { } length || length == Duration.Zero) return (text, null);
         return (text[..(text.Length - tail.Length + match.Index)].TrimEnd(' ', ',', '-', '–', '('), length);
     }
 
     private static Duration? Read(Match match)
     {
-        var hours = Number(match.Groups["h"]);
-        var minutes = Number(match.Groups["m"]);
-        var total = (hours * 60) + minutes;
-        return total is > 0 and < 100_000 ? Duration.FromMinutes(total) : null;
+        var total = (Number(match.Groups["h"]) * 60) + Number(match.Groups["m"]);
+        return total < 100_000 ? Duration.FromMinutes(total) : null;
     }
 
     private static double Number(System.Text.RegularExpressions.Group group) => group.Success
@@ -39,9 +43,12 @@ public static partial class Lengths
     private const string Length =
         @"(?:(?<h>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:h|hrs?|hours?)(?:\s?(?:and\s)?(?<m>\d{1,3})\s?(?:m|mins?|minutes?|')?)?|(?<m>\d{1,4})\s?(?:m|mins?|minutes?|'))";
 
-    [GeneratedRegex(@"^\s*\(?" + Length + @"\)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*\(?(?:" + Length + @"|(?<h>\d{1,2}):(?<m>[0-5]\d)\s?h?)\)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(?<=^|[\s(\[,])" + Length + @"[)\]]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "1:30" is a length only where it can hardly be a time of day: "Lunch at 1:30", "Lunch 12:30", "1:00 - 1:30".
+    private const string Clock = @"(?<!\b(?:at|by|from|until|till|to|before|after|around|about|since)\s)(?<!\d\s?[-–]\s?)(?<h>[0-4]):(?<m>[0-5]\d)";
+
+    [GeneratedRegex(@"(?<=^|[\s(\[,])(?:" + Length + "|" + Clock + @")[)\]]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtEnd();
 }

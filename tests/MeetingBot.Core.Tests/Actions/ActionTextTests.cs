@@ -10,8 +10,11 @@ public sealed class ActionTextTests
     private static readonly LocalDate Today = new(2025, 6, 27);
 
     [Theory]
-    [InlineData("Luna to share the document by Friday", "Luna", "share the document", "2025-07-04")]
+    [InlineData("Luna to share the document by Friday", "Luna", "share the document", "2025-06-27")]
     [InlineData("Luna: share the document", "Luna", "share the document", null)]
+    [InlineData("luna: share the document", "luna", "share the document", null)]
+    [InlineData("fix: the document", "", "fix: the document", null)]
+    [InlineData("see mailto:a@bot.example", "", "see mailto:a@bot.example", null)]
     [InlineData("Luna - share the document", "Luna", "share the document", null)]
     [InlineData("Luna will share the document", "Luna", "share the document", null)]
     [InlineData("Luna Lind to share", "Luna Lind", "share", null)]

@@ -16,9 +16,9 @@ public sealed class ActionsTests
         await room.Says("Mara", "/actions");
         var card = room.Transcript[^1].Card!;
         var rows = card.Body.OfType<CardTable>().Single().Rows;
-        Assert.Equal(["2 Jens a 30 Jun 2025 – overdue", "1 Luna b 3 Jul 2025", "3 unassigned c "], rows.Select(row => string.Join(' ', row)));
+        Assert.Equal(["2 Jens a Mon 30 June – overdue", "1 Luna b Thu 3 July", "3 unassigned c "], rows.Select(row => string.Join(' ', row)));
 
-        Assert.Equal("Done: 2. Jens: a (due Monday 30 June 2025)", (await room.Press("Mara", card.Buttons[0], ("number", "2")))!.Text);
+        Assert.Equal("Done: 2. Jens: a, by Mon 30 June", (await room.Press("Mara", card.Buttons[0], ("number", "2")))!.Text);
         Assert.Equal("Action 2 was done already (Mara). To open it again: /reopen 2", await room.Says("Luna", "done 2"));
         Assert.StartsWith("Open again: 2. Jens: a", await room.Says("Luna", "reopen #2"), StringComparison.Ordinal);
         Assert.Equal("Action 2 is open.", await room.Says("Luna", "reopen 2"));
@@ -38,6 +38,40 @@ public sealed class ActionsTests
         foreach (var line in lines) await room.Says("Mara", line);
         await room.Says("Luna", said);
         Assert.Equal(numbers, string.Join(' ', room.Transcript[^1].Card!.Body.OfType<CardTable>().Single().Rows.Select(row => row[0])));
+    }
+
+    [Theory]
+    [InlineData("by Friday", "by Fri 27 June (today)")]
+    [InlineData("by next Friday", "by Fri 4 July")]
+    [InlineData("by Monday", "by Mon 30 June")]
+    [InlineData("by 11 July", "by Fri 11 July")]
+    [InlineData("by 3 May", "by Sun 3 May 2026 (next year)")]
+    [InlineData("by 3 May 2025", "by Sat 3 May (already past)")]
+    [InlineData("due 24 December 2024", "by Tue 24 December 2024 (already past)")]
+    [InlineData("by 1 March 2028", "by Wed 1 March 2028")]
+    public async Task DueDay_IsSaidSoThatASlipIsSeen(string typed, string said)
+    {
+        using var room = await Room.InMeeting();
+        Assert.Equal("Action 1. Luna: share it, " + said, await room.Says("Luna", $"ACTION: Luna to share it {typed}"));
+        Assert.StartsWith("Noted 2 lines, with action 2. Luna: " + new string('x', 99) + "…, " + said,
+            await room.Says("Luna", $"ACTION: Luna to {new string('x', 500)} {typed}\nML - fine"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("actions luna", true)]
+    [InlineData("actions mine", true)]
+    [InlineData("actions @Nobody", true)]
+    [InlineData("/actions whatever", true)]
+    [InlineData("actions speak louder", false)]
+    [InlineData("actions needed", false)]
+    [InlineData("actions are listed on the page", false)]
+    public async Task Name_IsToldFromTalk(string said, bool command)
+    {
+        using var room = await Room.InMeeting();
+        await room.Says("Luna", "ACTION: Luna to a");
+        var before = room.Transcript.Count;
+        await room.Says("Luna", said);
+        Assert.Equal(command ? before + 1 : before, room.Transcript.Count);
     }
 
     [Fact]

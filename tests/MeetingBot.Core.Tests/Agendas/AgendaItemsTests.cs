@@ -27,8 +27,8 @@ public sealed class AgendaItemsTests
 
         Assert.Equal("Added 2. Two (20 min)", (await room.Press("Luna", add, ("title", " Two "), ("minutes", "20")))!.Text);
         Assert.Contains("needs a title", (await room.Press("Luna", add, ("title", " ")))!.Text, StringComparison.Ordinal);
-        Assert.Contains("from 1 min to 720 min", (await room.Press("Luna", add, ("title", "x"), ("minutes", "2147483647")))!.Text, StringComparison.Ordinal);
-        Assert.Contains("from 1 min to 720 min", (await room.Press("Luna", add, ("title", "x"), ("minutes", "-5")))!.Text, StringComparison.Ordinal);
+        Assert.Contains("from 1 min to 12 h", (await room.Press("Luna", add, ("title", "x"), ("minutes", "2147483647")))!.Text, StringComparison.Ordinal);
+        Assert.Contains("from 1 min to 12 h", (await room.Press("Luna", add, ("title", "x"), ("minutes", "-5")))!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,6 +166,41 @@ public sealed class AgendaItemsTests
         Assert.Equal("On the next agenda: 1. Two (5 min, Luna) and 2. Three", (await room.Press("Luna", Assert.Single(offer.Buttons)))!.Text);
         Assert.Equal("Those items are on the agenda already.", (await room.Press("Jens", offer.Buttons[0]))!.Text);
         Assert.Equal([AgendaItemState.Open, AgendaItemState.Open], (await room.Overview()).Agenda.Select(item => item.State));
+    }
+
+    [Fact]
+    public async Task CarryOver_LeavesWhatWasDiscussedAndLeftByBack()
+    {
+        using var room = await Room.InMeeting("One", "Two", "Three", "Four", "Five");
+        await room.Says("Mara", "next");
+        await room.Advance(3);
+        // Two is discussed for a while, Three has a note, Four is taken up by a slip of the hand.
+        foreach (var (item, minutes, line) in new[] { (2, 3.0, ""), (3, 0.1, "note: short"), (4, 0.1, "") })
+        {
+            await room.Says("Mara", $"go {item}");
+            if (line.Length > 0) await room.Says("Luna", line);
+            await room.Advance(minutes);
+            await room.Says("Mara", "back");
+        }
+        await room.Says("Mara", "skip 5");
+        Assert.Equal("Four, Five", string.Join(", ", (await room.Minutes())!.NotReached));
+
+        await room.Says("Mara", "meeting end");
+        Assert.Contains("Not reached: Four and Five.", room.Transcript[^1].Text, StringComparison.Ordinal);
+        Assert.Equal("Four, Five", string.Join(", ", (await room.Minutes())!.NotReached));
+        Assert.Equal("On the next agenda: 1. Four and 2. Five", await room.Says("Luna", "carry over"));
+    }
+
+    [Fact]
+    public async Task CarryOver_TakesWhatTheChairPutOff_ThoughItWasBegun()
+    {
+        using var room = await Room.InMeeting("One", "Two");
+        await room.Says("Mara", "next");
+        await room.Says("Luna", "note: not today");
+        await room.Advance(5);
+        await room.Says("Mara", "skip");
+        await room.Says("Mara", "end");
+        Assert.Contains("Not reached: One.", room.Transcript[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -206,29 +206,58 @@ public sealed class RunAgendaTests
     }
 
     [Theory]
-    [InlineData("extend 13h", "at most 720 min")]
-    [InlineData("/extend soon", "is no length of time")]
+    [InlineData("extend 13h", "1. One would have 13 h 10 min; a timebox lasts at most 12 h. For example: /agenda extend 30m")]
+    [InlineData("extend 0m", "0 min is no length of time to add. For example: /agenda extend 5m")]
+    [InlineData("extend 0", "0 min is no length of time to add. For example: /agenda extend 5m")]
+    [InlineData("extend by -5 min", "is no length of time to add. To shorten the timebox give its new length: /agenda edit 1 10m")]
+    [InlineData("/extend soon", "\"soon\" is no length of time. For example: /agenda extend 5m")]
     [InlineData("/extend -5m", "is no length of time")]
     public async Task Extend_RefusesWhatIsNoLengthOrTooLong(string said, string answer)
     {
         using var room = await Room.InMeeting("One 10m");
         Assert.Contains("No item is being discussed", await room.Says("Mara", "extend"), StringComparison.Ordinal);
         await room.Says("Mara", "next");
-        Assert.Contains(answer, await room.Asks("Mara", said), StringComparison.Ordinal);
+        Assert.Contains(answer, await room.Hears(room.Message("Mara", said) with { Addressed = said[0] == '/' }), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task TimeboxShortened_OldTimersSayNothing()
+    public async Task TimeboxShortened_BelowTheTimeSpent_IsToldOnceAndAtOnce()
     {
         using var room = await Room.InMeeting("One 30m");
         await room.Says("Mara", "next");
         await room.Advance(15);
-        await room.Says("Mara", "agenda edit 1 10m");
+        Assert.Equal(
+            "Changed: 1. One (10 min)\n⏰ 1. One: its 10 min are over. Go on with /agenda next, or take more time: /agenda extend 5m",
+            await room.Says("Mara", "agenda edit 1 10m"));
         await room.Advance(60);
 
-        Assert.DoesNotContain(room.Transcript, message => message.Text.StartsWith('⏳'));
-        Assert.DoesNotContain(room.Transcript, message => message.Text.StartsWith('⏰'));
+        Assert.Single(room.Transcript, message => message.Text[0] is '⏳' or '⏰');
         Assert.Empty(room.Table.Under(room.Partition, "timer"));
+    }
+
+    [Fact]
+    public async Task TimeboxShortened_NearItsEnd_IsToldAtOnce_AndOfItsEndInTime()
+    {
+        using var room = await Room.InMeeting("One 30m");
+        await room.Says("Mara", "next");
+        await room.Advance(9);
+        Assert.Equal("Changed: 1. One (10 min)\n⏳ 1. One: 1 min left of 10 min.", await room.Says("Mara", "agenda edit 1 10m"));
+        await room.Advance(60);
+        Assert.Single(room.Transcript, message => message.Text[0] is '⏳');
+        Assert.Single(room.Transcript, message => message.Text[0] is '⏰');
+    }
+
+    [Fact]
+    public async Task TimeboxShortened_OfAnItemThatWaits_SaysWhatWasSpent()
+    {
+        using var room = await Room.InMeeting("One", "Two 30m");
+        await room.Says("Mara", "next");
+        await room.Says("Mara", "next really");
+        await room.Advance(12);
+        await room.Says("Mara", "back");
+        Assert.Equal("Changed: 2. Two (10 min). 12 min have been spent on it already.", await room.Says("Mara", "agenda edit 2 10m"));
+        Assert.Equal("Changed: 2. Two (20 min)", await room.Says("Mara", "agenda edit 2 20m"));
+        Assert.Equal("Changed: 1. One more (5 min)", await room.Says("Mara", "agenda edit 1 One more 5m"));
     }
 
     [Fact]

@@ -103,6 +103,7 @@ public sealed class CommandTableTests
     [InlineData("apologies for the delay")]
     [InlineData("present the results later")]
     [InlineData("actions speak louder than words")]
+    [InlineData("http and https: both work")]
     [InlineData("note that we meet on Friday")]
     [InlineData("done with that")]
     [InlineData("go on")]

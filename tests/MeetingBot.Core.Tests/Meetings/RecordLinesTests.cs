@@ -88,6 +88,35 @@ public sealed class RecordLinesTests
     }
 
     [Fact]
+    public async Task Continuations_StayInTheEntry_BulletsBulletsAndLinesLines()
+    {
+        using var room = await Room.InMeeting();
+        await room.Says("Luna", "ML - first\n  indented\nplain\n* one\n** two\nbehind the list");
+        await room.Says("Luna", "... * dots");
+        await room.Says("Luna", "… # the end");
+        await room.Says("Luna", "DC - other");
+        var minutes = MinutesMarkdown.Write((await room.Minutes())!);
+        Assert.EndsWith(
+            "ML - first  \nindented  \nplain\n* one\n  * two\n\nbehind the list\n* dots\n\n\\# the end\n\nDC - other\n",
+            minutes, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("action Bo: send the list by Monday", "Action 1. Bo: send the list, by Mon 30 June")]
+    [InlineData("ACTION Luna - send the list", "Action 1. Luna: send the list")]
+    [InlineData("Action Luna and Bo to send the list", "Action 1. Luna and Bo: send the list")]
+    [InlineData("todo: send the list", "Action 1. unassigned: send the list")]
+    [InlineData("To do: Bo to send the list", "Action 1. Bo: send the list")]
+    [InlineData("AP: Bo to send the list", "Action 1. Bo: send the list")]
+    public async Task Action_IsTakenHoweverItIsLabelled(string said, string answer)
+    {
+        using var room = await Room.InMeeting();
+        Assert.Equal(answer, await room.Says("Luna", said));
+        await room.Says("Mara", "end");
+        Assert.Equal("", await room.Says("Luna", said));
+    }
+
+    [Fact]
     public async Task Topics_DivideAnItem_AndNothingIsLost()
     {
         using var room = await Room.InMeeting("One", "Two");

@@ -29,6 +29,29 @@ public sealed class MinutesGrammarTests
     [InlineData("Agreed: text", MinuteKind.Agreement, null, "text")]
     [InlineData("ACTION: text", MinuteKind.Action, null, "text")]
     [InlineData("action item: text", MinuteKind.Action, null, "text")]
+    [InlineData("Action point - text", MinuteKind.Action, null, "text")]
+    [InlineData("todo: text", MinuteKind.Action, null, "text")]
+    [InlineData("To-do: text", MinuteKind.Action, null, "text")]
+    [InlineData("action Bo: send the list by Monday", MinuteKind.Action, null, "Bo: send the list by Monday")]
+    [InlineData("ACTION Luna - send it", MinuteKind.Action, null, "Luna - send it")]
+    [InlineData("Action - Luna to send it", MinuteKind.Action, null, "Luna to send it")]
+    [InlineData("action on Luna and Bo to send it", MinuteKind.Action, null, "on Luna and Bo to send it")]
+    [InlineData("Action @Luna Lind: send it", MinuteKind.Action, null, "@Luna Lind: send it")]
+    [InlineData("Actions: all to read it", MinuteKind.Action, null, "all to read it")]
+    [InlineData("TODO Bo: send it", MinuteKind.Action, null, "Bo: send it")]
+    [InlineData("AP: Bo to send it", MinuteKind.Action, null, "Bo to send it")]
+    [InlineData("AI: Luna, Bo: send it", MinuteKind.Action, null, "Luna, Bo: send it")]
+    [InlineData("AP Bo: send it", MinuteKind.Action, null, "Bo: send it")]
+    [InlineData("action luna: send it", MinuteKind.Action, null, "luna: send it")]
+    [InlineData("AI: we should wait", MinuteKind.Note, "AI", "we should wait")]
+    [InlineData("AP - Bo to send it", MinuteKind.Note, "AP", "Bo to send it")]
+    [InlineData("RESOLVED - text", MinuteKind.Resolution, null, "text")]
+    [InlineData("ML-agrees", MinuteKind.Note, "ML", "agrees")]
+    [InlineData("ML-we agreed, or not", MinuteKind.Note, "ML", "we agreed, or not")]
+    [InlineData("Mara Lind-Berg: text", MinuteKind.Note, "Mara Lind-Berg", "text")]
+    [InlineData("J. Lind: text", MinuteKind.Note, "J. Lind", "text")]
+    [InlineData("IT - text", MinuteKind.Note, "IT", "text")]
+    [InlineData("IT: text", MinuteKind.Note, "IT", "text")]
     [InlineData("Luna: see https://bot.example", MinuteKind.Note, "Luna", "see https://bot.example")]
     public void Line_IsRead(string typed, MinuteKind kind, string? speaker, string text) =>
         Assert.Equal(new MinuteText(kind, text, speaker), Assert.Single(MinutesGrammar.Read(typed)));
@@ -42,6 +65,28 @@ public sealed class MinutesGrammarTests
     [InlineData("Token-based flows")]
     [InlineData("EU-wide rules")]
     [InlineData("EU-based sites")]
+    [InlineData("IT-security: we must act")]
+    [InlineData("IT-security - we must act")]
+    [InlineData("AI-generated text is fine")]
+    [InlineData("VO-admin: ask them")]
+    [InlineData("UK-hosted services")]
+    [InlineData("X-Road - the data exchange")]
+    [InlineData("X-Road: the data exchange")]
+    [InlineData("The X-Road - the data exchange")]
+    [InlineData("Our Plan: to wait")]
+    [InlineData("E-mail: broken")]
+    [InlineData("E- mail")]
+    [InlineData("Q: what is it?")]
+    [InlineData("Follow-up: none")]
+    [InlineData("Action required: please answer")]
+    [InlineData("Action Plan: see the page")]
+    [InlineData("Actions speak louder")]
+    [InlineData("action plan: see the page")]
+    [InlineData("action see https://bot.example")]
+    [InlineData("Action to share a document")]
+    [InlineData("action:")]
+    [InlineData("Actions:")]
+    [InlineData("AP:")]
     [InlineData("FYI: text")]
     [InlineData("PS: text")]
     [InlineData("Re: text")]
@@ -76,6 +121,15 @@ public sealed class MinutesGrammarTests
         Assert.Equal(
             ["ML|list:|False", "|* one|True", "|** two|True", "DC|no|False", "|T|False", "|plain|False"],
             lines.Select(line => $"{line.Speaker}|{line.Text}|{line.Continues}"));
+    }
+
+    [Fact]
+    public void IndentedLine_BelongsToAnAction_APlainOneDoesNot()
+    {
+        var lines = MinutesGrammar.Read("ACTION: Luna to share it\n   with all sites\n\nACTION: Bo to wait\nthat was all");
+        Assert.Equal(
+            ["Action|Luna to share it|False", "Note|with all sites|True", "Action|Bo to wait|False", "Note|that was all|False"],
+            lines.Select(line => $"{line.Kind}|{line.Text}|{line.Continues}"));
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed partial class MeetingOverActivitiesTests(Chromium chromium)
         We have enough for two workshops
         ML - should we ask for more?
         Luna - I will ask the office
-        * … and the sponsors
+        and the sponsors
         ## Sponsors
         **AGREED:** ask the sponsors first
         ## 2\. Release plan

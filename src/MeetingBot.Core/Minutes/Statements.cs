@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using MeetingBot.Meetings;
+
+namespace MeetingBot.Minutes;
+
+/// <summary>Reads who said it off the start of a line: <c>ML - text</c>, <c>Luna: text</c>, <c>-DC, text</c>.</summary>
+internal static partial class Statements
+{
+    /// <summary>The line as somebody's, or null when it names nobody.</summary>
+    public static MinuteText? Read(string line)
+    {
+        var match = Speaker().Match(line);
+        if (!match.Success || match.Groups["text"].Value.Trim() is not { Length: > 0 } text) return null;
+        var speaker = match.Groups["who"].Value.Trim();
+        return speaker.Length > Minute.MostSpeaker || IsNobody(speaker) || IsNobody(speaker.Split(' ')[0])
+            ? null
+            : new MinuteText(MinuteKind.Note, text, speaker);
+    }
+
+    private static bool IsNobody(string words) => NoSpeakers.Contains(words) || Openings.Contains(words);
+
+    // Words that people put, or begin to put, before a colon or a dash and that are nobody's name.
+    private static readonly FrozenSet<string> NoSpeakers = new[]
+    {
+        "FYI", "PS", "NB", "N.B", "Re", "RE", "Fwd", "FW", "Aw", "WG", "Http", "HTTP", "Https", "HTTPS", "Mailto", "TODO",
+        "TBD", "TBC", "Example", "Warning", "Error", "Question", "Answer", "Hint", "Tip", "Also", "However", "Today",
+        "Tomorrow", "Yesterday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Agenda",
+        "Minutes", "Meeting", "Time", "Date", "Place", "Room", "Zoom", "Link", "Links", "URL", "Subject", "From", "To",
+        "Cc", "Update", "Reminder", "Summary", "Edit", "Problem", "Reason", "Result", "Status", "Idea", "Yes", "No", "Ok",
+        "OK", "So", "And", "But", "Thanks", "Attending", "Apologies", "Present", "Regrets", "Chair", "Scribe", "Poll",
+        "Hello", "Hi", "Hey", "Good morning", "Welcome", "Great", "Good", "Fine", "Nice", "Sorry", "Well", "Sure", "Right", "True", "Exactly",
+        "Indeed", "Agreed", "Maybe", "Perhaps", "Please", "Actually", "Then", "Now", "Next", "Finally", "Done", "Noted", "Correct",
+        "Note", "Notes", "Info", "Topic", "Topics", "Action", "Actions", "Decision", "Decisions", "Decided", "Resolution", "Resolutions",
+        "Resolved", "Agreement", "Help", "Back", "End", "Skip", "Undo",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Written like this they begin a phrase; in capitals they may be initials.
+    private static readonly FrozenSet<string> Openings = new[]
+    {
+        "The", "An", "Our", "My", "Your", "Their", "This", "That", "These", "We", "It", "All", "Some", "New", "Open", "Other",
+        "Any", "Each", "Every", "Using", "With", "For", "In", "On", "At",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // Initials or a name of up to three capitalized words (CamelCase too), then a colon or a dash. A name has two letters
+    // at least: "Q: …", "E- mail" and "The X-Road - …" name nobody. A dash with no space at all follows initials only, and
+    // only before a word that begins a sentence: "ML-should", but not "IT-security", "EU-wide".
+    [GeneratedRegex("""
+        ^(?:
+            -(?<who>\p{Lu}{2,4}),\s*(?<text>.*)
+          | @?(?<who>\p{Lu}[\p{L}\p{M}'’.]{1,30}(?:\s(?:\p{Lu}\p{Ll}[\p{Ll}\p{M}'’]{0,30}-)?\p{Lu}[\p{L}\p{M}'’.]{0,30}){0,2})(?:\s*:(?!/)\s*|\s+[-–—]\s*|[-–—]\s+)(?<text>.*)
+          | (?<who>\p{Lu}{2,3})[-–—](?<text>(?i:
+        """ + SentenceStarts + """
+            )(?=[\s,]|$).*)
+        )$
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Speaker();
+
+    private const string SentenceStarts =
+        "i|we|you|he|she|they|it|this|that|these|those|there|here|the|an?|our|my|not?|yes|if|and|but|so|or|also|then|as|for|in|on|at|with|"
+        + "is|are|was|were|will|would|can|could|should|must|may|might|has|have|had|do|does|did|what|when|where|who|why|how|maybe|perhaps|"
+        + "agree[sd]?|disagree[sd]?|thinks?|thought|says?|said|asks?|asked|notes|noted|suggests?|suggested|proposes?|proposed|"
+        + "points|pointed|wants?|wanted|wonders?|needs?|needed|likes|prefers?|reports?|reported|shares?|shared|adds?|added|explains?|"
+        + "confirms?|shows?|mentions?|mentioned|reminds?|warns?|worries|hopes?|believes?|feels?|sees|knows?|indeed|still|just|only\\ if";
+}
