@@ -53,14 +53,16 @@ internal sealed class InstanceLeases(ITable table, IClock clock, string instance
     /// <summary>The groups to which instances that are no more may owe messages.</summary>
     public async ValueTask<IReadOnlyList<OrphanedGroup>> OrphansAsync(CancellationToken cancel)
     {
-        var alive = exclusive ? [instance] : await AliveAsync(cancel);
-        var orphans = new List<OrphanedGroup>();
+        // The hints first: an instance that gave one and has died since is not among those that live then.
+        var hints = new List<OrphanedGroup>();
         await foreach (var row in table.QueryAllAsync(Partition, Hints, cancel))
         {
             var owner = row.RowKey.Split(TableKey.Separator)[1];
-            if (!alive.Contains(owner) && GroupOf(row) is { } partition) orphans.Add(new OrphanedGroup(owner, partition, row));
+            if (owner != instance && GroupOf(row) is { } partition) hints.Add(new OrphanedGroup(owner, partition, row));
         }
-        return orphans;
+        if (exclusive || hints.Count == 0) return hints;
+        var alive = await AliveAsync(cancel);
+        return [.. hints.Where(hint => !alive.Contains(hint.Instance))];
     }
 
     /// <summary>These groups are owed nothing any more, unless they were announced anew.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MeetingBot.Tables;
 using Microsoft.Extensions.Logging;
@@ -13,12 +12,15 @@ namespace MeetingBot.Conversations;
 /// </summary>
 public sealed class Outbox : IDisposable
 {
-    /// <summary>So many messages may wait in memory before a turn waits for the platform.</summary>
-    private const int MostWaiting = 2_000;
+    /// <summary>So many messages of one conversation may wait before its turns wait for the platform.</summary>
+    private const int MostOfLane = 1_000;
+
+    /// <summary>So many of all conversations may wait in memory before every turn waits.</summary>
+    private const int MostWaiting = 20_000;
 
     private static readonly Duration LongestHold = Duration.FromSeconds(2);
 
-    private readonly FrozenDictionary<string, IChannel> _channels;
+    private readonly OutboxDelivery _delivery;
     private readonly OutboxStore _store;
     private readonly InstanceLeases _leases;
     private readonly OutboxServices _services;
@@ -28,16 +30,18 @@ public sealed class Outbox : IDisposable
     private readonly ConcurrentDictionary<string, bool> _toSweep = new();
     private readonly ConcurrentDictionary<(string, string), bool> _held = new();
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _aborting = new();
     private int _waiting;
+    private int _working;
     private int _announcedLease;
 
-    public Outbox(ITable table, IEnumerable<IChannel> channels, OutboxServices services)
+    public Outbox(ITable table, IEnumerable<IChannel> channels, OutboxServices services, DrawLiveCard draw)
     {
-        _channels = channels.ToFrozenDictionary(channel => channel.Platform);
         _services = services;
         _store = new OutboxStore(table, new LiveCards(table, services.Exclusive));
         _leases = new InstanceLeases(table, services.Clock, services.Instance, services.Exclusive);
         _sweep = new OutboxSweep(_store, _leases, services);
+        _delivery = new OutboxDelivery(channels, _store, _leases, services, draw);
         Telemetry.Meter.CreateObservableGauge("meetingbot.outbox.depth", () => _waiting, "{message}", "Messages waiting in memory");
         Telemetry.Meter.CreateObservableGauge("meetingbot.outbox.age", OldestAge, "s", "How long the oldest message has waited");
     }
@@ -74,11 +78,17 @@ public sealed class Outbox : IDisposable
     internal async ValueTask EnqueueAsync(
         GroupId group, ImmutableArray<(string Key, OutboxEntry Entry)> entries, CancellationToken cancel)
     {
-        foreach (var (key, entry) in entries) Add(new OutboxItem(group.PartitionKey, key, entry, _leases.Number));
+        var longest = 0;
+        foreach (var (key, entry) in entries)
+            longest = Math.Max(longest, Add(new OutboxItem(group.PartitionKey, key, entry, _leases.Number)));
+        if (longest <= MostOfLane && Waiting <= MostWaiting) return;
 
         var until = _services.Clock.GetCurrentInstant() + LongestHold;
-        while (Waiting > MostWaiting && _services.Clock.GetCurrentInstant() < until && !cancel.IsCancellationRequested)
+        while (_services.Clock.GetCurrentInstant() < until && !cancel.IsCancellationRequested)
+        {
             await _services.Wait(Duration.FromMilliseconds(5), CancellationToken.None);
+            if (Waiting <= MostWaiting && _lanes.LengthOf(group.PartitionKey, entries[0].Entry.Message) <= MostOfLane) return;
+        }
     }
 
     /// <summary>Something may have been promised to the group without our knowing: look there soon.</summary>
@@ -116,12 +126,23 @@ public sealed class Outbox : IDisposable
     {
         await _leases.RenewAsync(cancel);
         await AnnounceAgainAsync(cancel);
-        foreach (var partition in _toSweep.Keys)
-        {
-            await _sweep.RunAsync(partition, [Owner], Add, cancel);
-            _toSweep.TryRemove(partition, out _);
-        }
+        foreach (var partition in _toSweep.Keys) await SweepAsync(partition, cancel);
         await TakeOverAsync(cancel);
+    }
+
+    // Asked for again meanwhile, it is done again: what is found now may lack what the other one is about.
+    private async ValueTask SweepAsync(string partition, CancellationToken cancel)
+    {
+        _toSweep.TryRemove(partition, out _);
+        try
+        {
+            await _sweep.RunAsync(partition, [Owner], item => Add(item), cancel);
+        }
+        catch
+        {
+            _toSweep[partition] = true;
+            throw;
+        }
     }
 
     // What several have left is taken over together: in the order in which it was promised, whoever promised it.
@@ -130,7 +151,7 @@ public sealed class Outbox : IDisposable
         var settled = new List<OrphanedGroup>();
         foreach (var orphans in (await _leases.OrphansAsync(cancel)).ToLookup(orphan => orphan.PartitionKey))
         {
-            if (await _sweep.RunAsync(orphans.Key, [.. orphans.Select(orphan => orphan.Instance)], Add, cancel)) settled.AddRange(orphans);
+            if (await _sweep.RunAsync(orphans.Key, [.. orphans.Select(orphan => orphan.Instance)], item => Add(item), cancel)) settled.AddRange(orphans);
             await _leases.KeepAsync(cancel);
         }
         await _leases.SettleAsync(settled, cancel);
@@ -145,31 +166,55 @@ public sealed class Outbox : IDisposable
         _announcedLease = lease;
     }
 
-    /// <summary>Stops sending. What is not delivered stays in the store for the next start.</summary>
+    /// <summary>
+    /// Sends for two seconds more, then begins no further message and lets those under way end, until cancelled. What is
+    /// not delivered stays in the store for the next start.
+    /// </summary>
     public async Task StopAsync(CancellationToken cancel)
     {
         for (var rounds = 0; Waiting > 0 && rounds < 200 && !cancel.IsCancellationRequested; rounds++)
             await WaitQuietly(Duration.FromMilliseconds(10), cancel);
         await _stopping.CancelAsync();
+        while (Volatile.Read(ref _working) > 0 && !cancel.IsCancellationRequested)
+            await WaitQuietly(Duration.FromMilliseconds(10), cancel);
+        await _aborting.CancelAsync();
         await _leases.EndAsync(cancel);
     }
 
-    public void Dispose() => _stopping.Dispose();
-
-    private void Add(OutboxItem item)
+    public void Dispose()
     {
-        if (!_held.TryAdd((item.PartitionKey, item.RowKey), true)) return;
+        _stopping.Dispose();
+        _aborting.Dispose();
+    }
+
+    /// <returns>How many messages wait in its lane now.</returns>
+    private int Add(OutboxItem item)
+    {
+        if (!_held.TryAdd((item.PartitionKey, item.RowKey), true)) return 0;
         Interlocked.Increment(ref _waiting);
-        if (_lanes.Add(item) is { } lane)
+        if (_lanes.Add(item, out var length) is { } lane)
             ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Outbox.WorkAsync(work.Lane), (Outbox: this, Lane: lane), preferLocal: false);
+        return length;
     }
 
     // What the platform has is never sent again because the store is away: finishing is repeated, not sending.
     private async Task WorkAsync(OutboxLane lane)
     {
+        Interlocked.Increment(ref _working);
+        try
+        {
+            await EmptyAsync(lane);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _working);
+        }
+    }
+
+    private async Task EmptyAsync(OutboxLane lane)
+    {
         var unfinished = new Queue<(OutboxItem Item, string? MessageId)>();
-        var attempt = 0;
-        while (!_stopping.IsCancellationRequested)
+        for (var attempt = 0; ; )
         {
             try
             {
@@ -179,14 +224,16 @@ public sealed class Outbox : IDisposable
                     Release(unfinished.Dequeue().Item);
                     attempt = 0;
                 }
+                if (_stopping.IsCancellationRequested) return;
                 var next = _lanes.Next(lane, out var folded);
                 foreach (var old in folded) unfinished.Enqueue((old, null));
                 if (next is null) return;
 
-                var outcome = await DeliverAsync(next);
+                var outcome = await _delivery.RunAsync(next, attempt, _aborting.Token);
                 if (outcome.Done)
                 {
                     lane.Done();
+                    attempt = 0;
                     if (outcome.Owned) unfinished.Enqueue((next, outcome.MessageId));
                     else Release(next);
                 }
@@ -196,61 +243,11 @@ public sealed class Outbox : IDisposable
             {
                 if (error is TableUnavailableException) _services.Log.StoreUnavailable(error);
                 else if (error is not OperationCanceledException) _services.Log.BackgroundFailed(error);
+                if (_stopping.IsCancellationRequested) return;
                 await WaitQuietly(Backoff.After(attempt++, _services.Random()), _stopping.Token);
             }
         }
     }
-
-    private async ValueTask<Outcome> DeliverAsync(OutboxItem item)
-    {
-        if (!_leases.Valid) return new Outcome(Done: false);
-        if (item.LeaseNumber != _leases.Number && !await _store.StillOwnsAsync(item, Owner, _stopping.Token))
-            return new Outcome(Done: true, Owned: false);
-
-        var message = item.Entry.Message;
-        if (!_channels.TryGetValue(message.To.Platform, out var channel))
-            return GiveUp(item, $"there is no channel for '{message.To.Platform}'");
-
-        var existing = await _store.LiveCards.FindAsync(item.PartitionKey, message, _stopping.Token);
-        var delivery = await channel.DeliverAsync(item.RowKey, message, existing, _stopping.Token);
-        if (delivery is Delivery.Gone)
-        {
-            _store.LiveCards.Forget(item.PartitionKey, message);
-            delivery = await channel.DeliverAsync(item.RowKey, message, null, _stopping.Token);
-        }
-        return delivery switch
-        {
-            Delivery.Sent sent => Sent(sent),
-            Delivery.Later later => PutOff(item, later),
-            Delivery.Refused refused => GiveUp(item, refused.Reason),
-            _ => GiveUp(item, "the message to edit is gone"),
-        };
-    }
-
-    private static Outcome Sent(Delivery.Sent sent)
-    {
-        Telemetry.Delivered.Add(1);
-        return new Outcome(Done: true, MessageId: sent.MessageId);
-    }
-
-    private Outcome PutOff(OutboxItem item, Delivery.Later later)
-    {
-        _services.Log.PutOff(OpaqueId.Of(item.PartitionKey), later.Reason);
-        Telemetry.DeliveryErrors.Add(1, new KeyValuePair<string, object?>("outcome", "later"));
-        return new Outcome(Done: false, After: later.After);
-    }
-
-    private Outcome GiveUp(OutboxItem item, string reason)
-    {
-        _services.Log.GivenUp(OpaqueId.Of(item.PartitionKey), reason);
-        Telemetry.DeliveryErrors.Add(1, new KeyValuePair<string, object?>("outcome", "refused"));
-        return new Outcome(Done: true);
-    }
-
-    /// <summary>What one try came to.</summary>
-    /// <param name="Done">The message needs no further try.</param>
-    /// <param name="Owned">Its row is this instance's to take away.</param>
-    private readonly record struct Outcome(bool Done, bool Owned = true, string? MessageId = null, Duration? After = null);
 
     private void Release(OutboxItem item)
     {

@@ -17,13 +17,15 @@ internal sealed class OutboxLane(string name)
 
     /// <summary>Adds a message; false when the lane has ended.</summary>
     /// <param name="first">Nobody works on the lane yet: the caller must.</param>
-    public bool TryAdd(OutboxItem item, out bool first)
+    /// <param name="length">How many messages wait in it now.</param>
+    public bool TryAdd(OutboxItem item, out bool first, out int length)
     {
         lock (_gate)
         {
-            first = !_begun;
+            (first, length) = (!_begun, 0);
             if (_ended) return false;
             _waiting.AddLast(item);
+            length = _waiting.Count;
             return _begun = true;
         }
     }
@@ -53,6 +55,14 @@ internal sealed class OutboxLane(string name)
     public void Done()
     {
         lock (_gate) _waiting.RemoveFirst();
+    }
+
+    public int Length
+    {
+        get
+        {
+            lock (_gate) return _waiting.Count;
+        }
     }
 
     /// <summary>When the message that has waited longest was promised; null when none waits.</summary>

@@ -15,14 +15,19 @@ internal sealed class OutboxLanes
     /// <summary>When the message that has waited longest was promised; null when none waits.</summary>
     public Instant? OldestAt => _lanes.Values.Min(lane => lane.OldestAt);
 
+    /// <summary>How many messages wait in the lane of such a message.</summary>
+    public int LengthOf(string partitionKey, Outgoing message) =>
+        _lanes.TryGetValue(NameOf(partitionKey, message), out var lane) ? lane.Length : 0;
+
     /// <summary>Puts the message into its lane. The lane, when nobody works on it yet: the caller must.</summary>
-    public OutboxLane? Add(OutboxItem item)
+    /// <param name="length">How many messages wait in the lane now.</param>
+    public OutboxLane? Add(OutboxItem item, out int length)
     {
-        var name = NameOf(item);
+        var name = NameOf(item.PartitionKey, item.Entry.Message);
         while (true)
         {
             var lane = _lanes.GetOrAdd(name, static name => new OutboxLane(name));
-            if (lane.TryAdd(item, out var first)) return first ? lane : null;
+            if (lane.TryAdd(item, out var first, out length)) return first ? lane : null;
             Remove(lane);
         }
     }
@@ -38,9 +43,6 @@ internal sealed class OutboxLanes
     // Exactly this one: another may have taken its place.
     private void Remove(OutboxLane ended) => _lanes.TryRemove(KeyValuePair.Create(ended.Name, ended));
 
-    private static string NameOf(OutboxItem item)
-    {
-        var message = item.Entry.Message;
-        return $"{item.PartitionKey}>{message.Recipient?.Key.Value ?? message.To.Id}";
-    }
+    private static string NameOf(string partitionKey, Outgoing message) =>
+        string.Concat(partitionKey, ">", message.Recipient?.Key.Value ?? message.To.Id);
 }

@@ -16,3 +16,9 @@ public sealed record TurnOutcome(Answer? Answer, bool Repeated = false);
 /// </summary>
 public delegate ValueTask<Cards.Card?> ViewCard(
     GroupId group, Person viewer, string slot, CancellationToken cancel);
+
+/// <summary>
+/// The live card of a slot as everybody in the conversation may see it now, or null when it is as it was promised.
+/// Turns that meet each drew it without the other's change; what is drawn as it is sent lacks none. Reads only.
+/// </summary>
+public delegate ValueTask<Cards.Card?> DrawLiveCard(ConversationReference to, string slot, CancellationToken cancel);

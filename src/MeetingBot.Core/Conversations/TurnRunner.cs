@@ -102,6 +102,8 @@ public sealed class TurnRunner(
         if (conflict.RowKey == seenKey)
         {
             var seen = await table.GetAsync(partition, seenKey, cancel);
+            // Whoever repeats it may not have had its reply: the first commit may have ended after we gave it up.
+            outbox.SweepLater(incoming.Conversation.Group);
             return new TurnOutcome(seen is null ? null : SeenDelivery.Read(seen).Answer, true);
         }
         // The timer was fired, moved or taken back by another.

@@ -25,6 +25,19 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
         return AgendaCards.For(AgendaState.From(turn, rows), turn, 0);
     }
 
+    /// <inheritdoc cref="DrawLiveCard"/>
+    public async ValueTask<Card?> DrawAsync(ConversationReference to, string slot, CancellationToken cancel)
+    {
+        if (slot != AgendaCards.Slot) return null;
+        var turn = await LookAsync(to, Nobody(to.Group), cancel);
+        var agenda = AgendaState.From(turn, await ReadAsync(to.Group, AgendaState.Names(turn), cancel));
+        var last = agenda.Meeting.Number - 1;
+        if (agenda.Meeting.Running || agenda.Items.Length > 0 || last < 1) return AgendaCards.Live(agenda, turn).Card;
+        if (await table.GetAsync(to.Group.PartitionKey, MeetingRows.Key(last), cancel) is not { } row) return null;
+        var held = AgendaState.Of(MeetingRows.Read(row), await ReadAsync(to.Group, Reads.Of(AgendaRows.Of(last)), cancel));
+        return AgendaCards.Closed(held, turn).Card;
+    }
+
     /// <inheritdoc cref="ViewGroup"/>
     public async ValueTask<GroupOverview> OverviewAsync(GroupId group, CancellationToken cancel)
     {
@@ -59,10 +72,12 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
         return MinutesRecord.Compile(meeting, AgendaState.Of(meeting, rows), rows, turn.Group);
     }
 
-    private async ValueTask<Turn> LookAsync(GroupId group, Person viewer, CancellationToken cancel)
+    private ValueTask<Turn> LookAsync(GroupId group, Person viewer, CancellationToken cancel) => LookAsync(
+        new ConversationReference(group.Platform, group.Tenant, group.Conversation, ConversationKind.Chat), viewer, cancel);
+
+    private async ValueTask<Turn> LookAsync(ConversationReference conversation, Person viewer, CancellationToken cancel)
     {
-        var hot = new RowSet(await table.QueryAsync(group.PartitionKey, GroupRows.Now, 50, cancel));
-        var conversation = new ConversationReference(group.Platform, group.Tenant, group.Conversation, ConversationKind.Chat);
+        var hot = new RowSet(await table.QueryAsync(conversation.Group.PartitionKey, GroupRows.Now, 50, cancel));
         return new Turn(
             new CardAnswer("", conversation, viewer, "", ImmutableDictionary<string, string>.Empty, null, WantsAnswer: true, Automatic: true),
             clock.GetCurrentInstant(), "", () => "", hot, options);

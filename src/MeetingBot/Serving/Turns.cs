@@ -30,6 +30,7 @@ internal static class Turns
         services.AddHostedService<BackgroundWork>();
 
         services.AddSingleton<GroupViews>();
+        services.AddSingleton<DrawLiveCard>(provider => provider.GetRequiredService<GroupViews>().DrawAsync);
         services.AddSingleton<ViewCard>(provider => provider.GetRequiredService<GroupViews>().CardAsync);
         services.AddSingleton<ViewGroup>(provider => provider.GetRequiredService<GroupViews>().OverviewAsync);
         services.AddSingleton<ViewMinutes>(provider => provider.GetRequiredService<GroupViews>().MinutesAsync);

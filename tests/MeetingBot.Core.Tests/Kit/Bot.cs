@@ -15,11 +15,11 @@ public sealed class Bot : IDisposable
         (Table, Time, Channel) = (table, time, channel);
         var services = new OutboxServices(instance, exclusive, time, time.Wait, () => 0, log ?? new FakeLog());
         Options = new TurnOptions("Europe/Zurich", new Uri("https://bot.example/"));
-        Outbox = new Outbox(table, [channel], services);
+        Views = new GroupViews(table, time, Options);
+        Outbox = new Outbox(table, [channel], services, Views.DrawAsync);
         Sweeper = new SeenSweeper(table, services);
         Runner = new TurnRunner(table, MeetingCommands.Reader, Outbox, Sweeper, time, new TurnIds(instance), NewToken, Options);
         Timers = new TimerLoop(table, Runner.RunAsync, services);
-        Views = new GroupViews(table, time, Options);
     }
 
     public MemoryTable Table { get; }

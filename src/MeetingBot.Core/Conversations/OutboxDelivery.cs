@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using MeetingBot.Tables;
+using NodaTime;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>Sends one message by the channel of its platform, and says what came of it.</summary>
+internal sealed class OutboxDelivery(
+    IEnumerable<IChannel> channels, OutboxStore store, InstanceLeases leases, OutboxServices services, DrawLiveCard draw)
+{
+    /// <summary>A platform that does not take a message for so long will not be told any more.</summary>
+    public static readonly Duration Longest = Duration.FromDays(1);
+
+    /// <summary>A message at which the channel itself fails after so many tries will not go out.</summary>
+    private const int MostTries = 5;
+
+    private readonly FrozenDictionary<string, IChannel> _channels = channels.ToFrozenDictionary(channel => channel.Platform);
+
+    /// <param name="tries">How often it was tried before.</param>
+    public async ValueTask<DeliveryOutcome> RunAsync(OutboxItem item, int tries, CancellationToken cancel)
+    {
+        if (!leases.Valid) return new DeliveryOutcome(Done: false);
+        if (item.LeaseNumber != leases.Number && !await store.StillOwnsAsync(item, services.Instance, cancel))
+            return new DeliveryOutcome(Done: true, Owned: false);
+        if (!_channels.TryGetValue(item.Entry.Message.To.Platform, out var channel))
+            return GiveUp(item, $"there is no channel for '{item.Entry.Message.To.Platform}'");
+        try
+        {
+            return await SendAsync(item, channel, cancel);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or TableUnavailableException))
+        {
+            services.Log.BackgroundFailed(error);
+            return tries < MostTries ? new DeliveryOutcome(Done: false) : GiveUp(item, error.GetType().Name);
+        }
+    }
+
+    private async ValueTask<DeliveryOutcome> SendAsync(OutboxItem item, IChannel channel, CancellationToken cancel)
+    {
+        var message = await DrawnAsync(item.Entry.Message, cancel);
+        var existing = await store.LiveCards.FindAsync(item.PartitionKey, message, cancel);
+        var delivery = await channel.DeliverAsync(item.RowKey, message, existing, cancel);
+        if (delivery is Delivery.Gone)
+        {
+            store.LiveCards.Forget(item.PartitionKey, message);
+            delivery = await channel.DeliverAsync(item.RowKey, message, null, cancel);
+        }
+        return delivery switch
+        {
+            Delivery.Sent sent => await SentAsync(item, message, sent, channel, cancel),
+            Delivery.Later later => PutOff(item, later),
+            Delivery.Refused refused => GiveUp(item, refused.Reason),
+            _ => GiveUp(item, "the message to edit is gone"),
+        };
+    }
+
+    // Only while it is sent is it known which changes a live card must show.
+    private async ValueTask<Outgoing> DrawnAsync(Outgoing message, CancellationToken cancel) =>
+        message is { Slot: { } slot, Recipient: null } && await draw(message.To, slot, cancel) is { } card
+            ? message with { Card = card }
+            : message;
+
+    private async ValueTask<DeliveryOutcome> SentAsync(
+        OutboxItem item, Outgoing message, Delivery.Sent sent, IChannel channel, CancellationToken cancel)
+    {
+        Telemetry.Delivered.Add(1);
+        var outcome = new DeliveryOutcome(Done: true, MessageId: sent.MessageId);
+        if (services.Exclusive || message.Slot is null || sent.MessageId is not { } id) return outcome;
+
+        // Another instance may have sent a newer state between our looking and our sending.
+        var now = await DrawnAsync(message, cancel);
+        if (!Same(now, message)) await channel.DeliverAsync(item.RowKey, now with { Fresh = false }, id, cancel);
+        return outcome;
+    }
+
+    private DeliveryOutcome PutOff(OutboxItem item, Delivery.Later later)
+    {
+        if (services.Clock.GetCurrentInstant() - item.Entry.At > Longest) return GiveUp(item, later.Reason);
+        services.Log.PutOff(OpaqueId.Of(item.PartitionKey), later.Reason);
+        Telemetry.DeliveryErrors.Add(1, new KeyValuePair<string, object?>("outcome", "later"));
+        return new DeliveryOutcome(Done: false, After: later.After);
+    }
+
+    private DeliveryOutcome GiveUp(OutboxItem item, string reason)
+    {
+        services.Log.GivenUp(OpaqueId.Of(item.PartitionKey), reason);
+        Telemetry.DeliveryErrors.Add(1, new KeyValuePair<string, object?>("outcome", "refused"));
+        return new DeliveryOutcome(Done: true);
+    }
+
+    private static bool Same(Outgoing one, Outgoing other) =>
+        new OutboxEntry(one, "", default).ToData().Span.SequenceEqual(new OutboxEntry(other, "", default).ToData().Span);
+}
+
+/// <summary>What one try came to.</summary>
+/// <param name="Done">The message needs no further try.</param>
+/// <param name="Owned">Its row is this instance's to take away.</param>
+/// <param name="MessageId">The platform's, where it was sent.</param>
+/// <param name="After">How long the platform wants to be left alone.</param>
+internal readonly record struct DeliveryOutcome(
+    bool Done, bool Owned = true, string? MessageId = null, Duration? After = null);
