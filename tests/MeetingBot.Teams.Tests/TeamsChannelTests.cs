@@ -10,6 +10,9 @@ public sealed class TeamsChannelTests : IAsyncLifetime
     private const string Thread = "19:c@thread.tacv2;messageid=148";
     private const string Encoded = "19%3Ac%40thread.tacv2%3Bmessageid%3D148";
 
+    private const string OtherThread = "19:c@thread.tacv2;messageid=90";
+    private const string OtherEncoded = "19%3Ac%40thread.tacv2%3Bmessageid%3D90";
+
     private static readonly Person Bo = new(TeamsChannel.Name, SampleActivity.Tenant, "29:bo", "Bo");
 
     private readonly TeamsChannel _channel = TestChannel.Open();
@@ -21,8 +24,8 @@ public sealed class TeamsChannelTests : IAsyncLifetime
 
     private ConversationReference Here => TestChannel.Conversation(_connector.Url + "/teams/", thread: Thread);
 
-    private ValueTask<Delivery> DeliverAsync(Outgoing message, string? existingId = null) =>
-        _channel.DeliverAsync("o-1", message, existingId, CancellationToken.None);
+    private ValueTask<Delivery> DeliverAsync(Outgoing message, string? existingId = null, string? where = null) =>
+        _channel.DeliverAsync("o-1", message, existingId is null ? null : new LiveCard(existingId, where), CancellationToken.None);
 
     private static string Path(params string[] segments) => "/teams/v3/conversations/" + string.Join('/', segments);
 
@@ -75,6 +78,25 @@ public sealed class TeamsChannelTests : IAsyncLifetime
         Assert.Equal(new Delivery.Sent("card-1"), edited);
         var call = Assert.Single(_connector.Calls);
         Assert.Equal(("PUT", Path(Encoded, "activities", "card-1")), (call.Method, call.Path));
+    }
+
+    [Fact]
+    public async Task EditFromAnotherThread_PutsTheMessageWhereItStands()
+    {
+        await DeliverAsync(new Outgoing(Here, "x", Card: TestChannel.Card), "card-1", OtherThread);
+
+        var call = Assert.Single(_connector.Calls);
+        Assert.Equal(("PUT", Path(OtherEncoded, "activities", "card-1")), (call.Method, call.Path));
+    }
+
+    [Fact]
+    public async Task FreshFromAnotherThread_IsSentHereAndDeletedThere()
+    {
+        await DeliverAsync(new Outgoing(Here, "x", Card: TestChannel.Card, Fresh: true), "card-1", OtherThread);
+
+        Assert.Equal(
+            [("POST", Path(Encoded, "activities")), ("DELETE", Path(OtherEncoded, "activities", "card-1"))],
+            _connector.Calls.Select(c => (c.Method, c.Path)));
     }
 
     [Fact]

@@ -44,5 +44,6 @@ public static class GroupRows
 [JsonSerializable(typeof(PageLink))]
 [JsonSerializable(typeof(InstanceLease))]
 [JsonSerializable(typeof(OutboxHint))]
+[JsonSerializable(typeof(LiveCard))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ConversationJson : JsonSerializerContext;

@@ -54,7 +54,7 @@ public sealed class RoomChannelTests : IDisposable
 
     [Fact]
     public async Task EditOfWhatIsGone_SaysSo() =>
-        Assert.IsType<Delivery.Gone>(await _channel.DeliverAsync("o1", new Outgoing(Main, "x"), "0000000009", default));
+        Assert.IsType<Delivery.Gone>(await _channel.DeliverAsync("o1", new Outgoing(Main, "x"), new LiveCard("0000000009"), default));
 
     [Fact]
     public async Task StoreDown_IsLater_AndNoRoomIsRefused()
@@ -66,7 +66,7 @@ public sealed class RoomChannelTests : IDisposable
     }
 
     private async Task<string> SendAsync(string outboxId, Outgoing message, string? existing = null) =>
-        Assert.IsType<Delivery.Sent>(await _channel.DeliverAsync(outboxId, message, existing, default)).MessageId!;
+        Assert.IsType<Delivery.Sent>(await _channel.DeliverAsync(outboxId, message, existing is null ? null : new LiveCard(existing), default)).MessageId!;
 
     private async Task<IReadOnlyList<Post>> PostsAsync() =>
         await _reader.WindowAsync("main", (await _reader.HeadAsync("main", default))!, default);
