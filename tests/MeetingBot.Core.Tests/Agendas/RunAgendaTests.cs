@@ -65,6 +65,32 @@ public sealed class RunAgendaTests
         Assert.Equal("Now 3. Three", await room.Says("Mara", "next"));
     }
 
+    [Theory]
+    [InlineData("agenda next")]
+    [InlineData("meeting end")]
+    [InlineData("forget")]
+    [InlineData("no such verb")]
+    public async Task PressedByTheClientItself_ChangesAndSaysNothing(string verb)
+    {
+        using var room = await Room.InMeeting("One", "Two");
+        var (rows, sent) = (room.Table.All().Count, room.Bot.Channel.Sent.Count);
+        var outcome = await room.Bot.Turn(room.Pressed("Mara", verb, ("sure", "yes")) with { Automatic = true });
+        await room.Bot.Settled();
+
+        Assert.Null(outcome.Answer);
+        Assert.Equal((rows, sent), (room.Table.All().Count, room.Bot.Channel.Sent.Count));
+        Assert.Null((await room.Overview()).Agenda.FirstOrDefault(item => item.State is AgendaItemState.Current));
+    }
+
+    [Fact]
+    public async Task RefreshByTheClientItself_ShowsTheirOwnCard()
+    {
+        using var room = await Room.InMeeting("One", "Two");
+        var press = room.Pressed("Mara", room.Live.Refresh!.Verb) with { Automatic = true };
+
+        Assert.Contains((await room.Bot.Turn(press)).Answer!.Card!.Buttons, button => button.Verb == "agenda next");
+    }
+
     [Fact]
     public async Task StaleCard_ChangesNothing()
     {
