@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Runtime.CompilerServices;
+using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Teams.Activities;
+using MeetingBot.Teams.Cards;
 using MeetingBot.Teams.Connector;
 using Microsoft.Extensions.Logging;
 
@@ -33,10 +36,9 @@ public sealed class TeamsChannel : IChannel
     public async ValueTask<Delivery> DeliverAsync(
         string outboxId, Outgoing message, LiveCard? existing, CancellationToken cancel)
     {
-        var delivering = message.Recipient is { } person
-            ? ToPersonAsync(person, message, existing, cancel)
-            : ToConversationAsync(message.To.Target, message, existing, message.ReplyTo, cancel);
-        var delivery = await delivering.ConfigureAwait(false);
+        var delivery = CardPages.TrySplit(message.Card, out var cards)
+            ? await InPartsAsync(message, cards, existing, cancel).ConfigureAwait(false)
+            : new Delivery.Refused("its card is too large");
         if (delivery is Delivery.Refused refused)
             Log.DeliveryRefused(_logger, outboxId, message.To.Group.PartitionKey, refused.Reason);
         return delivery;
@@ -65,6 +67,25 @@ public sealed class TeamsChannel : IChannel
             continuation = next;
         }
     }
+
+    // A card too large for one message goes on in the next. The last has the inputs and buttons: it is the one edited.
+    private async ValueTask<Delivery> InPartsAsync(
+        Outgoing message, ImmutableArray<Card> cards, LiveCard? existing, CancellationToken cancel)
+    {
+        if (cards.IsEmpty) return await OneAsync(message, existing, cancel).ConfigureAwait(false);
+        foreach (var card in existing is null || message.Fresh ? cards[..^1] : [])
+        {
+            var part = message with { Card = card, Text = card.Title };
+            var delivery = await OneAsync(part, null, cancel).ConfigureAwait(false);
+            if (delivery is not Delivery.Sent) return delivery;
+        }
+        return await OneAsync(message with { Card = cards[^1] }, existing, cancel).ConfigureAwait(false);
+    }
+
+    private ValueTask<Delivery> OneAsync(Outgoing message, LiveCard? existing, CancellationToken cancel) =>
+        message.Recipient is { } person
+            ? ToPersonAsync(person, message, existing, cancel)
+            : ToConversationAsync(message.To.Target, message, existing, message.ReplyTo, cancel);
 
     private async ValueTask<Delivery> ToPersonAsync(
         Person person, Outgoing message, LiveCard? existing, CancellationToken cancel)

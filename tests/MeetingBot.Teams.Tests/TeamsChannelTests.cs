@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Teams.Cards;
 using MeetingBot.Teams.Support;
 using static MeetingBot.Teams.Support.FakeConnector;
 
@@ -66,6 +68,45 @@ public sealed class TeamsChannelTests : IAsyncLifetime
         var attachment = Assert.Single(body["attachments"]!.AsArray())!;
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string)attachment["contentType"]!);
         Assert.Equal("AdaptiveCard", (string)attachment["content"]!["type"]!);
+    }
+
+    [Fact]
+    public async Task CardThatIsTooLarge_IsSentInParts_OfWhichTheLastIsTheMessage()
+    {
+        var sent = 0;
+        _connector.Answer = _ => new Reply(201, $$"""{"id":"part-{{++sent}}"}""");
+        var text = new CardText(string.Concat(Enumerable.Repeat("<words> ", 4_000)));
+        var card = new Card("Minutes", [text], [CardButton.Press("Go on", "agenda")]);
+
+        var delivery = await DeliverAsync(new Outgoing(Here, "The minutes", Card: card, Slot: "minutes"));
+
+        Assert.True(sent > 1);
+        Assert.Equal(new Delivery.Sent($"part-{sent}"), delivery);
+        Assert.All(_connector.Calls, call => Assert.InRange(call.Body.Length, 1, CardSize.MaxBytes + 1_000));
+        var shown = string.Concat(_connector.Calls.Select(call => JsonNode.Parse(call.Body)!.ToJsonString()));
+        Assert.Equal(4_000, shown.Split("words").Length - 1);
+        Assert.Contains("Go on", _connector.Calls[^1].Body, StringComparison.Ordinal);
+        Assert.Contains("The minutes", _connector.Calls[^1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PartThatIsNotTaken_LeavesTheWholeForLater()
+    {
+        _connector.Answer = _ => new Reply(503);
+        var card = new Card("Minutes", new CardText(new string('x', 60_000)));
+
+        Assert.IsType<Delivery.Later>(await DeliverAsync(new Outgoing(Here, "x", Card: card)));
+        Assert.Single(_connector.Calls);
+    }
+
+    [Fact]
+    public async Task CardWhoseInputsFitNoMessage_IsRefused()
+    {
+        var choices = Enumerable.Range(0, 1_000).Select(i => new Choice($"{i}", $"Number {i} of many choices"));
+        var card = new Card("Form", new ChoiceInput("who", "Who?", [.. choices]));
+
+        Assert.IsType<Delivery.Refused>(await DeliverAsync(new Outgoing(Here, "x", Card: card)));
+        Assert.Empty(_connector.Calls);
     }
 
     [Fact]
