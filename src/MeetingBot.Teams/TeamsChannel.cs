@@ -40,7 +40,7 @@ public sealed class TeamsChannel : IChannel
             ? await InPartsAsync(message, cards, existing, cancel).ConfigureAwait(false)
             : new Delivery.Refused("its card is too large");
         if (delivery is Delivery.Refused refused)
-            Log.DeliveryRefused(_logger, outboxId, message.To.Group.PartitionKey, refused.Reason);
+            Log.DeliveryRefused(_logger, outboxId, OpaqueId.Of(message.To.Group.PartitionKey), refused.Reason);
         return delivery;
     }
 
