@@ -8,8 +8,8 @@ namespace MeetingBot.Cards;
 /// </summary>
 public static class CardRoom
 {
-    // In JSON written for the web, with what a heading's markup needs.
-    private const int Escaped = 8;
+    // In JSON written for the web, with what keeps a heading from being markup.
+    private const int Escaped = 9;
     private const int Foreign = 6;
     private const int Letter = 3;
 
@@ -17,14 +17,17 @@ public static class CardRoom
     public static int Bytes(string text)
     {
         var bytes = 0;
-        foreach (var c in text)
-        {
-            bytes += c is ' ' or '.' or ',' or ':' or ';' or '!' or '?' or '(' or ')' or '-' or '/' || char.IsAsciiLetterOrDigit(c) ? 1
-                : char.IsAscii(c) ? Escaped
-                : char.IsLetterOrDigit(c) ? Letter : Foreign;
-        }
+        foreach (var c in text) bytes += Bytes(c);
         return bytes;
     }
+
+    private static int Bytes(char c) => c switch
+    {
+        ' ' or '.' or ',' or ':' or ';' or '!' or '?' or '(' or ')' or '-' or '/' => 1,
+        _ when char.IsAsciiLetterOrDigit(c) => 1,
+        _ when char.IsAscii(c) => Escaped,
+        _ => char.IsLetterOrDigit(c) ? Letter : Foreign,
+    };
 
     /// <summary>The items of a page. Every page but the last has as many as fit, and at least one.</summary>
     /// <param name="page">From 0.</param>
@@ -32,7 +35,8 @@ public static class CardRoom
     /// <param name="most">Most items of a page.</param>
     /// <param name="room">Most bytes of a page.</param>
     /// <param name="more">Whether a page follows.</param>
-    public static ImmutableArray<T> Page<T>(ImmutableArray<T> items, int page, Func<T, int> bytes, int most, int room, out bool more)
+    public static ImmutableArray<T> Page<T>(
+        ImmutableArray<T> items, int page, Func<T, int> bytes, int most, int room, out bool more)
     {
         var (start, end) = (0, End(items, 0, bytes, most, room));
         for (; page > 0 && start < items.Length; page--) (start, end) = (end, End(items, end, bytes, most, room));

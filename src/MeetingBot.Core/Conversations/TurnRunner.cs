@@ -148,7 +148,8 @@ public sealed class TurnRunner(
     {
         ImmutableArray<RowChange.Upsert> marks = [];
         foreach (var mark in decision.Marks) Take(mark);
-        if (turn.Incoming is not TimerFired && !turn.Group.Forgetting && GroupRows.IsMember(turn.Actor, turn.Conversation)) Take(GroupRows.Member(turn.Actor));
+        if (turn.Incoming is not TimerFired && !turn.Group.Forgetting && GroupRows.IsMember(turn.Actor, turn.Conversation))
+            Take(GroupRows.Member(turn.Actor));
         return marks;
 
         void Take(RowChange.Upsert mark)

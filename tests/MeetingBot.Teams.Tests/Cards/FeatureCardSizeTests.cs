@@ -41,5 +41,16 @@ public sealed class FeatureCardSizeTests
             && Grown(new CardHeading(text), new CardHeading("")) <= CardRoom.Bytes(text) + 3;
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void NoCharacter_TakesMoreRoomThanIsEstimated()
+    {
+        // Twice and before a letter, where most of it could be markup.
+        var larger = Enumerable.Range(0, char.MaxValue + 1).Select(c => $"a{(char)c}a {(char)c}").Where(text =>
+            Grown(new CardText(text), new CardText("")) > CardRoom.Bytes(text)
+            || Grown(new CardHeading(text), new CardHeading("")) > CardRoom.Bytes(text));
+
+        Assert.Empty(larger.Select(text => $"U+{(int)text[1]:X4}"));
+    }
+
     private static int Grown(CardElement full, CardElement empty) => CardSize.Bytes(full) - CardSize.Bytes(empty);
 }
