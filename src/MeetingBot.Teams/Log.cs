@@ -20,8 +20,8 @@ internal static partial class Log
     public static partial void BadActivity(ILogger logger, string? type, string problem);
 
     // Turns
-    [LoggerMessage(111, LogLevel.Error, "The turn of delivery {DeliveryId} in {Group} failed.")]
-    public static partial void TurnFailed(ILogger logger, Exception e, string deliveryId, string group);
+    [LoggerMessage(111, LogLevel.Error, "The turn of delivery {DeliveryId} in {Group} failed: {Error}")]
+    public static partial void TurnFailed(ILogger logger, string deliveryId, string group, string error);
 
     [LoggerMessage(112, LogLevel.Warning, "The store did not answer for delivery {DeliveryId} in {Group}.")]
     public static partial void StoreUnavailable(ILogger logger, Exception e, string deliveryId, string group);

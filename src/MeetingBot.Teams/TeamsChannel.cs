@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Runtime.CompilerServices;
+using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Teams.Activities;
+using MeetingBot.Teams.Cards;
 using MeetingBot.Teams.Connector;
 using Microsoft.Extensions.Logging;
 
@@ -31,14 +34,13 @@ public sealed class TeamsChannel : IChannel
     /// <inheritdoc/>
     /// <remarks>The connector knows no idempotency key: a message cut off after it was taken is sent twice.</remarks>
     public async ValueTask<Delivery> DeliverAsync(
-        string outboxId, Outgoing message, string? existingId, CancellationToken cancel)
+        string outboxId, Outgoing message, LiveCard? existing, CancellationToken cancel)
     {
-        var delivering = message.Recipient is { } person
-            ? ToPersonAsync(person, message, existingId, cancel)
-            : ToConversationAsync(message.To.Target, message, existingId, message.ReplyTo, cancel);
-        var delivery = await delivering.ConfigureAwait(false);
+        var delivery = CardPages.TrySplit(message.Card, out var cards)
+            ? await InPartsAsync(message, cards, existing, cancel).ConfigureAwait(false)
+            : new Delivery.Refused("its card is too large");
         if (delivery is Delivery.Refused refused)
-            Log.DeliveryRefused(_logger, outboxId, message.To.Group.PartitionKey, refused.Reason);
+            Log.DeliveryRefused(_logger, outboxId, OpaqueId.Of(message.To.Group.PartitionKey), refused.Reason);
         return delivery;
     }
 
@@ -66,8 +68,27 @@ public sealed class TeamsChannel : IChannel
         }
     }
 
+    // A card too large for one message goes on in the next. The last has the inputs and buttons: it is the one edited.
+    private async ValueTask<Delivery> InPartsAsync(
+        Outgoing message, ImmutableArray<Card> cards, LiveCard? existing, CancellationToken cancel)
+    {
+        if (cards.IsEmpty) return await OneAsync(message, existing, cancel).ConfigureAwait(false);
+        foreach (var card in existing is null || message.Fresh ? cards[..^1] : [])
+        {
+            var part = message with { Card = card, Text = card.Title };
+            var delivery = await OneAsync(part, null, cancel).ConfigureAwait(false);
+            if (delivery is not Delivery.Sent) return delivery;
+        }
+        return await OneAsync(message with { Card = cards[^1] }, existing, cancel).ConfigureAwait(false);
+    }
+
+    private ValueTask<Delivery> OneAsync(Outgoing message, LiveCard? existing, CancellationToken cancel) =>
+        message.Recipient is { } person
+            ? ToPersonAsync(person, message, existing, cancel)
+            : ToConversationAsync(message.To.Target, message, existing, message.ReplyTo, cancel);
+
     private async ValueTask<Delivery> ToPersonAsync(
-        Person person, Outgoing message, string? existingId, CancellationToken cancel)
+        Person person, Outgoing message, LiveCard? existing, CancellationToken cancel)
     {
         while (true)
         {
@@ -75,19 +96,21 @@ public sealed class TeamsChannel : IChannel
             if (id is null && response.Succeeded) return new Delivery.Later(null, "no conversation id");
             if (id is null) return Deliveries.Of(response, null);
 
-            var delivery = await ToConversationAsync(id, message, existingId, null, cancel).ConfigureAwait(false);
+            var delivery = await ToConversationAsync(id, message, existing, null, cancel).ConfigureAwait(false);
             var wasKnown = response.Status == 0;
             if (delivery is not Delivery.Refused || !wasKnown || !_personal.Forget(person, id)) return delivery;
         }
     }
 
     private ValueTask<Delivery> ToConversationAsync(
-        string conversation, Outgoing message, string? existingId, string? replyTo, CancellationToken cancel)
+        string conversation, Outgoing message, LiveCard? existing, string? replyTo, CancellationToken cancel)
     {
-        if (existingId is null) return PostAsync(conversation, message, replyTo, cancel);
+        if (existing is null) return PostAsync(conversation, message, replyTo, cancel);
+        // An id means something only in the thread it was given in, which is seldom the one that speaks now.
+        var there = existing.Conversation ?? conversation;
         return message.Fresh
-            ? ReplaceAsync(conversation, message, existingId, cancel)
-            : PutAsync(conversation, message, existingId, cancel);
+            ? ReplaceAsync(conversation, message, ConnectorPaths.Activity(there, existing.Message), cancel)
+            : PutAsync(there, message, existing.Message, cancel);
     }
 
     private async ValueTask<Delivery> PostAsync(
@@ -120,14 +143,13 @@ public sealed class TeamsChannel : IChannel
 
     // The new one first, so that there is always one; that the old one stays does no harm.
     private async ValueTask<Delivery> ReplaceAsync(
-        string conversation, Outgoing message, string existingId, CancellationToken cancel)
+        string conversation, Outgoing message, string old, CancellationToken cancel)
     {
         var delivery = await PostAsync(conversation, message, null, cancel).ConfigureAwait(false);
         if (delivery is not Delivery.Sent) return delivery;
 
-        var path = ConnectorPaths.Activity(conversation, existingId);
         var deleted = await _client
-            .SendAsync(HttpMethod.Delete, message.To.ServiceUrl, path, null, cancel).ConfigureAwait(false);
+            .SendAsync(HttpMethod.Delete, message.To.ServiceUrl, old, null, cancel).ConfigureAwait(false);
         if (!deleted.Succeeded) Log.OldCardStays(_logger, (int)deleted.Status);
         return delivery;
     }

@@ -93,17 +93,17 @@ internal sealed class TeamsEndpoint(
         }
         catch (TableUnavailableException e)
         {
-            Log.StoreUnavailable(logger, e, incoming.DeliveryId, incoming.Conversation.Group.PartitionKey);
+            Log.StoreUnavailable(logger, e, incoming.DeliveryId, GroupOf(incoming));
             return new TurnResult(null, TurnFailure.NotSaved);
         }
         catch (OperationCanceledException) when (inTime.IsCancellationRequested)
         {
-            Log.TurnTooLong(logger, incoming.DeliveryId, incoming.Conversation.Group.PartitionKey);
+            Log.TurnTooLong(logger, incoming.DeliveryId, GroupOf(incoming));
             return new TurnResult(null, TurnFailure.TooLong);
         }
         catch (Exception e)
         {
-            Log.TurnFailed(logger, e, incoming.DeliveryId, incoming.Conversation.Group.PartitionKey);
+            Log.TurnFailed(logger, incoming.DeliveryId, GroupOf(incoming), ErrorWithoutWords.Of(e));
             return new TurnResult(null, TurnFailure.Broken);
         }
     }
@@ -126,6 +126,8 @@ internal sealed class TeamsEndpoint(
         Log.Refused(logger, refusal.Status, refusal.Code);
         return TeamsResponse.WriteAsync(context, refusal);
     }
+
+    private static string GroupOf(Incoming incoming) => OpaqueId.Of(incoming.Conversation.Group.PartitionKey);
 
     // A type is only logged where it is one of ours: the rest is the caller's text.
     private static string KnownType(Activity activity) =>

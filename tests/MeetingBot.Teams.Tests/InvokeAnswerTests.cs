@@ -57,6 +57,11 @@ public sealed class InvokeAnswerTests
         await AnswerAsync(Answers(new Answer("Only the chair may.", Agenda, Refused: true))));
 
     [Fact]
+    public async Task CardThatIsTooLarge_IsAnsweredByItsText() => Assert.Equal(
+        """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Added 81. Budget"}""",
+        await AnswerAsync(Answers(new Answer("Added 81. Budget", new Card("Agenda", new CardText(new string('<', 5_000)))))));
+
+    [Fact]
     public async Task NoAnswer_IsAShortMessage() => Assert.Equal(
         """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Done."}""",
         await AnswerAsync(Answers(null)));

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Teams.Cards;
 using MeetingBot.Teams.Support;
 using static MeetingBot.Teams.Support.FakeConnector;
 
@@ -9,6 +11,9 @@ public sealed class TeamsChannelTests : IAsyncLifetime
 {
     private const string Thread = "19:c@thread.tacv2;messageid=148";
     private const string Encoded = "19%3Ac%40thread.tacv2%3Bmessageid%3D148";
+
+    private const string OtherThread = "19:c@thread.tacv2;messageid=90";
+    private const string OtherEncoded = "19%3Ac%40thread.tacv2%3Bmessageid%3D90";
 
     private static readonly Person Bo = new(TeamsChannel.Name, SampleActivity.Tenant, "29:bo", "Bo");
 
@@ -21,8 +26,8 @@ public sealed class TeamsChannelTests : IAsyncLifetime
 
     private ConversationReference Here => TestChannel.Conversation(_connector.Url + "/teams/", thread: Thread);
 
-    private ValueTask<Delivery> DeliverAsync(Outgoing message, string? existingId = null) =>
-        _channel.DeliverAsync("o-1", message, existingId, CancellationToken.None);
+    private ValueTask<Delivery> DeliverAsync(Outgoing message, string? existingId = null, string? where = null) =>
+        _channel.DeliverAsync("o-1", message, existingId is null ? null : new LiveCard(existingId, where), CancellationToken.None);
 
     private static string Path(params string[] segments) => "/teams/v3/conversations/" + string.Join('/', segments);
 
@@ -66,6 +71,45 @@ public sealed class TeamsChannelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task CardThatIsTooLarge_IsSentInParts_OfWhichTheLastIsTheMessage()
+    {
+        var sent = 0;
+        _connector.Answer = _ => new Reply(201, $$"""{"id":"part-{{++sent}}"}""");
+        var text = new CardText(string.Concat(Enumerable.Repeat("<words> ", 4_000)));
+        var card = new Card("Minutes", [text], [CardButton.Press("Go on", "agenda")]);
+
+        var delivery = await DeliverAsync(new Outgoing(Here, "The minutes", Card: card, Slot: "minutes"));
+
+        Assert.True(sent > 1);
+        Assert.Equal(new Delivery.Sent($"part-{sent}"), delivery);
+        Assert.All(_connector.Calls, call => Assert.InRange(call.Body.Length, 1, CardSize.MaxBytes + 1_000));
+        var shown = string.Concat(_connector.Calls.Select(call => JsonNode.Parse(call.Body)!.ToJsonString()));
+        Assert.Equal(4_000, shown.Split("words").Length - 1);
+        Assert.Contains("Go on", _connector.Calls[^1].Body, StringComparison.Ordinal);
+        Assert.Contains("The minutes", _connector.Calls[^1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PartThatIsNotTaken_LeavesTheWholeForLater()
+    {
+        _connector.Answer = _ => new Reply(503);
+        var card = new Card("Minutes", new CardText(new string('x', 60_000)));
+
+        Assert.IsType<Delivery.Later>(await DeliverAsync(new Outgoing(Here, "x", Card: card)));
+        Assert.Single(_connector.Calls);
+    }
+
+    [Fact]
+    public async Task CardWhoseInputsFitNoMessage_IsRefused()
+    {
+        var choices = Enumerable.Range(0, 1_000).Select(i => new Choice($"{i}", $"Number {i} of many choices"));
+        var card = new Card("Form", new ChoiceInput("who", "Who?", [.. choices]));
+
+        Assert.IsType<Delivery.Refused>(await DeliverAsync(new Outgoing(Here, "x", Card: card)));
+        Assert.Empty(_connector.Calls);
+    }
+
+    [Fact]
     public async Task Edit_PutsTheMessage()
     {
         _connector.Answer = _ => new Reply(200, """{"id":"other"}""");
@@ -75,6 +119,25 @@ public sealed class TeamsChannelTests : IAsyncLifetime
         Assert.Equal(new Delivery.Sent("card-1"), edited);
         var call = Assert.Single(_connector.Calls);
         Assert.Equal(("PUT", Path(Encoded, "activities", "card-1")), (call.Method, call.Path));
+    }
+
+    [Fact]
+    public async Task EditFromAnotherThread_PutsTheMessageWhereItStands()
+    {
+        await DeliverAsync(new Outgoing(Here, "x", Card: TestChannel.Card), "card-1", OtherThread);
+
+        var call = Assert.Single(_connector.Calls);
+        Assert.Equal(("PUT", Path(OtherEncoded, "activities", "card-1")), (call.Method, call.Path));
+    }
+
+    [Fact]
+    public async Task FreshFromAnotherThread_IsSentHereAndDeletedThere()
+    {
+        await DeliverAsync(new Outgoing(Here, "x", Card: TestChannel.Card, Fresh: true), "card-1", OtherThread);
+
+        Assert.Equal(
+            [("POST", Path(Encoded, "activities")), ("DELETE", Path(OtherEncoded, "activities", "card-1"))],
+            _connector.Calls.Select(c => (c.Method, c.Path)));
     }
 
     [Fact]

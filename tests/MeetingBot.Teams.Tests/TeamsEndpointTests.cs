@@ -40,6 +40,7 @@ public sealed class TeamsEndpointTests
         await using var bot = await TestBot.StartAsync(
             Development, (_, _) => throw new TableUnavailableException("down"));
         using var response = await bot.PostAsync(Message());
+        AssertNamesNoConversation(bot.Logs.All);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.NotNull(response.Headers.RetryAfter);
@@ -49,12 +50,16 @@ public sealed class TeamsEndpointTests
     public async Task BrokenTurn_Is500_AndLoggedWithIdsOnly()
     {
         await using var bot = await TestBot.StartAsync(
-            Development, (_, _) => throw new InvalidOperationException("bug"));
+            Development, (incoming, _) => Fail(((IncomingMessage)incoming).Text));
         using var response = await bot.PostAsync(Message("a very private text"));
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Contains("1485983408511", bot.Logs.All, StringComparison.Ordinal);
+        Assert.Contains(nameof(InvalidOperationException), bot.Logs.All, StringComparison.Ordinal);
+        Assert.Contains(nameof(FormatException), bot.Logs.All, StringComparison.Ordinal);
+        Assert.Contains(nameof(Fail), bot.Logs.All, StringComparison.Ordinal);
         Assert.DoesNotContain("private", bot.Logs.All, StringComparison.Ordinal);
+        AssertNamesNoConversation(bot.Logs.All);
     }
 
     [Fact]
@@ -128,5 +133,24 @@ public sealed class TeamsEndpointTests
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty(bot.Turns);
+    }
+
+    private static ValueTask<TurnOutcome> Fail(string text)
+    {
+        try
+        {
+            throw new FormatException($"'{text}' is no number");
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidOperationException(text, e);
+        }
+    }
+
+    private static void AssertNamesNoConversation(string logs)
+    {
+        Assert.NotEmpty(logs);
+        Assert.DoesNotContain(Tenant, logs, StringComparison.Ordinal);
+        Assert.DoesNotContain("a:conversation", logs, StringComparison.Ordinal);
     }
 }

@@ -14,6 +14,7 @@ public static class AgendaCards
     public const string Slot = "agenda";
 
     private const int PageSize = 15;
+    private const int PageRoom = 8_000;
 
     /// <summary>The live card of the conversation; it holds no button that is not everybody's.</summary>
     public static Outgoing Live(AgendaState agenda, Turn turn) => new(
@@ -65,10 +66,9 @@ public static class AgendaCards
 
     private static IEnumerable<CardElement> List(AgendaState agenda, Turn turn, int page, out bool more)
     {
-        var rows = agenda.Items.Skip(page * PageSize).Take(PageSize)
-            .Select(item => ImmutableArray.Create(Number(item.Number), Mark(item.State) + item.Title + (item.Presenter is { } who ? $" ({who})" : ""), Time(item, turn)))
+        var rows = CardRoom.Page(agenda.Items, page, item => CardRoom.Bytes(What(item)), PageSize, PageRoom, out more)
+            .Select(item => ImmutableArray.Create(Number(item.Number), What(item), Time(item, turn)))
             .ToImmutableArray();
-        more = agenda.Items.Length > (page + 1) * PageSize;
         return rows.IsEmpty
             ? [new CardText("No items yet.")]
             : [new CardTable(["No.", "Item", "Time"], rows)];
@@ -96,6 +96,8 @@ public static class AgendaCards
         yield return conversation.Button("Skip", SkipAgendaItem.Form.Words, seen);
         yield return conversation.Button("Back", PreviousAgendaItem.Form.Words, seen);
     }
+
+    private static string What(AgendaItem item) => Mark(item.State) + item.Title + (item.Presenter is { } who ? $" ({who})" : "");
 
     private static string Time(AgendaItem item, Turn turn)
     {

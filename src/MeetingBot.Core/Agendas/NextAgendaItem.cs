@@ -39,7 +39,6 @@ public sealed record NextAgendaItem(int? Seen, bool Sure) : Command<AgendaState>
         {
             Tell = text,
             ShowCard = !turn.AnsweredInPlace ? null : new Card("Take up the next item already?", [new CardText(text)], [yes with { Style = ButtonStyle.Primary }, no]),
-            Refused = true,
         };
     }
 

@@ -10,6 +10,7 @@ public sealed record ShowAgenda(int Page) : Command<AgendaState>
         input => input.Text.Length == 0 ? new ShowAgenda(input.NumberField("page") ?? 0) : ParsedCommand.Wrong($"\"agenda {Phrases.Shorten(input.Text, 40)}\" I do not understand."))
     {
         Aliases = ["agenda show", "show agenda", "agenda list", "list agenda", "agenda?"],
+        Refreshes = true,
     };
 
     public override Decision Decide(AgendaState agenda, Turn turn) => turn.Incoming is CardAnswer

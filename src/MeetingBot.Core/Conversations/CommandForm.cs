@@ -23,6 +23,9 @@ public sealed record CommandForm(
     /// <summary>Not listed by help: a button's verb, or a rare spelling.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>A client may press it by itself to draw a card anew: to a press it only shows.</summary>
+    public bool Refreshes { get; init; }
+
     /// <summary>What follows is kept to the letter: a final full stop belongs to it.</summary>
     public bool KeepsText { get; init; }
 

@@ -14,6 +14,7 @@ public sealed record CommandReader(
     public Command? Read(Incoming incoming) => incoming switch
     {
         IncomingMessage message => Table.Read(message),
+        CardAnswer { Automatic: true } refresh when !Table.Refreshes(refresh.Verb) => null,
         CardAnswer answer => Table.Read(answer),
         MeetingSignal signal => OnSignal(signal),
         MembersAdded members => OnMembers(members),

@@ -69,6 +69,9 @@ public sealed class CommandTable
         return parsed.Command ?? new Misunderstood(form.Words, parsed.Problem, form);
     }
 
+    /// <summary>Whether the verb only shows, so that a client may press it by itself.</summary>
+    public bool Refreshes(string verb) => _byWords.TryGetValue(verb, out var form) && form.Refreshes;
+
     /// <summary>The form with the nearest words, or null when none is near.</summary>
     public CommandForm? Nearest(string text)
     {

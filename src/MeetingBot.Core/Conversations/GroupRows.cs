@@ -16,6 +16,13 @@ public static class GroupRows
 
     public static string MemberKey(Person person) => TableKey.Join("member", person.Key.Value);
 
+    /// <summary>
+    /// Whether to remember them: not the bot, which stands in where an event names nobody; nor somebody whose name was
+    /// not told, who may be known by it already.
+    /// </summary>
+    public static bool IsMember(Person person, ConversationReference conversation) =>
+        person.Name.Length > 0 && person.Id != conversation.Bot;
+
     public static RowChange.Upsert Member(Person person) =>
         new(MemberKey(person), Rows.Write(person, ConversationJson.Default.Person));
 
@@ -45,5 +52,6 @@ public static class GroupRows
 [JsonSerializable(typeof(PageLink))]
 [JsonSerializable(typeof(InstanceLease))]
 [JsonSerializable(typeof(OutboxHint))]
+[JsonSerializable(typeof(LiveCard))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ConversationJson : JsonSerializerContext;

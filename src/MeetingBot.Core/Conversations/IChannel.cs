@@ -7,11 +7,11 @@ public interface IChannel
     string Platform { get; }
 
     /// <summary>
-    /// Sends the message, or edits the one with <paramref name="existingId"/> in place.
+    /// Sends the message, or edits the <paramref name="existing"/> one in place, where it stands.
     /// Never throws for what the platform answers; it says so in the result.
     /// </summary>
     /// <param name="outboxId">Names the message for good: a channel that can refuses the same one a second time.</param>
-    ValueTask<Delivery> DeliverAsync(string outboxId, Outgoing message, string? existingId, CancellationToken cancel);
+    ValueTask<Delivery> DeliverAsync(string outboxId, Outgoing message, LiveCard? existing, CancellationToken cancel);
 }
 
 /// <summary>What the platform said.</summary>

@@ -44,7 +44,9 @@ public sealed record IncomingMessage(
 /// <param name="Fields">The button's data and the inputs, merged; untrusted.</param>
 /// <param name="MessageId">The platform's id of the message that carries the card.</param>
 /// <param name="WantsAnswer">The channel shows the answer in place (an invoke); else answers are messages.</param>
-/// <param name="Automatic">Pressed by the client itself (a refresh): changes nothing, posts nothing.</param>
+/// <param name="Automatic">
+/// Pressed by the client itself (a refresh): nothing is done but what <see cref="CommandForm.Refreshes"/>.
+/// </param>
 public sealed record CardAnswer(
     string DeliveryId,
     ConversationReference Conversation,

@@ -8,15 +8,15 @@ namespace MeetingBot.Conversations;
 internal sealed class LiveCards(ITable table, bool alone)
 {
     private const int MostKnown = 20_000;
-    private readonly ConcurrentDictionary<(string Partition, string Key), string> _known = new();
+    private readonly ConcurrentDictionary<(string Partition, string Key), LiveCard> _known = new();
 
     /// <summary>The message to edit, or null when there is none yet.</summary>
-    public async ValueTask<string?> FindAsync(string partition, Outgoing message, CancellationToken cancel)
+    public async ValueTask<LiveCard?> FindAsync(string partition, Outgoing message, CancellationToken cancel)
     {
         if (message.Slot is null) return null;
         var key = Key(message);
-        if (alone && _known.TryGetValue((partition, key), out var id)) return id;
-        var found = (await table.GetAsync(partition, key, cancel))?.Read(ConversationJson.Default.String);
+        if (alone && _known.TryGetValue((partition, key), out var card)) return card;
+        var found = await table.GetAsync(partition, key, cancel) is { } row ? LiveCard.Read(row) : null;
         if (found is null) _known.TryRemove((partition, key), out _);
         else Know(partition, key, found);
         return found;
@@ -27,12 +27,17 @@ internal sealed class LiveCards(ITable table, bool alone)
     {
         if (message.Slot is null || id is null) return null;
         var key = Key(message);
-        if (_known.TryGetValue((partition, key), out var known) && known == id) return null;
-        return new RowChange.Upsert(key, Rows.Write(id, ConversationJson.Default.String));
+        if (_known.TryGetValue((partition, key), out var known) && known.Message == id) return null;
+        return new RowChange.Upsert(key, Rows.Write(Of(message, id), ConversationJson.Default.LiveCard));
     }
 
     /// <summary>That change is stored.</summary>
-    public void Remembered(string partition, Outgoing message, string id) => Know(partition, Key(message), id);
+    public void Remembered(string partition, Outgoing message, string id)
+    {
+        var key = Key(message);
+        if (_known.TryGetValue((partition, key), out var known) && known.Message == id) return;
+        Know(partition, key, Of(message, id));
+    }
 
     /// <summary>The message is gone: the next one is a new one.</summary>
     public void Forget(string partition, Outgoing message) => _known.TryRemove((partition, Key(message)), out _);
@@ -43,10 +48,13 @@ internal sealed class LiveCards(ITable table, bool alone)
         foreach (var known in _known.Keys) if (known.Partition == partition) _known.TryRemove(known, out _);
     }
 
-    private void Know(string partition, string key, string id)
+    /// <summary>A new message: it went where its turn was.</summary>
+    public static LiveCard Of(Outgoing message, string id) => new(id, message.Recipient is null ? message.To.Target : null);
+
+    private void Know(string partition, string key, LiveCard card)
     {
         if (_known.Count > MostKnown) _known.Clear();
-        _known[(partition, key)] = id;
+        _known[(partition, key)] = card;
     }
 
     private static string Key(Outgoing message) =>

@@ -43,11 +43,14 @@ internal sealed class OutboxDelivery(
         if (delivery is Delivery.Gone)
         {
             store.LiveCards.Forget(item.PartitionKey, message);
+            existing = null;
             delivery = await channel.DeliverAsync(item.RowKey, message, null, cancel);
         }
         return delivery switch
         {
-            Delivery.Sent sent => await SentAsync(item, message, sent, channel, cancel),
+            Delivery.Sent { MessageId: { } id } when message.Slot is not null && !services.Exclusive =>
+                await LookAgainAsync(item, message, existing?.Message == id ? existing : LiveCards.Of(message, id), channel, cancel),
+            Delivery.Sent sent => Sent(sent.MessageId),
             Delivery.Later later => PutOff(item, later),
             Delivery.Refused refused => GiveUp(item, refused.Reason),
             _ => GiveUp(item, "the message to edit is gone"),
@@ -60,17 +63,19 @@ internal sealed class OutboxDelivery(
             ? message with { Card = card }
             : message;
 
-    private async ValueTask<DeliveryOutcome> SentAsync(
-        OutboxItem item, Outgoing message, Delivery.Sent sent, IChannel channel, CancellationToken cancel)
+    private static DeliveryOutcome Sent(string? messageId)
     {
         Telemetry.Delivered.Add(1);
-        var outcome = new DeliveryOutcome(Done: true, MessageId: sent.MessageId);
-        if (services.Exclusive || message.Slot is null || sent.MessageId is not { } id) return outcome;
+        return new DeliveryOutcome(Done: true, MessageId: messageId);
+    }
 
-        // Another instance may have sent a newer state between our looking and our sending.
+    // Another instance may have sent a newer state between our looking and our sending.
+    private async ValueTask<DeliveryOutcome> LookAgainAsync(
+        OutboxItem item, Outgoing message, LiveCard sent, IChannel channel, CancellationToken cancel)
+    {
         var now = await DrawnAsync(message, cancel);
-        if (!Same(now, message)) await channel.DeliverAsync(item.RowKey, now with { Fresh = false }, id, cancel);
-        return outcome;
+        if (!Same(now, message)) await channel.DeliverAsync(item.RowKey, now with { Fresh = false }, sent, cancel);
+        return Sent(sent.Message);
     }
 
     private DeliveryOutcome PutOff(OutboxItem item, Delivery.Later later)

@@ -67,7 +67,7 @@ public sealed class TurnRunner(
         }
 
         var changes = draft.Changes(seenKey, marks);
-        if (changes.Count > ITable.MaxBatch) return await RunRefusalAsync(turn, cancel);
+        if (!Batches.Fits(changes)) return await RunRefusalAsync(turn, cancel);
 
         await PrepareAsync(draft, decision, incoming.Conversation.Group, turn.Group.Epoch, cancel);
         CommitResult result;
@@ -112,7 +112,7 @@ public sealed class TurnRunner(
 
     private ValueTask<TurnOutcome?> RunRefusalAsync(Turn turn, CancellationToken cancel) => TryAsync(
         turn.Incoming,
-        new Misunderstood("", "That is too much for one message; nothing of it was recorded. Send it in parts of up to 80 lines.",
+        new Misunderstood("", "That is too much for one message; nothing of it was recorded. Send it in smaller parts, of up to 80 lines each.",
             new CommandForm("note", "", "note: the first part", "", _ => ParsedCommand.Wrong(""))),
         cancel);
 
@@ -149,7 +149,8 @@ public sealed class TurnRunner(
     {
         ImmutableArray<RowChange.Upsert> marks = [];
         foreach (var mark in decision.Marks) Take(mark);
-        if (turn.Incoming is not TimerFired && !turn.Group.Forgetting) Take(GroupRows.Member(turn.Actor));
+        if (turn.Incoming is not TimerFired && !turn.Group.Forgetting && GroupRows.IsMember(turn.Actor, turn.Conversation))
+            Take(GroupRows.Member(turn.Actor));
         return marks;
 
         void Take(RowChange.Upsert mark)

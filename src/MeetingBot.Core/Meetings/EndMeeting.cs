@@ -10,6 +10,8 @@ namespace MeetingBot.Meetings;
 /// <param name="CallId">The platform's call that ended; null for words.</param>
 public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) : Command
 {
+    private const int OfferRoom = 6_000;
+
     public static CommandForm Form { get; } = CommandForm.Plain("meeting end", "ends the meeting and posts the minutes", () => new EndMeeting()) with
     {
         Example = "/meeting end",
@@ -63,7 +65,9 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
     {
         var left = agenda.Items.Where(item => item.Waits).ToList();
         if (left.Count == 0) yield break;
-        var items = Phrases.Join([.. left.Select(item => Phrases.Shorten(item.Title, 60))]);
+        var titles = left.Select(item => Phrases.Shorten(item.Title, 60)).ToImmutableArray();
+        var shown = CardRoom.Page(titles, 0, CardRoom.Bytes, titles.Length, OfferRoom, out var more);
+        var items = Phrases.Join(more ? [.. shown, $"{titles.Length - shown.Length} more"] : shown);
         var text = $"Not reached: {items}. Put on the next agenda with: /agenda carry over";
         var carry = turn.Conversation.Button("Put on the next agenda", CarryOver.Form.Words, ("meeting", $"{agenda.Meeting.Number}"));
         yield return new Outgoing(turn.Conversation, text, Card: new Card("Not reached", [new CardText(items)], [carry with { Style = ButtonStyle.Primary }]));

@@ -9,8 +9,9 @@ public sealed record MemberState(Meeting Meeting, ImmutableArray<Person> Members
 {
     public static Reads Names(Turn turn) => Reads.Of(GroupRows.Members);
 
-    public static MemberState From(Turn turn, RowSet rows) =>
-        new(turn.CurrentMeeting(), [.. rows.In(GroupRows.Members).Select(GroupRows.ReadMember)]);
+    public static MemberState From(Turn turn, RowSet rows) => new(
+        turn.CurrentMeeting(),
+        [.. rows.In(GroupRows.Members).Select(GroupRows.ReadMember).Where(person => GroupRows.IsMember(person, turn.Conversation))]);
 
     /// <summary>The one person a name means: mentioned in the message, or known in the group; null when none or several.</summary>
     public Person? Find(string name, Turn turn)

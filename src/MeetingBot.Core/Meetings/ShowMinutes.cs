@@ -12,6 +12,9 @@ public sealed record ShowMinutes(int? Number) : Command
 {
     private const int LastLines = 12;
     private const int LineLength = 300;
+    private const int HeadingLength = 120;
+    private const int LinesRoom = 7_500;
+    private const int ResolutionsRoom = 4_000;
 
     public static CommandForm Form { get; } = new(
         "minutes", "[meeting number]", "/minutes", "shows the minutes so far", Read)
@@ -40,20 +43,22 @@ public sealed record ShowMinutes(int? Number) : Command
     {
         var body = ImmutableArray.CreateBuilder<CardElement>();
         body.Add(new CardFacts([new CardFact("Attending", Phrases.Shorten(Phrases.Join(minutes.Present), 500)), .. Regrets(minutes)]));
-        var lines = minutes.Sections.SelectMany(section => section.Lines.Select(line => (section.Heading, line))).ToList();
-        if (lines.Count > LastLines) body.Add(new CardText($"The last {LastLines} of {lines.Count} lines:", TextTone.Subtle));
+        var lines = minutes.Sections.SelectMany(section => section.Lines.Select(line => Shown(section, line))).ToList();
+        var last = CardRoom.Last(lines, line => CardRoom.Bytes(line.Heading ?? "") + CardRoom.Bytes(line.Text), LastLines, LinesRoom);
+        if (lines.Count > last.Length) body.Add(new CardText($"The last {last.Length} of {lines.Count} lines:", TextTone.Subtle));
         string? heading = null;
-        foreach (var (under, line) in lines.TakeLast(LastLines))
+        foreach (var (under, text) in last)
         {
             if (under is not null && under != heading) body.Add(new CardHeading(under));
             heading = under;
-            body.Add(new CardText(Phrases.Shorten(Whole(line), LineLength)));
+            body.Add(new CardText(text));
         }
         if (lines.Count == 0) body.Add(new CardText("Nothing was recorded yet."));
         if (minutes.Resolutions.Length > 0)
         {
             body.Add(new CardHeading("Resolutions"));
-            foreach (var line in minutes.Resolutions.TakeLast(LastLines)) body.Add(new CardText(Phrases.Shorten(line.Text, LineLength)));
+            var resolutions = minutes.Resolutions.Select(line => Phrases.Shorten(line.Text, LineLength));
+            foreach (var text in CardRoom.Last(resolutions, CardRoom.Bytes, LastLines, ResolutionsRoom)) body.Add(new CardText(text));
         }
         var draft = minutes.EndedAt is null ? " (draft)" : "";
         return new Card($"Minutes: {minutes.Title}{draft}", body.DrainToImmutable(), page is null ? [] : [CardButton.Open("Open the page", page)]);
@@ -61,6 +66,10 @@ public sealed record ShowMinutes(int? Number) : Command
 
     private static IEnumerable<CardFact> Regrets(MinutesDocument minutes) =>
         minutes.Regrets.IsEmpty ? [] : [new CardFact("Regrets", Phrases.Shorten(Phrases.Join(minutes.Regrets), 500))];
+
+    private static (string? Heading, string Text) Shown(MinutesSection section, MinutesLine line) => (
+        section.Heading is { } heading ? Phrases.Shorten(heading, HeadingLength) : null,
+        Phrases.Shorten(Whole(line), LineLength));
 
     private static string Whole(MinutesLine line) => string.Join("\n… ", line.Continuations.Prepend(Text(line)));
 

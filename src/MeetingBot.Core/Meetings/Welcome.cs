@@ -14,7 +14,7 @@ public sealed record Welcome(bool BotAdded, ImmutableArray<Person> People) : Com
 
     public override Decision Decide(MeetingState state, Turn turn) => new()
     {
-        Marks = [.. People.Take(MostPeople).Select(GroupRows.Member)],
+        Marks = [.. People.Where(person => GroupRows.IsMember(person, turn.Conversation)).Take(MostPeople).Select(GroupRows.Member)],
         Messages = BotAdded ? [turn.Say(Hello)] : [],
     };
 }

@@ -13,9 +13,10 @@ internal static class InvokeAnswer
 {
     private const string Card = ActivityWriter.CardContentType;
     private const string Text = "application/vnd.microsoft.activity.message";
+    private const int Around = 128;
     private const string Error = "application/vnd.microsoft.error";
 
-    /// <summary>A card, or a text for a refusal or where there is no card.</summary>
+    /// <summary>A card, or a text for a refusal or where there is no card that Teams would take.</summary>
     public static void Write(PooledBuffer buffer, Answer? answer, bool automatic)
     {
         if (answer is not { Card: { } card, Refused: false })
@@ -23,10 +24,16 @@ internal static class InvokeAnswer
             WriteText(buffer, answer?.Text ?? (automatic ? "Nothing new." : "Done."));
             return;
         }
-        using var writer = new Utf8JsonWriter(buffer, JsonText.Options);
-        Start(writer, 200, Card);
-        AdaptiveCardRenderer.Write(writer, card);
-        writer.WriteEndObject();
+        using (var writer = new Utf8JsonWriter(buffer, JsonText.Options))
+        {
+            Start(writer, 200, Card);
+            AdaptiveCardRenderer.Write(writer, card);
+            writer.WriteEndObject();
+        }
+        if (buffer.Written.Length <= CardSize.MaxBytes + Around) return;
+        // One card alone can stand in the place of another; what was done is said at least.
+        buffer.Clear();
+        WriteText(buffer, answer.Text);
     }
 
     /// <summary>An error; to a card that refreshes itself a text, since an error would stay on it for good.</summary>

@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using MeetingBot.Cards;
+using MeetingBot.Teams.Connector;
 
 namespace MeetingBot.Teams.Cards;
 
@@ -13,8 +13,6 @@ public static class AdaptiveCardRenderer
 {
     /// <summary>The content type of the attachment that carries a card.</summary>
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
-
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the card as one JSON object, the <c>content</c> of an attachment.</summary>
     /// <exception cref="ArgumentException">
@@ -43,7 +41,7 @@ public static class AdaptiveCardRenderer
     internal static ArrayBufferWriter<byte> Render(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
-        using var writer = new Utf8JsonWriter(buffer, Options);
+        using var writer = new Utf8JsonWriter(buffer, JsonText.Options);
         write(writer);
         writer.Flush();
         return buffer;

@@ -37,6 +37,22 @@ public static class CardPages
         return Number(card, title, pages);
     }
 
+    /// <summary>The cards of a message, none for one without. False where its inputs and buttons fit into no card.</summary>
+    internal static bool TrySplit(Card? card, out ImmutableArray<Card> pages)
+    {
+        pages = [];
+        if (card is null) return true;
+        try
+        {
+            pages = Split(card);
+            return true;
+        }
+        catch (CardTooLargeException)
+        {
+            return false;
+        }
+    }
+
     private static List<List<CardElement>> Pack(IEnumerable<CardElement> body, int room)
     {
         var pages = new List<List<CardElement>>();

@@ -9,15 +9,15 @@ public sealed class RoomChannel(RoomWriter posts, RoomHub hub) : IChannel
     public string Platform => RoomName.Platform;
 
     public async ValueTask<Delivery> DeliverAsync(
-        string outboxId, Outgoing message, string? existingId, CancellationToken cancel)
+        string outboxId, Outgoing message, LiveCard? existing, CancellationToken cancel)
     {
         var room = message.To.Id;
         if (!RoomName.IsValid(room)) return new Delivery.Refused("There is no such room.");
         try
         {
-            var delivery = existingId is null || message.Fresh
-                ? await AddAsync(room, outboxId, message, existingId, cancel)
-                : await EditAsync(room, message, existingId, cancel);
+            var delivery = existing is null || message.Fresh
+                ? await AddAsync(room, outboxId, message, existing?.Message, cancel)
+                : await EditAsync(room, message, existing.Message, cancel);
             hub.Notify(room);
             return delivery;
         }

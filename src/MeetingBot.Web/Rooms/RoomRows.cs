@@ -32,11 +32,11 @@ internal static class RoomRows
         JsonSerializer.Deserialize(row.Data.Span, RoomJson.Stored.PostedRow)!.Post;
 
     public static ReadOnlyMemory<byte> Write(RoomHead head) =>
-        JsonSerializer.SerializeToUtf8Bytes(head, RoomJson.Stored.RoomHead);
+        Rows.Write(head, RoomJson.Stored.RoomHead);
 
     public static ReadOnlyMemory<byte> Write(Post post) =>
-        JsonSerializer.SerializeToUtf8Bytes(post, RoomJson.Stored.Post);
+        Rows.Write(post, RoomJson.Stored.Post);
 
     public static ReadOnlyMemory<byte> WritePosted(string post) =>
-        JsonSerializer.SerializeToUtf8Bytes(new PostedRow(post), RoomJson.Stored.PostedRow);
+        Rows.Write(new PostedRow(post), RoomJson.Stored.PostedRow);
 }

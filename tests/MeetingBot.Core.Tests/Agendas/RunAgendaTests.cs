@@ -57,12 +57,38 @@ public sealed class RunAgendaTests
         Assert.Contains("1. One was taken up only 54 s ago", await room.Says("Mara", "next"), StringComparison.Ordinal);
 
         var question = await room.Press("Mara", "agenda next");
-        Assert.True(question!.Refused);
+        Assert.False(question!.Refused);
         var answer = await room.Press("Mara", question.Card!.Buttons[0]);
         Assert.Equal("Now 2. Two", answer!.Text);
 
         await room.Advance(1);
         Assert.Equal("Now 3. Three", await room.Says("Mara", "next"));
+    }
+
+    [Theory]
+    [InlineData("agenda next")]
+    [InlineData("meeting end")]
+    [InlineData("forget")]
+    [InlineData("no such verb")]
+    public async Task PressedByTheClientItself_ChangesAndSaysNothing(string verb)
+    {
+        using var room = await Room.InMeeting("One", "Two");
+        var (rows, sent) = (room.Table.All().Count, room.Bot.Channel.Sent.Count);
+        var outcome = await room.Bot.Turn(room.Pressed("Mara", verb, ("sure", "yes")) with { Automatic = true });
+        await room.Bot.Settled();
+
+        Assert.Null(outcome.Answer);
+        Assert.Equal((rows, sent), (room.Table.All().Count, room.Bot.Channel.Sent.Count));
+        Assert.Null((await room.Overview()).Agenda.FirstOrDefault(item => item.State is AgendaItemState.Current));
+    }
+
+    [Fact]
+    public async Task RefreshByTheClientItself_ShowsTheirOwnCard()
+    {
+        using var room = await Room.InMeeting("One", "Two");
+        var press = room.Pressed("Mara", room.Live.Refresh!.Verb) with { Automatic = true };
+
+        Assert.Contains((await room.Bot.Turn(press)).Answer!.Card!.Buttons, button => button.Verb == "agenda next");
     }
 
     [Fact]

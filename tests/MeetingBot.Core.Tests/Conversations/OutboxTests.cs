@@ -52,6 +52,32 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task LiveCardOfAChannel_IsEditedInTheThreadWhereItStands_AlsoAfterARestart()
+    {
+        using var room = new Room();
+        await room.Hears(InThread(room, "1", "agenda add One"));
+        await room.Hears(InThread(room, "2", "agenda add Two"));
+        using var restarted = new Room("room", room.Table, room.Time, room.Bot.Channel, deliveries: 100);
+        await restarted.Hears(InThread(restarted, "3", "agenda add Three"));
+        await restarted.Hears(InThread(restarted, "4", "agenda"));
+        await restarted.Hears(InThread(restarted, "5", "agenda add Four"));
+
+        var cards = room.Bot.Channel.Sent.Where(sent => sent.Message.Slot == "agenda").ToList();
+        Assert.Equal([null, "room;1", "room;1", "room;1", "room;4"], cards.Select(card => card.Existing?.Conversation));
+    }
+
+    [Fact]
+    public async Task LiveCardRememberedWithoutItsThread_IsStillEdited()
+    {
+        using var room = new Room();
+        var key = TableKey.Join("card", "agenda", "room");
+        await room.Table.CommitAsync(room.Partition, [new RowChange.Upsert(key, "\"m7\""u8.ToArray())], CancellationToken.None);
+        await room.Hears(InThread(room, "1", "agenda add One"));
+
+        Assert.Equal(new LiveCard("m7"), Assert.Single(room.Bot.Channel.Sent, sent => sent.Message.Slot == "agenda").Existing);
+    }
+
+    [Fact]
     public async Task CardToEditIsGone_IsSentAnew()
     {
         using var room = new Room();
@@ -188,4 +214,7 @@ public sealed class OutboxTests
         Assert.Equal(["✓ Noted: promised"], room.Transcript.Skip(before).Select(message => message.Text));
         Assert.Empty(room.Table.Under(room.Partition, "out"));
     }
+
+    private static IncomingMessage InThread(Room room, string thread, string text) =>
+        room.Message("Mara", text) with { Conversation = room.Conversation with { Thread = $"room;{thread}" } };
 }

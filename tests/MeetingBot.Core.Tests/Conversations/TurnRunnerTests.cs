@@ -54,6 +54,18 @@ public sealed class TurnRunnerTests
     }
 
     [Fact]
+    public async Task MoreBytesThanABatchHolds_AreRefusedInWords_AndNothingIsKept()
+    {
+        using var room = await Room.InMeeting();
+        var line = "note: " + new string('\u8B70', 7_900);
+        var answer = await room.Says("Luna", string.Join('\n', Enumerable.Repeat(line, 80)));
+
+        Assert.Contains("too much for one message; nothing of it was recorded", answer, StringComparison.Ordinal);
+        Assert.Empty(room.Table.Under(room.Partition, "line"));
+        Assert.Equal("Noted 40 lines.", await room.Says("Luna", string.Join('\n', Enumerable.Repeat(line, 40))));
+    }
+
+    [Fact]
     public async Task FiftyNextAtOnce_OneWins()
     {
         using var room = await Room.InMeeting([.. Enumerable.Range(1, 60).Select(n => $"Item {n}").Take(40)]);
@@ -61,7 +73,7 @@ public sealed class TurnRunnerTests
             .Select(_ => Task.Run(() => room.Press("Mara", "agenda next"))));
 
         Assert.Equal(1, answers.Count(answer => answer!.Text == "Now 1. Item 1"));
-        Assert.Equal(49, answers.Count(answer => answer!.Refused));
+        Assert.Equal(49, answers.Count(answer => answer!.Text.Contains("1. Item 1 was taken up only", StringComparison.Ordinal)));
     }
 
     [Fact]

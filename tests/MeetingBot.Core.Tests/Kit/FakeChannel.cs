@@ -29,19 +29,22 @@ public sealed class FakeChannel(string platform = "web") : IChannel
     }
 
     public async ValueTask<Delivery> DeliverAsync(
-        string outboxId, Outgoing message, string? existingId, CancellationToken cancel)
+        string outboxId, Outgoing message, LiveCard? existing, CancellationToken cancel)
     {
-        var delivered = new Delivered(outboxId, message, existingId);
+        var delivered = new Delivered(outboxId, message, existing);
         lock (_gate) _tried.Add(delivered);
         if (Hold is { } hold) await hold(delivered);
         if (Answer(delivered) is { } answer) return answer;
         lock (_gate)
         {
             _sent.Add(delivered);
-            return new Delivery.Sent(existingId is not null && !message.Fresh ? existingId : $"m{++_id}");
+            return new Delivery.Sent(existing is not null && !message.Fresh ? existing.Message : $"m{++_id}");
         }
     }
 }
 
 /// <summary>A message as the platform got it.</summary>
-public sealed record Delivered(string OutboxId, Outgoing Message, string? ExistingId);
+public sealed record Delivered(string OutboxId, Outgoing Message, LiveCard? Existing)
+{
+    public string? ExistingId => Existing?.Message;
+}

@@ -206,4 +206,30 @@ public sealed class MeetingTests
         using var empty = new Room();
         Assert.Contains("no meeting was started", await empty.Says("Luna", "minutes"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task MemberToldWithoutAName_KeepsTheNameThatIsKnown()
+    {
+        using var room = await Room.InMeeting();
+        await room.Says("Luna", "note: hello");
+        var nameless = Room.Who("Luna") with { Name = "" };
+        await room.Hears(new MembersAdded("added", room.Conversation, Room.Who("Mara"), false, [nameless, Room.Who("Jens")]));
+        await room.Hears(room.Message("Luna", "note: again") with { Sender = nameless });
+
+        Assert.Equal("Luna chairs now.", await room.Says("Mara", "meeting chair @Luna"));
+        Assert.Equal("Jens chairs now.", await room.Says("Luna", "meeting chair @Jens"));
+    }
+
+    [Fact]
+    public async Task Bot_IsNoMember_AndCantBeMadeChair()
+    {
+        using var room = new Room();
+        var inside = room.Conversation with { Bot = "28:bot" };
+        var bot = new Person("web", "", "28:bot", "MeetingBot");
+        await room.Hears(room.Signal(SignalKind.Started, "call-1") with { Conversation = inside, Sender = bot });
+        await room.Hears(new MembersAdded("added", inside, bot, true, [bot, Room.Who("Luna")]));
+
+        Assert.DoesNotContain(room.Table.Under(room.Partition, "member"), row => row.RowKey.Contains("bot", StringComparison.Ordinal));
+        Assert.DoesNotContain("chairs now", await room.Hears(room.Message("Luna", "meeting chair @MeetingBot") with { Conversation = inside }), StringComparison.Ordinal);
+    }
 }

@@ -16,9 +16,13 @@ internal static class FeatureCards
     private static readonly Instant Now = Instant.FromUtc(2025, 6, 27, 13, 0);
     private static readonly ConversationReference Conversation = new("teams", "t1", "19:x@thread.v2", ConversationKind.Chat);
 
+    // What the grammar takes for a name, and the settings for the number of chairs.
+    private const int LongestOwner = 125;
+    private const int MostChairs = 20;
+
+    /// <summary>What a rule accepts is bounded; the cards of a long text are as large as a person can make them.</summary>
     public static IEnumerable<(string Name, Card Card)> All(string text)
     {
-        // What a rule accepts is bounded; a sample is as long as the longest that a person can get onto a card.
         var title = Clip(text, AgendaItem.MostTitle);
         var person = new Person("teams", "t1", "29:ada", Clip(text, Person.MaxName));
         var meeting = new Meeting(2, Clip(text, Meeting.MostTitle), Now, person, CurrentItem: 1, ItemOpenedAt: Now, ItemTitle: title);
@@ -31,6 +35,7 @@ internal static class FeatureCards
         yield return ("agenda-page-2", Shown(new ShowAgenda(1).Decide(pressed, rows)));
         yield return ("agenda-next-question", Shown(new NextAgendaItem(1, false).Decide(pressed, rows)));
         yield return ("actions", Shown(new ListActions(null, 0).Decide(pressed, rows)));
+        yield return ("actions-page-2", Shown(new ListActions(null, 1).Decide(pressed, rows)));
         yield return ("minutes", Shown(new ShowMinutes(null).Decide(pressed, rows)));
         yield return ("settings", Shown(new ShowSettings().Decide(pressed, rows)));
         yield return ("forget-question", Shown(new ForgetGroup(false).Decide(pressed, rows)));
@@ -42,21 +47,44 @@ internal static class FeatureCards
 
     private static RowSet Rows(Meeting meeting, Person person, string title, string text)
     {
-        var items = Enumerable.Range(1, 17).Select(number => new AgendaItem(
-            number, number == 1 ? title : $"{number} {Clip(text, 60)}", number, person, Duration.FromMinutes(15), Clip(text, 40),
-            number == 1 ? AgendaItemState.Current : AgendaItemState.Open, OpenedAt: number == 1 ? Now : null, Rank: number == 1 ? 1 : 0));
         var agenda = AgendaState.Of(meeting, RowSet.Empty);
-        var changes = items.Select(agenda.Add)
-            .Concat(Enumerable.Range(1, 14).Select(number => MinuteRows.Add(meeting.Number, new Minute(
-                $"id-{number:D2}", number % 5 == 0 ? MinuteKind.Resolution : MinuteKind.Note, Clip(text, 500), person, Now, Clip(text, Minute.MostSpeaker), 1))))
-            .Concat(ActionRows.Add([.. Enumerable.Range(1, 16).Select(number => new ActionItem(
-                number, Clip(text, 200), [Clip(text, 40)], person, Now, new LocalDate(2025, 6, 1)))], RowSet.Empty));
+        var changes = Items(person, title, text).Select(agenda.Add)
+            .Concat(Lines(person, text).Select(line => MinuteRows.Add(meeting.Number, line)))
+            .Concat(People(text).Select(fact => fact.ToRow(meeting.Number)))
+            .Concat(ActionRows.Add([.. Actions(person, text)], RowSet.Empty));
         return new RowSet([.. changes.Select(change => new Row("p", change.RowKey, change.Payload, "1"))]);
     }
 
+    private static IEnumerable<AgendaItem> Items(Person person, string title, string text) =>
+        Enumerable.Range(1, AgendaState.MostItems).Select(number => new AgendaItem(
+            number, number == 1 ? title : Clip($"{number} {text}", AgendaItem.MostTitle), number, person,
+            Duration.FromMinutes(15), Clip(text, AgendaItem.MostPresenter),
+            number == 1 ? AgendaItemState.Current : AgendaItemState.Open,
+            OpenedAt: number == 1 ? Now : null, Rank: number == 1 ? 1 : 0));
+
+    // Each under a topic of its own.
+    private static IEnumerable<Minute> Lines(Person person, string text) =>
+        Enumerable.Range(1, 30).Select(number => new Minute(
+            $"id-{number:D2}", number % 2 == 1 ? MinuteKind.Topic : number % 4 == 0 ? MinuteKind.Resolution : MinuteKind.Note,
+            Clip($"{number} {text}", Minute.MostText), person, Now, Clip(text, Minute.MostSpeaker), 1));
+
+    private static IEnumerable<Attendance> People(string text) =>
+        Enumerable.Range(1, 60).Select(number => new Attendance(
+            Clip($"{number} {text}", Person.MaxName), number % 2 == 0 ? AttendanceKind.Present : AttendanceKind.Regrets));
+
+    private static IEnumerable<ActionItem> Actions(Person person, string text) =>
+        Enumerable.Range(1, 40).Select(number => new ActionItem(
+            number, Clip(text, ActionItem.MostText),
+            [.. Enumerable.Range(1, ActionItem.MostOwners).Select(owner => Clip($"{owner} {text}", LongestOwner))],
+            person, Now, new LocalDate(2025, 6, 1)));
+
     private static Turn Turn(Meeting meeting, Person person, RowSet rows, bool pressed)
     {
-        var hot = new RowSet(new Row("p", MeetingRows.CurrentKey, MeetingRows.Put(meeting, RowSet.Empty).Payload, "1"));
+        var chairs = Enumerable.Range(1, MostChairs).Select(n => person with { Id = $"29:{n}" });
+        var group = new Group("Europe/Zurich", [person, .. chairs]);
+        var hot = new RowSet(
+            new Row("p", MeetingRows.CurrentKey, MeetingRows.Put(meeting, RowSet.Empty).Payload, "1"),
+            new Row("p", GroupRows.GroupKey, GroupRows.Put(group, null).Payload, "1"));
         Incoming incoming = pressed
             ? new CardAnswer("d", Conversation, person, "agenda", ImmutableDictionary<string, string>.Empty, "m", WantsAnswer: true)
             : new IncomingMessage("d", Conversation, person, "/agenda", "m", Addressed: true, Bare: false, []);

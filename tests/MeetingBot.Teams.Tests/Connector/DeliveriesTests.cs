@@ -78,6 +78,7 @@ public sealed class DeliveriesTests : IAsyncLifetime, IDisposable
         Assert.Equal(new Delivery.Refused($"HTTP {status}"), await DeliverAsync());
         Assert.Contains("o-1", _logs.All, StringComparison.Ordinal);
         Assert.DoesNotContain("private", _logs.All, StringComparison.Ordinal);
+        Assert.DoesNotContain(SampleActivity.Tenant, _logs.All, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -61,7 +61,8 @@ internal sealed class RoomHost : IAsyncDisposable
     /// <summary>What the outbox would do: a message of the bot into a room.</summary>
     public async Task<string> PostAsync(Outgoing message, string? outboxId = null, string? existing = null)
     {
-        var delivery = await Channel.DeliverAsync(outboxId ?? Guid.NewGuid().ToString(), message, existing, default);
+        var edited = existing is null ? null : new LiveCard(existing);
+        var delivery = await Channel.DeliverAsync(outboxId ?? Guid.NewGuid().ToString(), message, edited, default);
         return Assert.IsType<Delivery.Sent>(delivery).MessageId!;
     }
 

@@ -54,7 +54,7 @@ public sealed class RoomChannelTests : IDisposable
 
     [Fact]
     public async Task EditOfWhatIsGone_SaysSo() =>
-        Assert.IsType<Delivery.Gone>(await _channel.DeliverAsync("o1", new Outgoing(Main, "x"), "0000000009", default));
+        Assert.IsType<Delivery.Gone>(await _channel.DeliverAsync("o1", new Outgoing(Main, "x"), new LiveCard("0000000009"), default));
 
     [Fact]
     public async Task StoreDown_IsLater_AndNoRoomIsRefused()
@@ -65,8 +65,11 @@ public sealed class RoomChannelTests : IDisposable
         Assert.IsType<Delivery.Later>(await _channel.DeliverAsync("o2", new Outgoing(Main, "x"), null, default));
     }
 
-    private async Task<string> SendAsync(string outboxId, Outgoing message, string? existing = null) =>
-        Assert.IsType<Delivery.Sent>(await _channel.DeliverAsync(outboxId, message, existing, default)).MessageId!;
+    private async Task<string> SendAsync(string outboxId, Outgoing message, string? existing = null)
+    {
+        var edited = existing is null ? null : new LiveCard(existing);
+        return Assert.IsType<Delivery.Sent>(await _channel.DeliverAsync(outboxId, message, edited, default)).MessageId!;
+    }
 
     private async Task<IReadOnlyList<Post>> PostsAsync() =>
         await _reader.WindowAsync("main", (await _reader.HeadAsync("main", default))!, default);
