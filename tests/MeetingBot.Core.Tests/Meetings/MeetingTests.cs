@@ -4,7 +4,7 @@ using MeetingBot.Meetings;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>start, end, status, the chair, who is there, and the platform's own call.</summary>
+/// <summary>start, end, status, the chair and who is there.</summary>
 public sealed class MeetingTests
 {
     [Fact]
@@ -74,31 +74,6 @@ public sealed class MeetingTests
         Assert.Equal("Dora Cohn, Eve, Jens, Mara", string.Join(", ", overview.Present));
         Assert.Equal("Tom", string.Join(", ", overview.Regrets));
         Assert.Contains("Up to 50 names", await room.Asks("Luna", "present " + string.Join(',', Enumerable.Range(0, 51).Select(n => $"P{n}"))), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Call_StartsAndEndsTheMeeting_AndItsOrganiserChairs()
-    {
-        using var room = new Room();
-        Assert.StartsWith("Weekly call has started (16:00", await room.Hears(room.Signal(SignalKind.Started, "c1")), StringComparison.Ordinal);
-        Assert.Equal("", await room.Hears(room.Signal(SignalKind.Joined, "c1", new SignalPerson(Room.Who("Jens"), false))));
-        Assert.StartsWith("Mara organises the call and chairs.", await room.Hears(room.Signal(SignalKind.Joined, "c1", new SignalPerson(Room.Who("Mara"), true))), StringComparison.Ordinal);
-        await room.Hears(room.Signal(SignalKind.Left, "c1", new SignalPerson(Room.Who("Jens"), false)));
-        Assert.Equal("", await room.Hears(room.Signal(SignalKind.Ended, "another")));
-        Assert.Contains("Weekly call has ended", await room.Hears(room.Signal(SignalKind.Ended, "c1")), StringComparison.Ordinal);
-
-        var minutes = (await room.Minutes())!;
-        Assert.Equal("Mara", minutes.ChairName);
-        Assert.Equal("Jens, Mara", string.Join(", ", minutes.Present));
-    }
-
-    [Fact]
-    public async Task CallThatStartsDuringTheMeeting_IsItsCall()
-    {
-        using var room = await Room.InMeeting();
-        Assert.Equal("", await room.Hears(room.Signal(SignalKind.Started, "c1")));
-        Assert.Contains("Kick-off has ended", await room.Hears(room.Signal(SignalKind.Ended, "c1")), StringComparison.Ordinal);
-        Assert.Equal("", await room.Hears(room.Signal(SignalKind.Joined, "c1", new SignalPerson(Room.Who("Late"), true))));
     }
 
     [Fact]
