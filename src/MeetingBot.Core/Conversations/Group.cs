@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MeetingBot.Times;
 using NodaTime;
 
 namespace MeetingBot.Conversations;
@@ -23,7 +24,7 @@ public sealed record Group(
 {
     /// <summary>The zone's rules.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
+    public DateTimeZone TimeZone => ZoneRules.Of(Zone);
 
     public bool IsChair(Person person) => Chairs.Any(chair => chair.Key == person.Key);
 }

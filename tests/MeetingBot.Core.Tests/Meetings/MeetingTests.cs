@@ -19,6 +19,17 @@ public sealed class MeetingTests
         Assert.Equal("Luna", (await room.Overview()).ChairName);
     }
 
+    [Theory]
+    [InlineData("Asia/Tokyo", "23:00 Asia/Tokyo")]
+    [InlineData("W. Europe Standard Time", "16:00 Europe/Zurich")]
+    public async Task ZoneOfTheFirstClient_IsTheGroups_UnlessItIsNoZone(string told, string time)
+    {
+        using var room = new Room();
+        var said = room.Message("Luna", "meeting start");
+
+        Assert.Contains(time, await room.Hears(said with { Sender = said.Sender with { Zone = told } }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Ended_NextMeetingTakesItsPlace()
     {
