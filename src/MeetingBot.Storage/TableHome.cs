@@ -59,6 +59,26 @@ public sealed class TableHome : IAsyncDisposable
         return new TableHome(sqlite, $"SQLite {Path.GetFullPath(path)}", sqlite);
     }
 
+    /// <summary>
+    /// Opens a home only to read it. It must be there: nothing is made. A file may be in use by another process; what is
+    /// read is how it was at this moment.
+    /// </summary>
+    /// <inheritdoc cref="OpenAsync(StorageOptions, TokenCredential?, TableClientOptions?, CancellationToken)"/>
+    public static async Task<TableHome> OpenToReadAsync(StorageOptions options, CancellationToken cancel = default)
+    {
+        if (options is { ConnectionString: null, TableServiceUri: null })
+        {
+            var snapshot = SqliteSnapshot.Open(options.Path ?? StorageOptions.DefaultPath);
+            return new TableHome(snapshot, $"SQLite {Path.GetFullPath(options.Path ?? StorageOptions.DefaultPath)}", snapshot);
+        }
+        var client = new TableClientOptions();
+        var home = options.ConnectionString is not null
+            ? AzureHome.ByConnectionString(options, client)
+            : AzureHome.ByIdentity(options, new DefaultAzureCredential(), client);
+        await home.RequireTableAsync(cancel).ConfigureAwait(false);
+        return new TableHome(new AzureTable(home.Client), home.Description, null);
+    }
+
     public ValueTask DisposeAsync() => owned?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static async Task<TableHome> OpenAsync(AzureHome home, CancellationToken cancel)

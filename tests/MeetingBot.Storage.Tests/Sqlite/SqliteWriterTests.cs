@@ -40,7 +40,7 @@ public sealed class SqliteWriterTests : IDisposable
             new RowChange.Insert($"shared|{i / 2}", Json.Text("x")))));
 
         Assert.Equal(50, results.Count(result => result is CommitResult.Committed));
-        using var readers = new SqliteReaderPool(file);
+        using var readers = new SqliteReaderPool(file.OpenReader);
         var view = new SqliteView(fresh, readers);
         Assert.Equal(50, view.Query("p", KeyRange.Under("own"), 1_000).Count);
         Assert.Equal(50, view.Query("p", KeyRange.Under("shared"), 1_000).Count);
