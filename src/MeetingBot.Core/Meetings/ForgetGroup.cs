@@ -48,7 +48,7 @@ public sealed record ForgetGroup(bool Sure) : Command<MeetingState>
 /// <summary>Deletes the next rows of a group that is being forgotten. Fired by its timer until only a tombstone is left.</summary>
 public sealed record ForgetMore : Command
 {
-    private const int AtATime = 80;
+    private const int AtATime = 96;
 
     public override Reads Reads(Turn turn) => new([KeyRange.All], [], AtATime + 4);
 
