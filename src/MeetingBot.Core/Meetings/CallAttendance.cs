@@ -7,21 +7,18 @@ namespace MeetingBot.Meetings;
 /// <summary>People joined or left the platform's call of the running meeting. Its organiser chairs when nobody does, and the group with it.</summary>
 public sealed record CallAttendance(ImmutableArray<SignalPerson> People, bool Joined) : Command<MeetingState>
 {
-    private const int MostPeople = 80;
-
     public override Decision Decide(MeetingState state, Turn turn)
     {
         if (!state.Meeting.Running) return Decision.Nothing;
         var number = state.Meeting.Number;
-        var people = People.Take(MostPeople).ToList();
-        var facts = people.Select(member => Joined
-            ? Attendance.Present(number, member.Person)
-            : new Attendance(member.Person.Name, AttendanceKind.Left, member.Person, turn.Now).ToRow(number)).ToList();
-        var organizer = Joined ? people.FirstOrDefault(member => member.Organizer)?.Person : null;
+        var facts = People.Select(member => member.Person).DistinctBy(person => person.Key).SelectMany(person => Joined
+            ? new RowChange[] { Attendance.Present(number, person), Attendance.Back(number, person) }
+            : [Attendance.Gone(number, person, turn.Now)]);
+        var organizer = Joined ? People.FirstOrDefault(member => member.Organizer)?.Person : null;
         var chairs = organizer is not null && state.Meeting.Chair is null;
         return new Decision
         {
-            Changes = [.. facts.DistinctBy(row => row.RowKey), .. organizer is null ? [] : Chaired(organizer, state.Meeting, turn)],
+            Changes = [.. facts, .. organizer is null ? [] : Chaired(organizer, state.Meeting, turn)],
             Messages = chairs ? [turn.Say($"{organizer!.Name} organises the call and chairs. To hand over: /meeting chair @name")] : [],
         };
     }

@@ -71,5 +71,43 @@ public sealed class CallTests
         Assert.Contains("the group's chairs: Mara.", await room.Says("Luna", "/settings quiet on"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WhoLeft_IsNoLongerInThePanel_AndTheMinutesSayWhen()
+    {
+        using var room = await Room.InMeeting();
+        await room.Hears(room.Signal(SignalKind.Joined, "c1", Guest("Jens"), Guest("Luna"), Guest("Tom")));
+        await room.Says("Jens", "note: I must go");
+        await room.Advance(30);
+        await room.Hears(room.Signal(SignalKind.Left, "c1", Guest("Jens"), Guest("Luna")));
+        await room.Advance(10);
+        await room.Hears(room.Signal(SignalKind.Joined, "c1", Guest("Luna")));
+
+        Assert.Equal("Luna, Mara, Tom", string.Join(", ", (await room.Overview()).Present));
+        Assert.Equal("Jens (left 16:30), Luna, Mara, Tom", string.Join(", ", (await room.Minutes())!.Present));
+        await room.Hears(room.Signal(SignalKind.Left, "c1", Guest("Tom")));
+        await room.Advance(1);
+        await room.Says("Mara", "meeting end");
+        Assert.Equal("Jens (left 16:30), Luna, Mara, Tom", string.Join(", ", (await room.Minutes())!.Present));
+    }
+
+    [Fact]
+    public async Task HundredsAtOnce_NobodyIsLeftOut()
+    {
+        using var room = await Room.InMeeting();
+        var people = Enumerable.Range(1, 499).Select(n => Guest($"P{n:000}")).Append(Organiser("Zora")).ToArray();
+        var joined = room.Signal(SignalKind.Joined, "c1", people);
+
+        await room.Hears(joined);
+        Assert.Equal(501, (await room.Overview()).Present.Length);
+        Assert.True((await room.Bot.Turn(joined)).Repeated);
+        await room.Hears(new MembersAdded("m1", room.Conversation, Room.Who("Mara"), true, [.. people.Select(one => one.Person)]));
+        Assert.Equal(501, room.Table.Under(room.Partition, "member").Count(row => !row.RowKey.Contains("platform", StringComparison.Ordinal)));
+        Assert.Single(room.Transcript, said => said.Text.StartsWith("Hello", StringComparison.Ordinal));
+        await room.Hears(room.Signal(SignalKind.Left, "c1", people));
+        Assert.Equal("Mara", string.Join(", ", (await room.Overview()).Present));
+    }
+
+    private static SignalPerson Guest(string name) => new(Room.Who(name), false);
+
     private static SignalPerson Organiser(string name) => new(Room.Who(name), true);
 }
