@@ -23,6 +23,9 @@ public sealed class TableHome : IAsyncDisposable
     /// <summary>No other process can have the rows while this one does.</summary>
     public bool Exclusive => owned is SqliteTable;
 
+    /// <summary>The last write failed for want of disk or the like; reads may work nevertheless.</summary>
+    public bool WriteFailed => owned is SqliteTable { WriteFailed: true };
+
     /// <summary>For logs and the health answer: where the rows are, without secrets.</summary>
     public string Description { get; }
 

@@ -25,6 +25,9 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
     /// <summary>Transactions written since the start; fewer than commits when many commit at once.</summary>
     public long Groups => writer.Groups;
 
+    /// <summary>Whether the last commit could not be written, though everything may still be read.</summary>
+    public bool WriteFailed => writer.Failed;
+
     /// <summary>Opens the file at a path, made with its folder if missing, for this process alone.</summary>
     /// <exception cref="StoreUnusableException">
     /// Another process has the file, or it is of a newer version, of another program or not writable.

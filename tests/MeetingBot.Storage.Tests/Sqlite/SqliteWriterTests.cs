@@ -20,11 +20,13 @@ public sealed class SqliteWriterTests : IDisposable
         var large = new RowChange.Upsert("large", Json.Text(new string('x', 400_000)));
 
         var failure = await Assert.ThrowsAsync<TableUnavailableException>(() => CommitAsync(writer, large));
+        Assert.True(writer.Failed);
         SqliteSchema.Run(connection, "PRAGMA max_page_count = 4000");
         var later = await CommitAsync(writer, large, new RowChange.Insert("small", Json.Text("x")));
 
         Assert.Contains("full", failure.Message, StringComparison.Ordinal);
         Assert.IsType<CommitResult.Committed>(later);
+        Assert.False(writer.Failed);
     }
 
     [Fact]
