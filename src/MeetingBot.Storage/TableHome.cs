@@ -23,6 +23,9 @@ public sealed class TableHome : IAsyncDisposable
     /// <summary>No other process can have the rows while this one does.</summary>
     public bool Exclusive => owned is SqliteTable;
 
+    /// <summary>The last write failed for want of disk or the like; reads may work nevertheless.</summary>
+    public bool WriteFailed => owned is SqliteTable { WriteFailed: true };
+
     /// <summary>For logs and the health answer: where the rows are, without secrets.</summary>
     public string Description { get; }
 
@@ -58,6 +61,26 @@ public sealed class TableHome : IAsyncDisposable
             ? AzureHome.ByIdentity(options, credential ?? new DefaultAzureCredential(), client)
             : AzureHome.ByConnectionString(options, client);
         await home.EnsureTableAsync(cancel).ConfigureAwait(false);
+        return new TableHome(new AzureTable(home.Client), home.Description, null);
+    }
+
+    /// <summary>
+    /// Opens a home only to read it. It must be there: nothing is made. A file may be in use by another process; what is
+    /// read is how it was at this moment.
+    /// </summary>
+    /// <inheritdoc cref="OpenAsync(StorageOptions, TokenCredential?, TableClientOptions?, CancellationToken)"/>
+    public static async Task<TableHome> OpenToReadAsync(StorageOptions options, CancellationToken cancel = default)
+    {
+        if (options is { ConnectionString: null, TableServiceUri: null })
+        {
+            var snapshot = SqliteSnapshot.Open(options.Path ?? StorageOptions.DefaultPath);
+            return new TableHome(snapshot, $"SQLite {Path.GetFullPath(options.Path ?? StorageOptions.DefaultPath)}", snapshot);
+        }
+        var client = new TableClientOptions();
+        var home = options.ConnectionString is not null
+            ? AzureHome.ByConnectionString(options, client)
+            : AzureHome.ByIdentity(options, new DefaultAzureCredential(), client);
+        await home.RequireTableAsync(cancel).ConfigureAwait(false);
         return new TableHome(new AzureTable(home.Client), home.Description, null);
     }
 

@@ -1,13 +1,12 @@
 using System.Diagnostics.Metrics;
+using MeetingBot.Conversations;
 
 namespace MeetingBot.Teams;
 
 /// <summary>What is counted, on the meter of the whole program.</summary>
 internal static class TeamsMetrics
 {
-    private static readonly Meter Meter = new("MeetingBot");
-
-    private static readonly Counter<long> Errors = Meter.CreateCounter<long>(
+    private static readonly Counter<long> Errors = Telemetry.Meter.CreateCounter<long>(
         "meetingbot.platform.errors", "{error}", "Calls of a platform that failed.");
 
     /// <summary>A call of the connector failed, with this status or, at 0, without an answer.</summary>

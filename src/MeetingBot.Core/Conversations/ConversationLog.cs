@@ -20,9 +20,12 @@ internal static partial class ConversationLog
     [LoggerMessage(105, LogLevel.Error, "Background work failed; trying again")]
     public static partial void BackgroundFailed(this ILogger log, Exception error);
 
-    [LoggerMessage(106, LogLevel.Error, "The timer {Timer} of group {Group} failed; it stays due")]
+    [LoggerMessage(106, LogLevel.Error, "The timer {Timer} of group {Group} failed; it is tried again later")]
     public static partial void TimerFailed(this ILogger log, Exception error, string timer, string group);
 
     [LoggerMessage(107, LogLevel.Error, "The message {Message} to group {Group} can't be read; it stays where it is")]
     public static partial void Unreadable(this ILogger log, string message, string group);
+
+    [LoggerMessage(108, LogLevel.Warning, "The old deliveries of group {Group} could not be swept; trying again")]
+    public static partial void SweepFailed(this ILogger log, Exception error, string group);
 }

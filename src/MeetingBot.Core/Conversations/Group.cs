@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MeetingBot.Times;
 using NodaTime;
 
 namespace MeetingBot.Conversations;
@@ -22,11 +23,10 @@ public sealed record Group(
     Instant? ForgottenAt = null)
 {
     /// <summary>Everything of the group is being deleted.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
     public bool Forgetting => ForgottenAt is not null;
 
     /// <summary>The zone's rules.</summary>
-    public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
+    public DateTimeZone TimeZone => ZoneRules.Of(Zone);
 
     public bool IsChair(Person person) => Chairs.Any(chair => chair.Key == person.Key);
 }

@@ -47,6 +47,7 @@ public static class GroupRows
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(OutboxEntry))]
 [JsonSerializable(typeof(SeenDelivery))]
+[JsonSerializable(typeof(SeenHint))]
 [JsonSerializable(typeof(TimerEntry))]
 [JsonSerializable(typeof(TimerHint))]
 [JsonSerializable(typeof(PageLink))]

@@ -9,7 +9,8 @@ public delegate ValueTask<TurnOutcome> RunTurn(Incoming incoming, CancellationTo
 /// <summary>What came of a turn.</summary>
 /// <param name="Answer">For the response, where the protocol wants one there; the same for a repeated delivery.</param>
 /// <param name="Repeated">The delivery had been handled before.</param>
-public sealed record TurnOutcome(Answer? Answer, bool Repeated = false);
+/// <param name="Refused">The rule said no.</param>
+public sealed record TurnOutcome(Answer? Answer, bool Repeated = false, bool Refused = false);
 
 /// <summary>
 /// The live card of a slot as this person may see it now, or null when the group has none or what all see is all there is. Reads only.

@@ -5,16 +5,37 @@ using NodaTime;
 
 namespace MeetingBot.Conversations;
 
-/// <summary>Forgets old deliveries: once a day for each group that has been talking.</summary>
+/// <summary>
+/// Forgets old deliveries, once a day for each group that has some. Which groups these are is kept in a partition of all
+/// groups: a group that falls silent is swept to its last delivery, whatever process runs then.
+/// </summary>
 public sealed class SeenSweeper(ITable table, OutboxServices services)
 {
+    /// <summary>The partition of the hints: one row a group.</summary>
+    public const string Hints = "sweeps";
+
     private static readonly Duration Every = Duration.FromHours(24);
     private static readonly Duration Round = Duration.FromMinutes(5);
 
+    private readonly ConcurrentDictionary<string, Instant> _announced = new();
     private readonly ConcurrentDictionary<string, Instant> _swept = new();
 
-    /// <summary>The group has been talking.</summary>
-    internal void Touch(string partitionKey) => _swept.TryAdd(partitionKey, services.Clock.GetCurrentInstant() + Round - Every);
+    /// <summary>Tells, before a delivery of the group is kept, that there is something to sweep: once a day at most.</summary>
+    internal async ValueTask AnnounceAsync(string partitionKey, CancellationToken cancel)
+    {
+        var now = services.Clock.GetCurrentInstant();
+        if (_announced.TryGetValue(partitionKey, out var last) && now - last < Every) return;
+        var hint = Rows.Write(new SeenHint(partitionKey, now), ConversationJson.Default.SeenHint);
+        await table.CommitAsync(Hints, [new RowChange.Upsert(TableKey.Join(partitionKey), hint)], cancel);
+        _announced[partitionKey] = now;
+    }
+
+    /// <summary>The group is forgotten, its deliveries too: no hint leads to it.</summary>
+    internal async ValueTask ForgetAsync(string partitionKey, CancellationToken cancel)
+    {
+        _announced.TryRemove(partitionKey, out _);
+        await table.CommitAsync(Hints, [new RowChange.Delete(TableKey.Join(partitionKey))], cancel);
+    }
 
     /// <summary>Sweeps what is due every few minutes, until stopped. Never throws.</summary>
     public async Task RunAsync(CancellationToken cancel)
@@ -24,13 +45,7 @@ public sealed class SeenSweeper(ITable table, OutboxServices services)
             try
             {
                 await services.Wait(Round, cancel);
-                foreach (var (partition, last) in _swept)
-                {
-                    var now = services.Clock.GetCurrentInstant();
-                    if (now - last < Every) continue;
-                    await SweepAsync(partition, now, cancel);
-                    _swept[partition] = now;
-                }
+                await SweepDueAsync(cancel);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
@@ -39,6 +54,25 @@ public sealed class SeenSweeper(ITable table, OutboxServices services)
             catch (Exception error)
             {
                 services.Log.StoreUnavailable(error);
+            }
+        }
+    }
+
+    /// <summary>Sweeps every group that was not swept within a day. One that fails does not keep the others waiting.</summary>
+    public async ValueTask SweepDueAsync(CancellationToken cancel)
+    {
+        await foreach (var row in table.QueryAllAsync(Hints, KeyRange.All, cancel))
+        {
+            var now = services.Clock.GetCurrentInstant();
+            if (_swept.TryGetValue(row.RowKey, out var last) && now - last < Every) continue;
+            try
+            {
+                await SweepAsync(row, now, cancel);
+                _swept[row.RowKey] = now;
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                services.Log.SweepFailed(error, OpaqueId.Of(row.RowKey));
             }
         }
     }
@@ -57,4 +91,18 @@ public sealed class SeenSweeper(ITable table, OutboxServices services)
         }
         if (old.Count > 0) await table.CommitAsync(partitionKey, old, cancel);
     }
+
+    private async ValueTask SweepAsync(Row row, Instant now, CancellationToken cancel)
+    {
+        var hint = row.Read(ConversationJson.Default.SeenHint);
+        await SweepAsync(hint.PartitionKey, now, cancel);
+        // Whoever keeps a delivery has announced it within a day: nothing is left of a group that nobody announced for longer.
+        if (now - hint.At <= SeenDelivery.Kept + Every + Every) return;
+        await table.CommitAsync(Hints, [new RowChange.Delete(row.RowKey, row.ETag)], cancel);
+        _swept.TryRemove(row.RowKey, out _);
+    }
 }
+
+/// <summary>A group has deliveries to be forgotten one day.</summary>
+/// <param name="At">When this was last announced.</param>
+internal sealed record SeenHint(string PartitionKey, Instant At);

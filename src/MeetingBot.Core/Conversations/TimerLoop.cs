@@ -11,7 +11,9 @@ namespace MeetingBot.Conversations;
 public sealed class TimerLoop(ITable table, RunTurn run, OutboxServices services)
 {
     private const int MostAtOnce = 100;
+    private const int MostRounds = 200;
     private static readonly Duration Grace = Duration.FromMinutes(1);
+    private static readonly Duration LongestWait = Duration.FromMinutes(10);
     private static readonly Duration Interval = Duration.FromSeconds(1);
 
     /// <summary>Fires what is due every second, until stopped. Never throws.</summary>
@@ -36,9 +38,19 @@ public sealed class TimerLoop(ITable table, RunTurn run, OutboxServices services
         }
     }
 
-    /// <summary>Fires every timer that is due now.</summary>
+    /// <summary>
+    /// Fires every timer that is due now, and those that their turns set anew for now: work in many parts goes on at once.
+    /// </summary>
     public async Task FireDueAsync(CancellationToken cancel)
     {
+        for (var round = 0; round < MostRounds; round++)
+            if (!await FireRoundAsync(cancel)) return;
+    }
+
+    /// <summary>False when nothing was fired.</summary>
+    private async ValueTask<bool> FireRoundAsync(CancellationToken cancel)
+    {
+        var fired = false;
         var now = services.Clock.GetCurrentInstant();
         foreach (var row in await table.QueryAsync(TimerRows.Hints, TimerRows.DueBy(now), MostAtOnce, cancel))
         {
@@ -46,14 +58,24 @@ public sealed class TimerLoop(ITable table, RunTurn run, OutboxServices services
             try
             {
                 if (!await FireAsync(hint, now, cancel)) continue;
+                fired = true;
                 // A turn that set the timer again within the millisecond has written this very hint anew: it stays.
                 await table.CommitAsync(TimerRows.Hints, [new RowChange.Delete(row.RowKey, row.ETag)], cancel);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
                 services.Log.TimerFailed(error, hint.Name, OpaqueId.Of(hint.PartitionKey));
+                await PutOffAsync(row, hint, now, cancel);
             }
         }
+        return fired;
+    }
+
+    // It must not stand in the way of others: each failure moves it further back. The first one costs no time.
+    private async ValueTask PutOffAsync(Row row, TimerHint hint, Instant now, CancellationToken cancel)
+    {
+        var wait = hint.Failures == 0 ? Duration.Zero : Duration.Min(LongestWait, Interval * Math.Pow(2, Math.Min(hint.Failures, 20)));
+        await table.CommitAsync(TimerRows.Hints, TimerRows.PutOff(row, hint, now + wait), cancel);
     }
 
     /// <summary>False while the hint may be ahead of a commit that is still under way.</summary>

@@ -28,6 +28,16 @@ internal static class TimerRows
             Rows.Write(new TimerHint(partition, timer.Name, timer.Due), ConversationJson.Default.TimerHint));
     }
 
+    /// <summary>Looks for the hint's timer later, though it is due when it was.</summary>
+    public static IReadOnlyList<RowChange> PutOff(Row row, TimerHint hint, Instant until)
+    {
+        var data = Rows.Write(hint with { Failures = hint.Failures + 1 }, ConversationJson.Default.TimerHint);
+        var key = TableKey.Join(Due(until), hint.PartitionKey, hint.Name);
+        return key == row.RowKey
+            ? [new RowChange.Replace(key, data, row.ETag)]
+            : [new RowChange.Delete(row.RowKey, row.ETag), new RowChange.Upsert(key, data)];
+    }
+
     /// <summary>The hints that are due.</summary>
     public static KeyRange DueBy(Instant now) => new(" ", TableKey.Join(Due(now)) + "}");
 
@@ -37,4 +47,5 @@ internal static class TimerRows
 }
 
 /// <summary>Leads to a timer.</summary>
-internal sealed record TimerHint(string PartitionKey, string Name, Instant Due);
+/// <param name="Failures">How often its turn has failed.</param>
+internal sealed record TimerHint(string PartitionKey, string Name, Instant Due, int Failures = 0);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Tables;
+using MeetingBot.Times;
 using NodaTime;
 
 namespace MeetingBot.Conversations;
@@ -19,11 +20,13 @@ public sealed record Turn(
 {
     private Group? _group;
 
-    public Group Group => _group ??= GroupRows.ReadGroup(Hot, Incoming.Sender.Zone ?? Options.DefaultZone);
+    public Group Group => _group ??= GroupRows.ReadGroup(Hot, ZoneOfSender ?? Options.DefaultZone);
 
     public Person Actor => Incoming.Sender;
 
     public ConversationReference Conversation => Incoming.Conversation;
+
+    private string? ZoneOfSender => Incoming.Sender.Zone is { } zone ? ZoneRules.Canonical(zone) : null;
 
     /// <summary>The day it is for the group.</summary>
     public LocalDate Today => Now.InZone(Group.TimeZone).Date;

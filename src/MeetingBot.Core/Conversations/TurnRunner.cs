@@ -21,13 +21,18 @@ public sealed class TurnRunner(
     /// <inheritdoc cref="RunTurn"/>
     public async ValueTask<TurnOutcome> RunAsync(Incoming incoming, CancellationToken cancel)
     {
+        var parts = Crowds.Parts(incoming);
+        var first = await RunOneAsync(parts[0], cancel);
+        for (var part = 1; part < parts.Count; part++) await RunOneAsync(parts[part], cancel);
+        return first;
+    }
+
+    private async ValueTask<TurnOutcome> RunOneAsync(Incoming incoming, CancellationToken cancel)
+    {
         if (commands.Read(incoming) is not { } command) return new TurnOutcome(null);
 
-        var started = clock.GetCurrentInstant();
-        var outcome = await AttemptAsync(incoming, command, cancel);
-        Telemetry.Turns.Add(1, new KeyValuePair<string, object?>("command", command.GetType().Name));
-        Telemetry.TurnLength.Record((clock.GetCurrentInstant() - started).TotalSeconds);
-        return outcome;
+        using var measure = new TurnMeasure(command, incoming, clock);
+        return measure.Done(await AttemptAsync(incoming, command, cancel));
     }
 
     private async ValueTask<TurnOutcome> AttemptAsync(Incoming incoming, Command command, CancellationToken cancel)
@@ -60,10 +65,10 @@ public sealed class TurnRunner(
         var marks = MarksOf(turn, decision, partition);
         if (!draft.Writes && !marks.Any(decision.Marks.Contains))
         {
-            if (draft.Answer is null) return new TurnOutcome(null);
+            if (draft.Answer is null) return new TurnOutcome(null, Refused: decision.Refused);
             // It may be a repetition whose first answer was another, such as a button that has done its work.
             var before = await table.GetAsync(partition, seenKey, cancel);
-            return before is null ? new TurnOutcome(draft.Answer) : new TurnOutcome(SeenDelivery.Read(before).Answer, true);
+            return before is null ? new TurnOutcome(draft.Answer, Refused: decision.Refused) : new TurnOutcome(SeenDelivery.Read(before).Answer, true);
         }
 
         var changes = draft.Changes(seenKey, marks);
@@ -84,10 +89,9 @@ public sealed class TurnRunner(
 
         if (result is CommitResult.Conflict conflict) return await AfterConflictAsync(partition, seenKey, conflict, incoming, cancel);
 
-        sweeper.Touch(partition);
         foreach (var mark in marks) _marks.Add(partition, turn.Group.Epoch, mark);
         await outbox.EnqueueAsync(incoming.Conversation.Group, draft.Outbox, cancel);
-        return new TurnOutcome(draft.Answer);
+        return new TurnOutcome(draft.Answer, Refused: decision.Refused);
     }
 
     // While a group is being forgotten nothing new may be kept of it; who did not ask is not answered.
@@ -134,12 +138,7 @@ public sealed class TurnRunner(
         var rows = new RowSet();
         foreach (var range in reads.Ranges)
         {
-            var left = reads.MostRows;
-            await foreach (var row in table.QueryAllAsync(partition, range, cancel))
-            {
-                rows.Add(row);
-                if (--left == 0) break;
-            }
+            await foreach (var row in table.QueryAllAsync(partition, range, cancel, reads.MostRows)) rows.Add(row);
         }
         foreach (var key in keys) if (await key is { } row) rows.Add(row);
         return rows;
@@ -163,10 +162,12 @@ public sealed class TurnRunner(
     // Written before the commit, in partitions of their own: without the commit they lead nowhere and do no harm.
     private async ValueTask PrepareAsync(TurnDraft draft, Decision decision, GroupId group, int epoch, CancellationToken cancel)
     {
+        if (draft.Turn.Incoming is not TimerFired) await sweeper.AnnounceAsync(group.PartitionKey, cancel);
         if (decision.Forgotten)
         {
             await PageLinks.DropAsync(table, group, cancel);
             await outbox.ForgetAsync(group, cancel);
+            await sweeper.ForgetAsync(group.PartitionKey, cancel);
         }
         if (draft.Outbox.Length > 0) await outbox.AnnounceAsync(group, epoch, cancel);
         if (decision.Timers.Length > 0)

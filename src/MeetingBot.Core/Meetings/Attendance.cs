@@ -17,9 +17,20 @@ public sealed record Attendance(string Name, AttendanceKind Kind, Person? Person
     public static RowChange.Upsert Present(int meeting, Person person) =>
         new Attendance(person.Name, AttendanceKind.Present, person).ToRow(meeting, person.Key.Value);
 
+    /// <summary>The fact that somebody left the call.</summary>
+    public static RowChange.Upsert Gone(int meeting, Person person, Instant at) =>
+        new Attendance(person.Name, AttendanceKind.Left, person, at).ToRow(meeting, person.Key.Value);
+
+    /// <summary>Somebody who left is there again.</summary>
+    public static RowChange.Delete Back(int meeting, Person person) =>
+        new(Key(meeting, person.Key.Value, AttendanceKind.Left));
+
     public RowChange.Upsert ToRow(int meeting, string who) => new(
-        TableKey.Join("attend", Rows.Segment(meeting), who, Kind.ToString()),
+        Key(meeting, who, Kind),
         Rows.Write(this, MeetingJson.Default.Attendance));
+
+    private static string Key(int meeting, string who, AttendanceKind kind) =>
+        TableKey.Join("attend", Rows.Segment(meeting), who, kind.ToString());
 
     /// <summary>The row of somebody who is only known by name.</summary>
     public RowChange.Upsert ToRow(int meeting) => ToRow(meeting, Person?.Key.Value ?? "name " + Name.ToLowerInvariant());
@@ -31,7 +42,7 @@ public enum AttendanceKind
     /// <summary>Joined, spoke or was named.</summary>
     Present,
 
-    /// <summary>Left before the end.</summary>
+    /// <summary>Left the call, and is not back.</summary>
     Left,
 
     /// <summary>Sent word of not coming.</summary>

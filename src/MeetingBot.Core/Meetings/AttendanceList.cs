@@ -1,10 +1,29 @@
 using System.Collections.Immutable;
+using MeetingBot.Conversations;
+using NodaTime;
 
 namespace MeetingBot.Meetings;
 
 /// <summary>Who was present and who sent regrets, from the facts that are known.</summary>
-public sealed record AttendanceList(ImmutableArray<string> Present, ImmutableArray<string> Regrets)
+/// <param name="Present">Everybody who was there at any time.</param>
+/// <param name="Left">Who of them is gone from the call, and since when.</param>
+public sealed record AttendanceList(
+    ImmutableArray<string> Present, ImmutableArray<string> Regrets, ImmutableDictionary<string, Instant> Left)
 {
+    private static readonly Duration Early = Duration.FromMinutes(5);
+
+    /// <summary>Who is there now.</summary>
+    public ImmutableArray<string> Here => [.. Present.Where(name => !Left.ContainsKey(name))];
+
+    /// <summary>The names, with the time for who left some minutes or more before the end.</summary>
+    /// <param name="ended">Null while the meeting runs.</param>
+    public ImmutableArray<string> Described(Instant? ended, DateTimeZone zone) =>
+    [
+        .. Present.Select(name => Left.TryGetValue(name, out var at) && (ended is null || ended - at >= Early)
+            ? $"{name} (left {Phrases.Time(at, zone)})"
+            : name),
+    ];
+
     /// <param name="facts">In any order.</param>
     /// <param name="speakers">Names and initials that lines of the minutes bear, and names of those who typed them.</param>
     public static AttendanceList Of(IEnumerable<Attendance> facts, IEnumerable<string> speakers)
@@ -19,7 +38,22 @@ public sealed record AttendanceList(ImmutableArray<string> Present, ImmutableArr
             .Where(fact => fact.Kind is AttendanceKind.Regrets)
             .Select(fact => fact.Name)
             .Where(name => !present.Any(other => Names.Same(name, other)));
-        return new AttendanceList(Sorted(present), Sorted(regrets));
+        return new AttendanceList(Sorted(present), Sorted(regrets), Gone(known));
+    }
+
+    // Of two people with one name both must have left.
+    private static ImmutableDictionary<string, Instant> Gone(List<Attendance> known)
+    {
+        var left = known.Where(fact => fact.Kind is AttendanceKind.Left && fact.At is not null).ToList();
+        var keys = left.Select(fact => fact.Person?.Key).ToHashSet();
+        var here = known
+            .Where(fact => fact.Kind is AttendanceKind.Present && !keys.Contains(fact.Person?.Key))
+            .Select(fact => fact.Name)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return left
+            .Where(fact => !here.Contains(fact.Name))
+            .GroupBy(fact => fact.Name, StringComparer.OrdinalIgnoreCase)
+            .ToImmutableDictionary(facts => facts.Key, facts => facts.Max(fact => fact.At!.Value), StringComparer.OrdinalIgnoreCase);
     }
 
     private static ImmutableArray<string> Sorted(IEnumerable<string> names) =>

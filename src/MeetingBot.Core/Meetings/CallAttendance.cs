@@ -1,26 +1,32 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>People joined or left the platform's call of the running meeting. Its organiser chairs when nobody does.</summary>
+/// <summary>People joined or left the platform's call of the running meeting. Its organiser chairs when nobody does, and the group with it.</summary>
 public sealed record CallAttendance(ImmutableArray<SignalPerson> People, bool Joined) : Command<MeetingState>
 {
-    private const int MostPeople = 80;
-
     public override Decision Decide(MeetingState state, Turn turn)
     {
         if (!state.Meeting.Running) return Decision.Nothing;
         var number = state.Meeting.Number;
-        var people = People.Take(MostPeople).ToList();
-        var facts = people.Select(member => Joined
-            ? Attendance.Present(number, member.Person)
-            : new Attendance(member.Person.Name, AttendanceKind.Left, member.Person, turn.Now).ToRow(number)).ToList();
-        var organizer = Joined && state.Meeting.Chair is null ? people.FirstOrDefault(member => member.Organizer)?.Person : null;
+        var facts = People.Select(member => member.Person).DistinctBy(person => person.Key).SelectMany(person => Joined
+            ? new RowChange[] { Attendance.Present(number, person), Attendance.Back(number, person) }
+            : [Attendance.Gone(number, person, turn.Now)]);
+        var organizer = Joined ? People.FirstOrDefault(member => member.Organizer)?.Person : null;
+        var chairs = organizer is not null && state.Meeting.Chair is null;
         return new Decision
         {
-            Changes = [.. facts.DistinctBy(row => row.RowKey), .. organizer is null ? [] : new[] { turn.Change(state.Meeting with { Chair = organizer }) }],
-            Messages = organizer is null ? [] : [turn.Say($"{organizer.Name} organises the call and chairs. To hand over: /meeting chair @name")],
+            Changes = [.. facts, .. organizer is null ? [] : Chaired(organizer, state.Meeting, turn)],
+            Messages = chairs ? [turn.Say($"{organizer!.Name} organises the call and chairs. To hand over: /meeting chair @name")] : [],
         };
+    }
+
+    // A group without chairs would be anybody's after the call.
+    private static IEnumerable<RowChange> Chaired(Person organizer, Meeting meeting, Turn turn)
+    {
+        if (meeting.Chair is null) yield return turn.Change(meeting with { Chair = organizer });
+        if (turn.Group.Chairs.IsEmpty) yield return turn.Change(turn.Group with { Chairs = [organizer] });
     }
 }

@@ -51,7 +51,7 @@ public sealed record ForgetGroup(bool Sure) : Command<MeetingState>
 /// </summary>
 public sealed record ForgetMore : Command
 {
-    private const int AtATime = 80;
+    private const int AtATime = 96;
     private static readonly Duration Between = Duration.FromSeconds(1);
     private static readonly Duration Patience = Duration.FromHours(1);
 

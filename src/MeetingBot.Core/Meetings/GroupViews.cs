@@ -3,7 +3,6 @@ using MeetingBot.Actions;
 using MeetingBot.Agendas;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
-using MeetingBot.Minutes;
 using MeetingBot.Tables;
 using NodaTime;
 
@@ -12,7 +11,7 @@ namespace MeetingBot.Meetings;
 /// <summary>What a group knows, for pages and panels. Reads only; the caller has made sure that the viewer may see it.</summary>
 public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
 {
-    private const int MostLinesCounted = 2_000;
+    private readonly LineTallies _tallies = new(table, clock);
 
     /// <inheritdoc cref="ViewCard"/>
     public async ValueTask<Card?> CardAsync(GroupId group, Person viewer, string slot, CancellationToken cancel)
@@ -44,15 +43,14 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
         var turn = await LookAsync(group, Nobody(group), cancel);
         var meeting = turn.CurrentMeeting();
         var rows = await ReadAsync(group, Reads.Of(AgendaRows.Of(meeting.Number), Attendance.Of(meeting.Number), ActionRows.All), cancel);
-        var lines = await table.QueryAsync(group.PartitionKey, MinuteRows.Of(meeting.Number), MostLinesCounted, cancel);
-        var spoken = lines.Select(MinuteRows.Read).SelectMany(line => new[] { line.Author.Name, line.Speaker }).OfType<string>().Distinct();
-        var people = AttendanceList.Of(rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read), meeting.Running ? spoken : []);
+        var lines = await _tallies.CountAsync(group.PartitionKey, meeting.Number, cancel);
+        var people = AttendanceList.Of(rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read), meeting.Running ? lines.Names : []);
         return new GroupOverview(
             meeting.Name, meeting.StartedAt, meeting.Chair?.Name, turn.Group.Zone,
             [.. AgendaState.Of(meeting, rows).Items.Select(Item)],
-            people.Present, people.Regrets,
+            people.Here, people.Regrets,
             [.. ActionState.From(turn, rows).Open.Take(50).Select(action => new OverviewAction(action.Number, action.Owner, action.Text, action.DueOn, action.IsOverdue(turn.Today)))],
-            lines.Count,
+            lines.Lines,
             meeting.Number > 1 ? meeting.Number - 1 : null);
     }
 

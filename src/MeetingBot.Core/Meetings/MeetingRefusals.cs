@@ -10,11 +10,20 @@ public static class MeetingRefusals
     public static Refusal AlreadyRunning(Meeting meeting) =>
         new($"\"{meeting.Name}\" is running already. To close it first: /meeting end");
 
-    public static Refusal RunnersOnly(Turn turn, Meeting meeting) =>
-        new($"That is for who chairs: {turn.Runners(meeting)}. A chair can hand over: /meeting chair @{turn.Actor.Name}");
+    public static Refusal RunnersOnly(Turn turn, Meeting meeting) => meeting.Chair is null && turn.Group.Chairs.IsEmpty
+        ? NobodyChairs
+        : new($"That is for who chairs: {turn.Runners(meeting)}. A chair can hand over: /meeting chair @{turn.Actor.Name}");
 
     public static Refusal ChairsOnly(Turn turn) =>
-        new($"That is for the group's chairs: {Phrases.Join([.. turn.Group.Chairs.Select(chair => chair.Name)])}.");
+        (turn.Group.Chairs.IsEmpty, turn.CurrentMeeting().Chair) switch
+        {
+            (true, null) => NobodyChairs,
+            (true, { } chair) => new($"That is for who chairs: {chair.Name}."),
+            _ => new($"That is for the group's chairs: {Phrases.Join([.. turn.Group.Chairs.Select(chair => chair.Name)])}."),
+        };
+
+    private static Refusal NobodyChairs { get; } =
+        new("That is for who chairs, and nobody does yet: the organiser will on joining the call. To take the chair: /meeting chair me");
 
     public static Refusal UnknownPerson(string name) =>
         new($"I do not know \"{Phrases.Shorten(name, 60)}\" here yet. Mention them (@Name), or let them say something first.");

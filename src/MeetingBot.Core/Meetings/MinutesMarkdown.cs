@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MeetingBot.Conversations;
+using MeetingBot.Times;
 using NodaTime;
 
 namespace MeetingBot.Meetings;
@@ -36,7 +37,7 @@ public static class MinutesMarkdown
 
     private static IEnumerable<string> Blocks(MinutesDocument minutes, Uri? page, bool whole)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(minutes.Zone) ?? DateTimeZone.Utc;
+        var zone = ZoneRules.Of(minutes.Zone);
         var started = minutes.StartedAt.InZone(zone);
         yield return $"# {Markdown.Escape(minutes.Title)}";
         yield return $"### {Day(started.Date)}" + (minutes.EndedAt is null ? " (draft)" : "");

@@ -21,10 +21,10 @@ public static class MinutesRecord
         var lines = sections.SelectMany(section => section.Lines).ToList();
         var people = AttendanceList.Of(
             rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read),
-            lines.Select(line => line.Author).Concat(lines.Where(line => line.Speaker is not null).Select(line => line.Speaker!)));
+            lines.SelectMany(line => new[] { line.Author, line.Speaker }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase));
         return new MinutesDocument(
             meeting.Number, meeting.Name, group.Name, meeting.StartedAt!.Value, meeting.EndedAt, group.Zone, meeting.Chair?.Name,
-            people.Present, people.Regrets, sections,
+            people.Described(meeting.EndedAt, group.TimeZone), people.Regrets, sections,
             [.. lines.Where(line => line.Kind is MinuteKind.Resolution or MinuteKind.Agreement)],
             [.. entries.Where(entry => entry.Action is not null).Select(entry => Summary(entry.Action!))],
             [.. NotReached(agenda, entries).Select(item => item.Title)]);

@@ -5,15 +5,26 @@ namespace MeetingBot.Meetings;
 /// <summary>Who may do what. Checked at every turn; a button or a card proves nothing.</summary>
 public static class Roles
 {
-    /// <summary>Who may run the agenda and end the meeting: its chair, the group's chairs, or anyone where that is settled.</summary>
+    /// <summary>
+    /// Who may run the agenda and end the meeting: its chair, the group's chairs, or anyone where that is settled or where
+    /// nothing runs and nobody chairs.
+    /// </summary>
     public static bool MayRun(this Turn turn, Meeting meeting) =>
         turn.Group.WhoRuns is RunPolicy.Everyone
         || turn.Group.IsChair(turn.Actor)
         || meeting.Chair?.Key == turn.Actor.Key
-        || (meeting.Chair is null && turn.Group.Chairs.IsEmpty);
+        || (!meeting.Running && turn.Group.Chairs.IsEmpty);
 
-    /// <summary>Who may change settings and forget: the group's chairs; anyone while it has none.</summary>
-    public static bool IsChair(this Turn turn) => turn.Group.Chairs.IsEmpty || turn.Group.IsChair(turn.Actor);
+    /// <summary>
+    /// Who may change settings and forget: the group's chairs. While it has none, who chairs the running meeting; anyone
+    /// only while none runs.
+    /// </summary>
+    public static bool IsChair(this Turn turn)
+    {
+        if (!turn.Group.Chairs.IsEmpty) return turn.Group.IsChair(turn.Actor);
+        var meeting = turn.CurrentMeeting();
+        return !meeting.Running || meeting.Chair?.Key == turn.Actor.Key;
+    }
 
     /// <summary>Whether the person may use a command of this audience now.</summary>
     public static bool May(this Turn turn, Audience audience) => audience switch
@@ -36,6 +47,6 @@ public static class Roles
     {
         var names = turn.Group.Chairs.Select(chair => chair.Name).Prepend(meeting.Chair?.Name ?? "")
             .Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return Phrases.Join(names);
+        return names.Count == 0 ? "nobody yet" : Phrases.Join(names);
     }
 }

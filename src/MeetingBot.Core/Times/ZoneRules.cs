@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 
 namespace MeetingBot.Times;
@@ -5,12 +6,17 @@ namespace MeetingBot.Times;
 /// <summary>The time zone rules that the bot brings along; never the machine's.</summary>
 public static class ZoneRules
 {
+    private static readonly FrozenDictionary<string, string> Spelling =
+        DateTimeZoneProviders.Tzdb.Ids.ToFrozenDictionary(id => id, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Version of the rules, such as <c>TZDB: 2026f (mapping: …)</c>.</summary>
     public static string Version => DateTimeZoneProviders.Tzdb.VersionId;
 
     /// <summary>The IANA name as it is spelt, whatever the case it was typed in; null for no zone.</summary>
-    public static string? Canonical(string typed) =>
-        DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => string.Equals(id, typed.Trim().Replace(' ', '_'), StringComparison.OrdinalIgnoreCase));
+    public static string? Canonical(string typed) => Spelling.GetValueOrDefault(typed.Trim().Replace(' ', '_'));
+
+    /// <summary>The rules of a zone that is kept under its IANA name; UTC for one that the rules no longer know.</summary>
+    public static DateTimeZone Of(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
 
     /// <summary>Zones whose place has the typed name: <c>Zurich</c> for <c>Europe/Zurich</c>.</summary>
     public static IReadOnlyList<string> WithPlace(string typed) =>

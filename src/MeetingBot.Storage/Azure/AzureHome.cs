@@ -60,6 +60,10 @@ internal sealed partial class AzureHome
             + "Storage:ConnectionString, or the role Storage Table Data Contributor of the identity.");
     }
 
+    /// <exception cref="TableUnavailableException">The table is not there or does not answer; the message says which.</exception>
+    public async Task RequireTableAsync(CancellationToken cancel) =>
+        await Client.QueryAsync(null, 1, null, cancel).ConfigureAwait(false);
+
     // A signature for one table, or a role without that right, may not create tables and yet use this one.
     private async Task<bool> AnswersAsync(CancellationToken cancel)
     {

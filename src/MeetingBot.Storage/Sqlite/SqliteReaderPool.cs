@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 
 namespace MeetingBot.Storage.Sqlite;
 
@@ -7,7 +8,8 @@ namespace MeetingBot.Storage.Sqlite;
 /// everybody; one more is opened when all are out, and only <see cref="MostKept"/> come back to stay. That is more than
 /// there are processors: a thread may lose its processor while it reads, and to open a connection costs a hundred reads.
 /// </summary>
-internal sealed class SqliteReaderPool(SqliteFile file) : IDisposable
+/// <param name="open">Opens one more connection that only reads.</param>
+internal sealed class SqliteReaderPool(Func<SqliteConnection> open) : IDisposable
 {
     private static readonly int MostKept = Math.Max(32, 2 * Environment.ProcessorCount);
 
@@ -17,7 +19,7 @@ internal sealed class SqliteReaderPool(SqliteFile file) : IDisposable
     public T Read<TQuery, T>(TQuery query, Func<SqliteReader, TQuery, T> run)
     {
         ObjectDisposedException.ThrowIf(closed, typeof(SqliteTable));
-        if (!idle.TryPop(out var reader)) reader = new SqliteReader(file.OpenReader());
+        if (!idle.TryPop(out var reader)) reader = new SqliteReader(open());
         try
         {
             return run(reader, query);

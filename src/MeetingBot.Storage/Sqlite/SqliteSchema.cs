@@ -28,7 +28,6 @@ internal static class SqliteSchema
     /// <exception cref="StoreUnusableException">The file is not a store that this program knows.</exception>
     public static void Ensure(SqliteConnection connection)
     {
-        var path = connection.DataSource;
         var version = Number(connection, "PRAGMA user_version");
         var application = Number(connection, "PRAGMA application_id");
         if (version == 0 && application == 0 && Number(connection, "SELECT count(*) FROM sqlite_schema") == 0)
@@ -36,6 +35,16 @@ internal static class SqliteSchema
             Run(connection, Create);
             return;
         }
+        Check(connection);
+    }
+
+    /// <summary>Refuses a file that is not a store that this program knows; writes nothing.</summary>
+    /// <exception cref="StoreUnusableException">It is none.</exception>
+    public static void Check(SqliteConnection connection)
+    {
+        var path = connection.DataSource;
+        var version = Number(connection, "PRAGMA user_version");
+        var application = Number(connection, "PRAGMA application_id");
         if (application != ApplicationId)
             throw new StoreUnusableException(
                 $"{path} is a SQLite file of another program. Name another path for the store.");

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Storage.Sqlite;
@@ -9,8 +8,6 @@ namespace MeetingBot.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteTable : ITable, IAsyncDisposable
 {
-    private const int ScanPage = 200;
-
     private readonly SqliteFile file;
     private readonly SqliteWriter writer;
     private readonly SqliteReaderPool readers;
@@ -21,12 +18,15 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
     {
         this.file = file;
         writer = new SqliteWriter(file.OpenWriter(), fresh, recent);
-        readers = new SqliteReaderPool(file);
+        readers = new SqliteReaderPool(file.OpenReader);
         view = new SqliteView(fresh, readers);
     }
 
     /// <summary>Transactions written since the start; fewer than commits when many commit at once.</summary>
     public long Groups => writer.Groups;
+
+    /// <summary>Whether the last commit could not be written, though everything may still be read.</summary>
+    public bool WriteFailed => writer.Failed;
 
     /// <summary>Opens the file at a path, made with its folder if missing, for this process alone.</summary>
     /// <exception cref="StoreUnusableException">
@@ -75,24 +75,8 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
         return writer.CommitAsync(new PendingBatch(partitionKey, changes), cancel);
     }
 
-    /// <remarks>Reads page by page: a slow consumer must not hold a snapshot, which holds up checkpoints.</remarks>
-    public async IAsyncEnumerable<Row> ScanAsync(
-        (string PartitionKey, string RowKey)? after, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        var partition = after?.PartitionKey ?? view.NextPartition("");
-        var from = after is { } last ? After(last.RowKey) : KeyRange.All;
-        for (; partition is not null; partition = view.NextPartition(partition), from = KeyRange.All)
-        {
-            for (var page = ScanPage; page == ScanPage;)
-            {
-                cancel.ThrowIfCancellationRequested();
-                var rows = view.Query(partition, from, ScanPage);
-                foreach (var row in rows) yield return row;
-                page = rows.Count;
-                if (page > 0) from = After(rows[^1].RowKey);
-            }
-        }
-    }
+    public IAsyncEnumerable<Row> ScanAsync((string PartitionKey, string RowKey)? after, CancellationToken cancel) =>
+        view.ScanAsync(after, cancel);
 
     /// <summary>Writes what is queued, settles the logs, and lets the file go.</summary>
     public async ValueTask DisposeAsync()
@@ -101,7 +85,4 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
         await writer.DisposeAsync().ConfigureAwait(false);
         file.Dispose();
     }
-
-    // The space is the least character of a key, so this is the least key after the given one.
-    private static KeyRange After(string rowKey) => new(rowKey + " ", KeyRange.All.To);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Storage.Sqlite;
@@ -5,6 +6,8 @@ namespace MeetingBot.Storage.Sqlite;
 /// <summary>What readers see: the table, with the fresh rows laid over it.</summary>
 internal sealed class SqliteView(FreshRows fresh, SqliteReaderPool readers)
 {
+    private const int ScanPage = 200;
+
     public Row? Get(string partitionKey, string rowKey)
     {
         // Fresh first: a row that moves in between is then found in the table.
@@ -36,6 +39,29 @@ internal sealed class SqliteView(FreshRows fresh, SqliteReaderPool readers)
         if (over is null || under is null) return over ?? under;
         return string.CompareOrdinal(over, under) < 0 ? over : under;
     }
+
+    /// <summary>Every row, ordered by partition and row key, from after the given one.</summary>
+    /// <remarks>Reads page by page: a slow consumer must not hold a snapshot, which holds up checkpoints.</remarks>
+    public async IAsyncEnumerable<Row> ScanAsync(
+        (string PartitionKey, string RowKey)? after, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var partition = after?.PartitionKey ?? NextPartition("");
+        var from = after is { } last ? After(last.RowKey) : KeyRange.All;
+        for (; partition is not null; partition = NextPartition(partition), from = KeyRange.All)
+        {
+            for (var page = ScanPage; page == ScanPage;)
+            {
+                cancel.ThrowIfCancellationRequested();
+                var rows = Query(partition, from, ScanPage);
+                foreach (var row in rows) yield return row;
+                page = rows.Count;
+                if (page > 0) from = After(rows[^1].RowKey);
+            }
+        }
+    }
+
+    // The space is the least character of a key, so this is the least key after the given one.
+    private static KeyRange After(string rowKey) => new(rowKey + " ", KeyRange.All.To);
 
     private static List<Row> Overlay(
         string partitionKey, List<FreshRow> over, List<Row> under, int limit)

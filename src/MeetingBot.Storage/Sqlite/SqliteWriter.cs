@@ -21,6 +21,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly SqliteStatement rollback;
     private readonly GroupTransaction transaction;
     private long groups;
+    private volatile bool failed;
 
     public SqliteWriter(SqliteConnection connection, FreshRows fresh, RecentRanges recent)
     {
@@ -36,6 +37,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     /// <summary>Transactions so far: how well commits are grouped.</summary>
     public long Groups => Interlocked.Read(ref groups);
+
+    /// <summary>Whether the last transaction could not be written, such as on a full disk.</summary>
+    public bool Failed => failed;
 
     public async ValueTask<CommitResult> CommitAsync(PendingBatch batch, CancellationToken cancel)
     {
@@ -75,6 +79,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
         catch (Exception failure)
         {
+            failed = true;
             Undo();
             transaction.RolledBack();
             var known = failure as TableUnavailableException
@@ -82,6 +87,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             foreach (var batch in group) batch.SetException(known);
             return;
         }
+        failed = false;
         Interlocked.Increment(ref groups);
         foreach (var batch in group) batch.SetResult(batch.Outcome);
     }

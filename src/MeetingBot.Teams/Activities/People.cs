@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Times;
 
 namespace MeetingBot.Teams.Activities;
 
@@ -47,12 +48,13 @@ internal static class People
         {
             foreach (var entity in entities)
             {
-                if (entity is not null && entity.Is(Entity.ClientInfo) && IsZone(entity.Timezone))
-                    return entity.Timezone;
+                if (entity is not null && entity.Is(Entity.ClientInfo) && Known(entity.Timezone) is { } zone)
+                    return zone;
             }
         }
-        return IsZone(activity.LocalTimezone) ? activity.LocalTimezone : null;
+        return Known(activity.LocalTimezone);
     }
 
-    private static bool IsZone(string? zone) => zone is { Length: > 0 and <= MaxZone };
+    // Not every client tells an IANA name; a group must not get a zone that has no rules.
+    private static string? Known(string? zone) => zone is { Length: > 0 and <= MaxZone } ? ZoneRules.Canonical(zone) : null;
 }

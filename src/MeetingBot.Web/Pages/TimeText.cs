@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeetingBot.Times;
 using NodaTime;
 using NodaTime.Text;
 
@@ -11,23 +12,20 @@ public static class TimeText
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMM");
     private static readonly LocalDatePattern LongDay = LocalDatePattern.CreateWithInvariantCulture("dddd d MMMM yyyy");
 
-    /// <summary>The zone of that IANA id; UTC when there is none.</summary>
-    public static DateTimeZone Zone(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
-
     /// <summary>For the <c>datetime</c> attribute: UTC, ISO 8601.</summary>
     public static string Iso(Instant at) => InstantPattern.General.Format(at);
 
-    public static string TimeOfDay(Instant at, string zone) => Clock.Format(at.InZone(Zone(zone)).TimeOfDay);
+    public static string TimeOfDay(Instant at, string zone) => Clock.Format(at.InZone(ZoneRules.Of(zone)).TimeOfDay);
 
     /// <summary>The time of day, with the day before it when that is not today.</summary>
     public static string DayAndTime(Instant at, string zone, Instant now)
     {
-        var local = at.InZone(Zone(zone));
+        var local = at.InZone(ZoneRules.Of(zone));
         var time = Clock.Format(local.TimeOfDay);
-        return local.Date == now.InZone(Zone(zone)).Date ? time : $"{Day.Format(local.Date)}, {time}";
+        return local.Date == now.InZone(ZoneRules.Of(zone)).Date ? time : $"{Day.Format(local.Date)}, {time}";
     }
 
-    public static string Date(Instant at, string zone) => LongDay.Format(at.InZone(Zone(zone)).Date);
+    public static string Date(Instant at, string zone) => LongDay.Format(at.InZone(ZoneRules.Of(zone)).Date);
 
     public static string Date(LocalDate date) => Day.Format(date);
 

@@ -1,3 +1,4 @@
+using MeetingBot.Conversations;
 using Microsoft.AspNetCore.Http;
 
 namespace MeetingBot.Web.Rooms;
@@ -7,7 +8,9 @@ public sealed class FillSample(RoomForm form, RoomReader reader, RoomTurns turns
 {
     public Task HandleAsync(HttpContext context) => form.HandleAsync(context, async sent =>
     {
-        if (await reader.HeadAsync(sent.Room, context.RequestAborted) is not null)
+        // What the same form has begun goes on: its lines are taken once however often it is sent.
+        if (await reader.HeadAsync(sent.Room, context.RequestAborted) is not null
+            && !await turns.IsBegunAsync(sent.Room, Author(0, sent), SampleGroup.Lines[0].Text, $"{sent.FormId}-0", context.RequestAborted))
         {
             await form.RefuseAsync(sent, StatusCodes.Status409Conflict,
                 "Somebody has written here already. The sample group goes into an empty room: "
@@ -16,10 +19,11 @@ public sealed class FillSample(RoomForm form, RoomReader reader, RoomTurns turns
         }
         for (var i = 0; i < SampleGroup.Lines.Length; i++)
         {
-            var (who, text) = SampleGroup.Lines[i];
-            var author = who is null ? sent.Person : Visitor.Named(who);
-            await turns.SayAsync(sent.Room, author, text, $"{sent.FormId}-{i}");
+            await turns.SayAsync(sent.Room, Author(i, sent), SampleGroup.Lines[i].Text, $"{sent.FormId}-{i}");
         }
         RoomReply.Done(context, sent.Page + "#text");
     });
+
+    private static Person Author(int line, RoomForm.Sent sent) =>
+        SampleGroup.Lines[line].Who is { } who ? Visitor.Named(who) : sent.Person;
 }

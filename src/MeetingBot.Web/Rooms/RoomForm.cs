@@ -3,13 +3,15 @@ using MeetingBot.Tables;
 using MeetingBot.Web.Doors;
 using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace MeetingBot.Web.Rooms;
 
 /// <summary>
 /// What every form of a room goes through: the room, the person, the form's token, and trouble in words.
 /// </summary>
-public sealed class RoomForm(FormDoor forms, RoomReply rooms, PageReply reply, RoomOptions options)
+public sealed partial class RoomForm(
+    FormDoor forms, RoomReply rooms, PageReply reply, RoomOptions options, ILogger<RoomForm> log)
 {
     public async Task HandleAsync(HttpContext context, Func<Sent, Task> handle)
     {
@@ -34,7 +36,16 @@ public sealed class RoomForm(FormDoor forms, RoomReply rooms, PageReply reply, R
         {
             await RefuseAsync(sent, StatusCodes.Status503ServiceUnavailable, RoomReply.Unavailable);
         }
+        catch (Exception error) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            // Its message may quote what was typed.
+            Failed(log, error.GetType().Name, error.StackTrace ?? "");
+            await RefuseAsync(sent, StatusCodes.Status500InternalServerError, RoomReply.Failed);
+        }
     }
+
+    [LoggerMessage(301, LogLevel.Error, "A form of a room failed with {Error}\n{Stack}")]
+    private static partial void Failed(ILogger log, string error, string stack);
 
     /// <summary>Says what did not work, with the typed line back in its box.</summary>
     public Task RefuseAsync(Sent sent, int status, string text)

@@ -12,6 +12,10 @@ public sealed class RoomReader(ITable table)
     public async ValueTask<RoomHead?> HeadAsync(string room, CancellationToken cancel) =>
         await table.GetAsync(Partition(room), RoomRows.Head, cancel) is { } row ? RoomRows.ReadHead(row) : null;
 
+    /// <summary>Whether that delivery has made a post.</summary>
+    public async ValueTask<bool> IsPostedAsync(string room, string source, string deliveryId, CancellationToken cancel) =>
+        await table.GetAsync(Partition(room), RoomRows.Posted(source, deliveryId), cancel) is not null;
+
     public async ValueTask<Post?> PostAsync(string room, string id, CancellationToken cancel) =>
         await table.GetAsync(Partition(room), RoomRows.Post(id), cancel) is { } row ? RoomRows.ReadPost(row) : null;
 

@@ -14,6 +14,9 @@ public sealed class RoomReply(
     public const string Unavailable =
         "The store does not answer just now. Nothing was saved: please send it again in a moment.";
 
+    public const string Failed =
+        "Something went wrong here. Send it again in a moment: the same line is taken only once.";
+
     /// <summary>The page as the person sees it now.</summary>
     public async Task ShowAsync(
         HttpContext context, string room, Person person,

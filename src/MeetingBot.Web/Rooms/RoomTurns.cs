@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using MeetingBot.Conversations;
+using MeetingBot.Tables;
 
 namespace MeetingBot.Web.Rooms;
 
@@ -10,6 +12,9 @@ namespace MeetingBot.Web.Rooms;
 /// </summary>
 public sealed class RoomTurns(RoomReader reader, RoomWriter posts, RunTurn run, RoomHub hub)
 {
+    // Lines whose turn is done and that are still shown as pending.
+    private readonly ConcurrentDictionary<(string Room, string Post), bool> _done = new();
+
     /// <summary>
     /// Shows the line in the room and runs its turn; until that is done the line is shown as pending.
     /// </summary>
@@ -23,12 +28,34 @@ public sealed class RoomTurns(RoomReader reader, RoomWriter posts, RunTurn run, 
             var post = await posts.AddAsync(room, "typed", delivery, line, null, CancellationToken.None);
             var people = (await reader.HeadAsync(room, CancellationToken.None))?.People ?? [];
             await run(TypedLine.Read(delivery, room, author, text, post.Id, people), CancellationToken.None);
-            if (post.Pending)
-                await posts.EditAsync(room, post.Id, p => p with { Pending = false }, CancellationToken.None);
+            if (post.Pending) _done.TryAdd((room, post.Id), true);
+            await ConfirmAsync(room);
         }
         finally
         {
             hub.Notify(room);
+        }
+    }
+
+    /// <summary>Whether that sending of that line has been begun, be it finished or not.</summary>
+    public ValueTask<bool> IsBegunAsync(string room, Person author, string text, string formId, CancellationToken cancel) =>
+        reader.IsPostedAsync(room, "typed", DeliveryId(formId, author, text), cancel);
+
+    // The line is taken, whatever becomes of its mark; what could not be taken off is taken off with the next line's.
+    private async Task ConfirmAsync(string room)
+    {
+        foreach (var (done, _) in _done)
+        {
+            if (done.Room != room) continue;
+            try
+            {
+                await posts.EditAsync(room, done.Post, p => p with { Pending = false }, CancellationToken.None);
+                _done.TryRemove(done, out _);
+            }
+            catch (TableUnavailableException)
+            {
+                return;
+            }
         }
     }
 

@@ -24,10 +24,10 @@ internal static class StoreCopyVerb
     {
         try
         {
-            await using var source = await TableHome.OpenAsync(Options(from, table), cancel: cancel);
+            await using var source = await TableHome.OpenToReadAsync(Options(from, table), cancel);
             await using var target = await TableHome.OpenAsync(Options(to, table), cancel: cancel);
             var result = await new StoreCopy(source.Table, target.Table, new Progress()).RunAsync(cancel);
-            Console.WriteLine(result);
+            Console.WriteLine(Words(result));
             return result.Equal ? 0 : 1;
         }
         catch (Exception problem) when (problem is StoreUnusableException or TableUnavailableException or FormatException)
@@ -35,6 +35,16 @@ internal static class StoreCopyVerb
             await Console.Error.WriteLineAsync("The copy stopped: " + problem.Message + " Run it again to go on.");
             return 1;
         }
+    }
+
+    private static string Words(StoreCopyResult result)
+    {
+        var copied = $"Copied {result.Copied} rows{(result.Resumed ? ", going on from an earlier run" : "")}. ";
+        if (result.Difference is not { } difference)
+            return copied + $"Both sides hold the same {result.Target.Rows} rows (SHA-256 {result.Target.Sha256}).";
+        var first = difference.First is var (partition, row) ? $" The first is {row} in {partition}." : "";
+        return copied + $"The sides differ: of {result.Source.Rows} rows {difference.Missing} are missing and {difference.Changed} are other than "
+            + $"in the source, and {difference.Extra} are in the target alone.{first} Stop whatever writes to them and run it again.";
     }
 
     private static StorageOptions Options(string home, string? table) =>

@@ -11,6 +11,29 @@ internal static class ExportEndpoint
 
     private static async Task ExportAsync(HttpContext context)
     {
+        try
+        {
+            await WriteAsync(context);
+        }
+        catch (Exception error) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            if (context.Response.HasStarted)
+            {
+                // Half an export must not look like a whole one.
+                context.Abort();
+                return;
+            }
+            context.Response.Clear();
+            context.Response.StatusCode = error is TableUnavailableException
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError;
+            context.Response.Headers.CacheControl = "no-store";
+            await context.Response.WriteAsync("The export can't be made just now. Open the address again in a moment.");
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context)
+    {
         var table = context.RequestServices.GetRequiredService<ITable>();
         var now = context.RequestServices.GetRequiredService<IClock>().GetCurrentInstant();
         var token = context.Request.RouteValues["token"] as string ?? "";

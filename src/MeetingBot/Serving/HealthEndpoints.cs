@@ -1,10 +1,11 @@
 using System.Text;
+using MeetingBot.Storage;
 using MeetingBot.Tables;
 using MeetingBot.Teams;
 
 namespace MeetingBot.Program.Serving;
 
-/// <summary>Whether the process lives, and whether it can work: its store answers.</summary>
+/// <summary>Whether the process lives, and whether it can work: its store answers, and takes writes if the last one failed.</summary>
 internal static class HealthEndpoints
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -24,6 +25,9 @@ internal static class HealthEndpoints
         try
         {
             await table.GetAsync("health", "ready", limit.Token);
+            // After a write that failed only a write proves that it works again.
+            if (context.RequestServices.GetRequiredService<TableHome>().WriteFailed)
+                await table.CommitAsync("health", [new RowChange.Upsert("ready", "{}"u8.ToArray())], limit.Token);
             await AnswerAsync(context, 200, "ready", door);
         }
         catch (Exception error) when (error is TableUnavailableException or OperationCanceledException)

@@ -81,4 +81,45 @@ public sealed class TimerLoopTests
 
         Assert.True(outcome.Repeated);
     }
+
+    [Fact]
+    public async Task ManyTimersThatAlwaysFail_DoNotStarveTheOthers_AndAreTriedLessAndLess()
+    {
+        var (table, time) = (new MemoryTable(), new FakeTime(FakeTime.Start));
+        var broken = new List<Room>();
+        for (var n = 0; n < 100; n++) broken.Add(await WithTimer($"broken {n:000}", table, time));
+        time.Advance(Duration.FromSeconds(1));
+        using var room = await WithTimer("good", table, time);
+        time.Advance(Duration.FromMinutes(8));
+        var partitions = broken.Select(one => one.Partition).ToHashSet();
+        table.Faults = call => call.Kind == "commit" && partitions.Contains(call.Partition) ? Fault.Before : Fault.None;
+
+        for (var second = 0; second < 3; second++)
+        {
+            await room.Bot.Timers.FireDueAsync(CancellationToken.None);
+            time.Advance(Duration.FromSeconds(1));
+        }
+        await room.Bot.Settled();
+        Assert.Single(room.Transcript, message => message.Text.StartsWith('⏳'));
+
+        var before = Tries();
+        for (var second = 0; second < 60; second++)
+        {
+            time.Advance(Duration.FromSeconds(1));
+            await room.Bot.Timers.FireDueAsync(CancellationToken.None);
+        }
+        Assert.InRange(Tries() - before, 100, 800);
+        foreach (var one in broken) one.Dispose();
+
+        int Tries() => table.Calls.Count(call => call.Kind == "commit" && partitions.Contains(call.Partition));
+    }
+
+    private static async Task<Room> WithTimer(string name, MemoryTable table, FakeTime time)
+    {
+        var room = new Room(name, table, time);
+        await room.Says("Mara", "agenda add One 10m");
+        await room.Says("Mara", "meeting start");
+        await room.Says("Mara", "next");
+        return room;
+    }
 }

@@ -210,7 +210,7 @@ public sealed class TurnRunnerTests
         await one.Minutes();
 
         Assert.DoesNotContain(table.Calls, call => call.Partition == two.Partition);
-        Assert.Equal([one.Partition, "instances", "links", "timers"], table.Calls.Select(call => call.Partition).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal([one.Partition, "instances", "links", "sweeps", "timers"], table.Calls.Select(call => call.Partition).Distinct().Order(StringComparer.Ordinal));
         Assert.DoesNotContain(one.Transcript, message => message.Text.Contains("Secret", StringComparison.Ordinal));
     }
 

@@ -21,7 +21,7 @@ public sealed class StoreCopyTests
 
         await CopyAndKillAsync(folder, file, azurite.ConnectionString);
         var resumed = await CopyAsync(folder, file, azurite.ConnectionString);
-        Assert.Contains("Resumed = True", resumed, StringComparison.Ordinal);
+        Assert.Contains("going on from an earlier run. Both sides hold the same", resumed, StringComparison.Ordinal);
         await CopyAsync(folder, azurite.ConnectionString, back);
         var there = $"--Storage:ConnectionString={azurite.ConnectionString}";
         await using var onAzurite = await BotProcess.StartAsync(folder.Path, there);
@@ -31,6 +31,38 @@ public sealed class StoreCopyTests
         Assert.Equal(before.Everything, (await chat.ExportAsync(onAzurite)).Everything);
         Assert.Equal(before.Everything, (await chat.ExportAsync(onFile)).Everything);
         await chat.AskAsync(onFile, "Mara", "after", "note: and it goes on");
+    }
+
+    [Fact]
+    public async Task SourceThatIsNotThere_IsSaidAndNothingIsMade()
+    {
+        using var folder = new TemporaryFolder();
+        var (typo, target) = (folder.File("typo.db"), folder.File("target.db"));
+
+        await using var run = Start(folder, typo, target);
+
+        Assert.Equal(1, await run.EndAsync());
+        Assert.Contains($"There is no store {typo}.", run.Printed, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task CopiedWhileItRuns_IsWhatWasAnsweredUntilThen()
+    {
+        using var folder = new TemporaryFolder();
+        await using var connector = await FakeConnector.StartAsync();
+        var chat = new Chat(connector, "running");
+        var (file, copy) = (folder.File("first.db"), folder.File("copy.db"));
+        await using var bot = await BotProcess.StartAsync(folder.Path, $"--Storage:Path={file}");
+        await chat.AskAsync(bot, "Luna", "start", "/meeting start");
+        await chat.AskAsync(bot, "Luna", "note", "note: before the copy");
+
+        var said = await CopyAsync(folder, file, copy);
+
+        Assert.Contains("Both sides hold the same", said, StringComparison.Ordinal);
+        await chat.AskAsync(bot, "Luna", "after", "note: after the copy");
+        await using var copied = await BotProcess.StartAsync(folder.Path, $"--Storage:Path={copy}");
+        Assert.Contains("before the copy", Assert.Single((await chat.ExportAsync(copied)).Lines), StringComparison.Ordinal);
     }
 
     private static async Task<Export> FillAsync(

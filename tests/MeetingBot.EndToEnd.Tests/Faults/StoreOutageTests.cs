@@ -38,6 +38,29 @@ public sealed class StoreOutageTests
     }
 
     [Fact]
+    public async Task ExportWhileTheStoreIsAway_IsToldInWordsAndWorksLater()
+    {
+        using var folder = new TemporaryFolder();
+        await using var azurite = await Azurite.StartAsync();
+        await using var proxy = await FaultyProxy.StartAsync(azurite.Endpoint);
+        await using var connector = await FakeConnector.StartAsync();
+        await using var bot = await BotProcess.StartAsync(
+            folder.Path, $"--Storage:ConnectionString={Azurite.ConnectionStringAt(proxy.Endpoint)}");
+        var reply = await new Chat(connector, "export").AskAsync(bot, "Luna", "export", "/export");
+        var address = new Uri(reply[reply.IndexOf("http", StringComparison.Ordinal)..].Trim());
+
+        proxy.Plan = _ => Fault.Busy;
+        using var away = await bot.Client.GetAsync(address);
+        proxy.Plan = _ => Fault.None;
+        using var back = await bot.Client.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, away.StatusCode);
+        Assert.Equal(
+            "The export can't be made just now. Open the address again in a moment.", await away.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.OK, back.StatusCode);
+    }
+
+    [Fact]
     public async Task AnswersOf503AndCutConnectionsAndLostAnswers_NothingIsLostOrDoubled()
     {
         using var folder = new TemporaryFolder();

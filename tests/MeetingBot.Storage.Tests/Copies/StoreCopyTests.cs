@@ -80,6 +80,44 @@ public sealed class StoreCopyTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.False(result.Equal);
         Assert.Equal((rows, rows + 1), (result.Source.Rows, result.Target.Rows));
         Assert.NotEqual(result.Source.Sha256, result.Target.Sha256);
+        Assert.Equal(new StoreDifference(0, 1, 0, ("stray", "row")), result.Difference);
+    }
+
+    [Fact]
+    public async Task Difference_TellsMissingChangedAndExtraRows()
+    {
+        var (from, to) = (await OpenAsync(azure: false), await OpenAsync(azure: false));
+        await from.CommitAsync("p", [Put("a", "1"), Put("b", "1"), Put("c", "1")], default);
+        await to.CommitAsync("p", [Put("b", "2"), Put("c", "1"), Put("d", "1")], default);
+        await to.CommitAsync("q", [Put("a", "1")], default);
+
+        Assert.Equal(new StoreDifference(1, 2, 1, ("p", "a")), await StoreDifference.FindAsync(from, to, default));
+
+        static RowChange Put(string key, string text) => new RowChange.Upsert(key, Json.Text(text));
+    }
+
+    [Fact]
+    public async Task SourceThatIsNotThere_IsRefusedAndNotMade()
+    {
+        var path = folder.File("typo.db");
+        await Assert.ThrowsAsync<StoreUnusableException>(() => TableHome.OpenToReadAsync(new StorageOptions { Path = path }));
+        await Assert.ThrowsAsync<TableUnavailableException>(() => TableHome.OpenToReadAsync(azurite.NewTable()));
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
+    public async Task OpenedToRead_IsHowTheFileWasAtThatMoment()
+    {
+        var writing = await OpenAsync(azure: false);
+        await writing.CommitAsync("p", [new RowChange.Upsert("a", Json.Text("1")), new RowChange.Upsert("b", Json.Text("1"))], default);
+        await writing.CommitAsync("p", [new RowChange.Delete("a"), new RowChange.Upsert("c", Json.Text("1"))], default);
+
+        await using var reading = await TableHome.OpenToReadAsync(new StorageOptions { Path = folder.File("0.db") });
+        await writing.CommitAsync("p", [new RowChange.Upsert("d", Json.Text("1"))], default);
+
+        Assert.Equal(["p/b/\"1\"", "p/c/\"1\""], await ListAsync(reading.Table));
+        await Assert.ThrowsAsync<NotSupportedException>(
+            async () => await reading.Table.CommitAsync("p", [new RowChange.Delete("b")], default));
     }
 
     [Fact]

@@ -20,11 +20,13 @@ public sealed class SqliteWriterTests : IDisposable
         var large = new RowChange.Upsert("large", Json.Text(new string('x', 400_000)));
 
         var failure = await Assert.ThrowsAsync<TableUnavailableException>(() => CommitAsync(writer, large));
+        Assert.True(writer.Failed);
         SqliteSchema.Run(connection, "PRAGMA max_page_count = 4000");
         var later = await CommitAsync(writer, large, new RowChange.Insert("small", Json.Text("x")));
 
         Assert.Contains("full", failure.Message, StringComparison.Ordinal);
         Assert.IsType<CommitResult.Committed>(later);
+        Assert.False(writer.Failed);
     }
 
     [Fact]
@@ -40,7 +42,7 @@ public sealed class SqliteWriterTests : IDisposable
             new RowChange.Insert($"shared|{i / 2}", Json.Text("x")))));
 
         Assert.Equal(50, results.Count(result => result is CommitResult.Committed));
-        using var readers = new SqliteReaderPool(file);
+        using var readers = new SqliteReaderPool(file.OpenReader);
         var view = new SqliteView(fresh, readers);
         Assert.Equal(50, view.Query("p", KeyRange.Under("own"), 1_000).Count);
         Assert.Equal(50, view.Query("p", KeyRange.Under("shared"), 1_000).Count);

@@ -42,6 +42,14 @@ public sealed class ActivityTranslatorTests
     }
 
     [Theory]
+    [InlineData("Europe/Zurich", "Europe/Zurich")]
+    [InlineData("america/new_york", "America/New_York")]
+    [InlineData("W. Europe Standard Time", null)]
+    [InlineData("+02:00", null)]
+    public void ZoneOfTheClient_IsAnIanaNameOrNone(string told, string? zone) =>
+        Assert.Equal(zone, Translated.To<IncomingMessage>(Message().With("localTimezone", told)).Sender.Zone);
+
+    [Theory]
     [InlineData("personal", "agenda", true, true)]
     [InlineData("groupChat", "agenda", false, false)]
     [InlineData("groupChat", " /agenda", true, false)]

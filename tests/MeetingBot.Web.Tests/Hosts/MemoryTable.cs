@@ -17,6 +17,9 @@ internal sealed class MemoryTable : ITable
 
     public bool IsDown { get; set; }
 
+    /// <summary>Asked before each commit: whether it fails.</summary>
+    public Func<IReadOnlyList<RowChange>, bool> FailsCommit { get; set; } = _ => false;
+
     public long Reads => Interlocked.Read(ref _reads);
 
     public ValueTask<Row?> GetAsync(string partitionKey, string rowKey, CancellationToken cancel)
@@ -40,6 +43,7 @@ internal sealed class MemoryTable : ITable
         string partitionKey, IReadOnlyList<RowChange> changes, CancellationToken cancel)
     {
         Check();
+        if (FailsCommit(changes)) throw new TableUnavailableException("cut");
         lock (_rows)
         {
             foreach (var change in changes)

@@ -89,6 +89,43 @@ public sealed class SayLineTests
         Assert.Single(host.Group.Turns);
     }
 
+    [Fact]
+    public async Task OnlyTheMarkCannotBeTakenOff_TheLineIsTaken_AndTheMarkGoesWithTheNext()
+    {
+        await using var host = await RoomHost.StartAsync();
+        using var window = new Window(host.Address);
+        host.Table.FailsCommit = changes => changes.Any(change =>
+            change is RowChange.Replace && change.RowKey.StartsWith("post|", StringComparison.Ordinal));
+        var page = await window.SayAsync("Luna", "note: kept");
+        Assert.Equal(HttpStatusCode.OK, window.Status);
+        Assert.Single(page.QuerySelectorAll(".post.pending"));
+        Assert.DoesNotContain("Nothing was saved", page.QuerySelector("#notice")?.TextContent ?? "", StringComparison.Ordinal);
+
+        host.Table.FailsCommit = _ => false;
+        page = await window.SayAsync("Luna", "note: next");
+        Assert.Equal(2, page.QuerySelectorAll(".post").Length);
+        Assert.Empty(page.QuerySelectorAll(".post.pending"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TurnFailsForAnyReason_IsToldInWords_AndTheSameFormSendsItLater(bool script)
+    {
+        await using var host = await RoomHost.StartAsync();
+        using var window = new Window(host.Address);
+        var composer = (await window.OpenAsync("/?as=Luna")).QuerySelector("#composer")!;
+        host.Group.OnTurn = _ => throw new ArgumentException("secret");
+        var page = await window.SendAsync(composer, new() { ["text"] = "note: kept" }, script: script);
+        Assert.Equal(HttpStatusCode.InternalServerError, window.Status);
+        Assert.Contains("taken only once", page.QuerySelector("#notice")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", page.DocumentElement.TextContent, StringComparison.Ordinal);
+
+        host.Group.OnTurn = _ => Task.FromResult<Answer?>(null);
+        await window.SendAsync(composer, new() { ["text"] = "note: kept" });
+        Assert.Single(host.Group.Turns);
+    }
+
     [Theory]
     [InlineData(20_000, HttpStatusCode.NoContent, 1)]
     [InlineData(20_001, HttpStatusCode.BadRequest, 0)]
