@@ -48,6 +48,16 @@ public sealed class TeamsChannelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task DirectionMarks_AreNotSent()
+    {
+        await DeliverAsync(new Outgoing(Here, "✓ Noted: \u202eevil\u2066 x"));
+        await DeliverAsync(new Outgoing(Here, "Not reached: \u202eevil", Card: TestChannel.Card));
+
+        Assert.Equal("✓ Noted: evil x", (string)JsonNode.Parse(_connector.Calls[0].Body)!["text"]!);
+        Assert.Equal("Not reached: evil", (string)JsonNode.Parse(_connector.Calls[1].Body)!["summary"]!);
+    }
+
+    [Fact]
     public async Task Markdown_IsSaidToBe()
     {
         await DeliverAsync(new Outgoing(Here, "**Minutes**", TextFormat.Markdown));

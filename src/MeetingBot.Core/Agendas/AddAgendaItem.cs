@@ -10,6 +10,7 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
     public static CommandForm Form { get; } = new(
         "agenda add", "<title> [15m] [@presenter]", "/agenda add Token lifetimes 15m @Luna", "puts an item on the agenda; one a line", Read)
     {
+        TakesLines = true,
         Aliases = ["agenda+", "add agenda item", "add item"],
     };
 

@@ -54,6 +54,6 @@ public sealed partial record MoveAgendaItem(int Number, bool Before, int? Beside
         return new MoveAgendaItem(number, where == "before", int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"^#?(?<n>\d{1,4})\s+(?:to\s+)?(?:the\s+)?(?:(?<where>first|last|top|end)|(?<where>before|after)\s+#?(?<m>\d{1,4}))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^#?(?<n>[0-9]{1,4})\s+(?:to\s+)?(?:the\s+)?(?:(?<where>first|last|top|end)|(?<where>before|after)\s+#?(?<m>[0-9]{1,4}))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Spoken();
 }

@@ -5,6 +5,9 @@ namespace MeetingBot.Conversations;
 /// <summary>An intent: typed text and a card's button make the same one.</summary>
 public abstract record Command
 {
+    /// <summary>It keeps what was typed, such as a line of minutes, and does nothing else.</summary>
+    public virtual bool KeepsWords => false;
+
     /// <summary>The rows it needs beside those every turn reads.</summary>
     public abstract Reads Reads(Turn turn);
 

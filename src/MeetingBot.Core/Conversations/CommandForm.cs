@@ -29,6 +29,9 @@ public sealed record CommandForm(
     /// <summary>What follows is kept to the letter: a final full stop belongs to it.</summary>
     public bool KeepsText { get; init; }
 
+    /// <summary>What follows may be a list, one a line.</summary>
+    public bool TakesLines { get; init; }
+
     /// <summary>A form whose command has nothing behind its words.</summary>
     public static CommandForm Plain(string words, string purpose, Func<Command> make) => new(
         words, "", words, purpose,

@@ -10,6 +10,10 @@ public sealed record CommandReader(
     Func<MembersAdded, Command?> OnMembers,
     Func<string, Command?> OnTimer)
 {
+    /// <summary>What came in, cut into turns of their own where it is several.</summary>
+    public IReadOnlyList<Incoming> Parts(Incoming incoming) =>
+        incoming is IncomingMessage message ? PastedCommands.Parts(message, Table) : Crowds.Parts(incoming);
+
     /// <summary>The command, or null for what is not for the bot.</summary>
     public Command? Read(Incoming incoming) => incoming switch
     {

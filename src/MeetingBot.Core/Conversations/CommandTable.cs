@@ -45,13 +45,13 @@ public sealed class CommandTable
                 var parsed = form.Read(new CommandInput(
                     form.KeepsText ? rest : WithoutFullStop(rest), ImmutableDictionary<string, string>.Empty, message));
                 if (parsed.Command is not null) return parsed.Command;
-                if (slash || message.Addressed)
+                if (slash || message.Addressed || IsSlip(text, rest))
                     return Misspelt(text[..^rest.Length], rest) is { } meant ? new Misunderstood(text, null, meant) : new Misunderstood(text, parsed.Problem, form);
             }
         }
 
-        if (!slash && _readLine(message) is { } line) return line;
-        if (!slash && !message.Addressed) return null;
+        if (!slash && _readLine(message) is { } line && (line.KeepsWords || message.Addressed || NearMiss(text, message) is null)) return line;
+        if (!slash && !message.Addressed) return message.Bare && NearMiss(text, message) is { } near ? new Misunderstood(text, null, near) : null;
         return text.Length == 0 ? Find("help", mayBeTalk: false)?.Form.Read(Empty(message)).Command : new Misunderstood(text, null, Nearest(text));
     }
 
@@ -59,6 +59,47 @@ public sealed class CommandTable
     // the minutes' own grammar wants the colon.
     private static bool IsMeant(CommandForm form, string rest, IncomingMessage message) =>
         !message.MayBeTalk() || !form.KeepsText || (message.Addressed && !Prose.GoesOn(rest));
+
+    /// <summary>What one line of a message is, read as strictly as talk.</summary>
+    internal LineKind KindOf(IncomingMessage line)
+    {
+        var text = line.Text.Trim();
+        var slash = text.StartsWith('/');
+        if (slash) text = text[1..].TrimStart();
+        if (Find(text, mayBeTalk: !slash) is var (form, rest))
+        {
+            var words = text[..^rest.Length].TrimEnd();
+            if (!slash && form.KeepsText) return words.EndsWith(':') ? LineKind.Labelled : LineKind.Other;
+            var input = new CommandInput(
+                WithoutFullStop(rest), ImmutableDictionary<string, string>.Empty, line with { Text = line.Text.Trim(), Addressed = slash, Bare = true });
+            if (slash || form.Read(input).Command is not null)
+                return form.TakesLines ? LineKind.List : slash || text.Contains(' ') ? LineKind.Command : LineKind.Word;
+        }
+        return !slash && _readLine(line)?.KeepsWords == true ? LineKind.Statement : LineKind.Other;
+    }
+
+    // "agenda move up 3" and "done 2, 5" are meant for the bot, though it can't do them; "hand over to the next" is not.
+    private static bool IsSlip(string text, string rest) =>
+        rest.Length > 0 && !Prose.GoesOn(rest)
+        && (char.IsAsciiDigit(rest[0]) || text.StartsWith("agenda ", StringComparison.OrdinalIgnoreCase));
+
+    // "agneda add Budget", "exend 5m": a letter wrong in words that are otherwise a command.
+    private CommandForm? NearMiss(string text, IncomingMessage message)
+    {
+        var typed = Words(text);
+        foreach (var (words, form) in _byWords)
+        {
+            var count = words.Count(c => c == ' ') + 1;
+            if (form.Hidden || form.KeepsText || typed.Length < count) continue;
+            var head = string.Join(' ', typed.Take(count)).ToLowerInvariant().TrimEnd(Ends);
+            if (head.Length > 40 || head == words || words.Length < (count == 1 ? 5 : 7) || Spelling.Distance(head, words) > 1) continue;
+            var tail = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Skip(count));
+            if (Prose.GoesOn(tail) || (count > 1 && Prose.GoesOn(typed[1]))) continue;
+            if (count > 1 || form.Read(new CommandInput(WithoutFullStop(tail), ImmutableDictionary<string, string>.Empty, message)).Command is not null)
+                return form;
+        }
+        return null;
+    }
 
     /// <summary>The command of a pressed button. A verb nobody knows is answered: cards outlive the program that sent them.</summary>
     public Command Read(CardAnswer answer)

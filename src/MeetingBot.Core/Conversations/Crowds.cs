@@ -17,5 +17,5 @@ internal static class Crowds
         _ => [incoming],
     };
 
-    private static string Id(Incoming whole, int part) => part == 0 ? whole.DeliveryId : $"{whole.DeliveryId};{part}";
+    public static string Id(Incoming whole, int part) => part == 0 ? whole.DeliveryId : $"{whole.DeliveryId};{part}";
 }

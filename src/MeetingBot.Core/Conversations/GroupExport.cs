@@ -32,7 +32,8 @@ public static class GroupExport
             json.WriteString("kind", kind);
             json.WriteString("key", row.RowKey);
             json.WritePropertyName("value");
-            json.WriteRawValue(row.Data.Span, skipInputValidation: true);
+            // Written anew, not as stored: this writer escapes what reorders or ends something where the file is shown.
+            using (var value = JsonDocument.Parse(row.Data)) value.RootElement.WriteTo(json);
             json.WriteEndObject();
             if (json.BytesPending < 32_000) continue;
             json.Flush();

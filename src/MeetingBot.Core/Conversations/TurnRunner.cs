@@ -21,7 +21,7 @@ public sealed class TurnRunner(
     /// <inheritdoc cref="RunTurn"/>
     public async ValueTask<TurnOutcome> RunAsync(Incoming incoming, CancellationToken cancel)
     {
-        var parts = Crowds.Parts(incoming);
+        var parts = commands.Parts(incoming);
         var first = await RunOneAsync(parts[0], cancel);
         for (var part = 1; part < parts.Count; part++) await RunOneAsync(parts[part], cancel);
         return first;

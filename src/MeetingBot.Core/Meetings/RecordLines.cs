@@ -18,12 +18,16 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
     public const int MostLines = 80;
     private const int MostQuoted = 100;
 
+    public override bool KeepsWords => true;
+
     public override Reads Reads(Turn turn) => Lines.Any(IsAction) ? Tables.Reads.OfKeys(ActionRows.CounterKey) : Tables.Reads.None;
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
         var meeting = turn.CurrentMeeting();
-        if (!meeting.Running && !(Asked && Lines.All(IsAction))) return Asked ? MeetingRefusals.NotRunning : Decision.Nothing;
+        // What is labelled where no slash is needed is for the bot; "Luna: yes" may be talk.
+        var asked = Asked || (turn.Incoming is IncomingMessage { Bare: true } && Lines.Any(IsLabelled));
+        if (!meeting.Running && !(asked && Lines.All(IsAction))) return asked ? MeetingRefusals.NotRunning : Decision.Nothing;
         if (Problem() is { } problem) return problem;
 
         var actions = Actions(turn, meeting, rows);
@@ -90,6 +94,8 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
 
     private static string Given(ActionItem action, LocalDate today) =>
         action.LineOn(today) + (action.DueOn is { } due ? DueDates.Remark(due, today) : "");
+
+    private static bool IsLabelled(MinuteText line) => line is { Kind: not MinuteKind.Note } or { Speaker: null, Continues: false };
 
     private static bool IsAction(MinuteText line) => line.Kind is MinuteKind.Action;
 

@@ -6,6 +6,10 @@ internal static class Mentions
     private const int MaxMentions = 50;
     private const int MaxPlaces = 200;
 
+    // Text and mentions are the sender's to choose: their lengths multiply when one is searched for in the other.
+    private const int MaxWords = 200;
+    private const int MaxSearched = 100_000;
+
     private static readonly List<Entity> None = [];
 
     /// <summary>The entities that mention somebody, in their order.</summary>
@@ -37,7 +41,7 @@ internal static class Mentions
         var next = new Dictionary<string, (int From, Entity Last)>(StringComparer.OrdinalIgnoreCase);
         foreach (var mention in mentions)
         {
-            if (string.IsNullOrEmpty(mention.Text)) continue;
+            if (mention.Text is not { Length: > 0 and <= MaxWords }) continue;
             var from = next.TryGetValue(mention.Text, out var seen) ? seen.From : 0;
             var at = Find(text, mention.Text, from);
             if (at < 0) continue;
@@ -73,6 +77,11 @@ internal static class Mentions
         return places;
     }
 
-    private static int Find(string text, string words, int from) =>
-        text.IndexOf(words, from, StringComparison.OrdinalIgnoreCase);
+    private static int Find(string text, string words, int from)
+    {
+        var searched = Math.Min(text.Length, MaxSearched);
+        if (from >= searched) return -1;
+        var at = text.AsSpan(from, searched - from).IndexOf(words, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? -1 : from + at;
+    }
 }

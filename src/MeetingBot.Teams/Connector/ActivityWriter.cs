@@ -20,7 +20,7 @@ internal static class ActivityWriter
         writer.WriteString("type"u8, "message"u8);
         if (message.Card is { } card)
         {
-            writer.WriteString("summary"u8, message.Text.Length > 0 ? message.Text : card.Title);
+            writer.WriteString("summary"u8, ShownText.Plain(message.Text.Length > 0 ? message.Text : card.Title));
             writer.WriteStartArray("attachments"u8);
             writer.WriteStartObject();
             writer.WriteString("contentType"u8, CardContentType);
@@ -32,7 +32,7 @@ internal static class ActivityWriter
         else
         {
             writer.WriteString("textFormat"u8, message.Format == TextFormat.Markdown ? "markdown"u8 : "plain"u8);
-            writer.WriteString("text"u8, message.Text);
+            writer.WriteString("text"u8, message.Format == TextFormat.Markdown ? message.Text : ShownText.Plain(message.Text));
         }
         if (replyTo is not null) writer.WriteString("replyToId"u8, replyTo);
         writer.WriteEndObject();

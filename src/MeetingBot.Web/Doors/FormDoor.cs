@@ -2,6 +2,7 @@ using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace MeetingBot.Web.Doors;
 
@@ -31,6 +32,8 @@ public sealed class FormDoor(IAntiforgery antiforgery)
     {
         if (!context.Request.HasFormContentType || context.Request.ContentType!.StartsWith("multipart", Sniff))
             return PostedForm.Refused(StatusCodes.Status415UnsupportedMediaType, "Only a form can be sent here.");
+        if (!IsUtf8(context.Request.ContentType!))
+            return PostedForm.Refused(StatusCodes.Status415UnsupportedMediaType, "Only a form in UTF-8 can be sent here.");
         if (await TryReadAsync(context) is not { } form)
             return PostedForm.Refused(StatusCodes.Status413PayloadTooLarge, "That is more than can be sent at once.");
         if (await antiforgery.IsRequestValidAsync(context)) return new PostedForm(form);
@@ -39,6 +42,11 @@ public sealed class FormDoor(IAntiforgery antiforgery)
         return new PostedForm(form, StatusCodes.Status403Forbidden,
             "This page is older than the server it talks to. Nothing was saved: please send it again.");
     }
+
+    // The reader throws at an encoding that is not supported any more, such as UTF-7.
+    private static bool IsUtf8(string contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", Sniff));
 
     private const StringComparison Sniff = StringComparison.OrdinalIgnoreCase;
 

@@ -68,6 +68,14 @@ public sealed class MessageTextTests
     }
 
     [Fact]
+    public void MentionWithATextThatNoNameHas_IsNotSearchedFor()
+    {
+        var words = "<at>" + new string('a', 200) + "</at>";
+
+        Assert.Equal(words + " hello", Said(words + " hello", "plain", Mention("29:ada", "Ada", words)).Text);
+    }
+
+    [Fact]
     public void TwoPeopleOfOneName_AreTwoPeople()
     {
         var said = Said(

@@ -77,6 +77,7 @@ public sealed class FormDoorTests
     [InlineData("application/json", "{\"text\":\"hello\"}", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("multipart/form-data; boundary=x", "--x--", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("text/plain", "text=hello", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "text=hello", HttpStatusCode.UnsupportedMediaType)]
     public async Task OtherThanAForm_IsRefused(string type, string body, HttpStatusCode status)
     {
         await using var host = await RoomHost.StartAsync();
