@@ -13,7 +13,7 @@ public static class LoopbackCaller
     private static readonly string[] ForwardingPrefixes =
     [
         "X-Forwarded", "X-Original-", "X-Envoy-", "X-Azure-", "X-Arr-", "Cf-", "Fly-", "X-Amz-", "X-Amzn-",
-        "X-Appengine-", "Cdn-", "Tailscale-",
+        "X-Appengine-", "Cdn-", "Tailscale-", "Ngrok-", "X-Tunnel-", "X-Remote-", "X-Originating-", "X-MS-Proxy",
     ];
 
     private static readonly HashSet<string> ForwardingNames = new(StringComparer.OrdinalIgnoreCase)
@@ -44,8 +44,10 @@ public static class LoopbackCaller
     public static bool IsLoopbackUrl(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        && uri.UserInfo.Length == 0
-        && IsLoopbackHost(uri.Host);
+        && uri.UserInfo.Length + uri.Query.Length + uri.Fragment.Length == 0
+        && uri.Port > 0
+        && IsLoopbackHost(uri.Host)
+        && url.AsSpan(uri.Scheme.Length + 3).StartsWith(uri.Host, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLoopbackAuthority(string authority)
     {
@@ -68,7 +70,11 @@ public static class LoopbackCaller
     private static bool IsLoopbackAddress(IPAddress address) =>
         IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 
-    private static bool IsForwarding(string header) =>
-        ForwardingNames.Contains(header)
-        || Array.Exists(ForwardingPrefixes, prefix => header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+    private static bool IsForwarding(string sent)
+    {
+        // Some proxies write their headers as variables.
+        var header = sent.Replace('_', '-');
+        return ForwardingNames.Contains(header)
+            || Array.Exists(ForwardingPrefixes, prefix => header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -62,6 +62,13 @@ public sealed class LoopbackCallerTests
     [InlineData("http://user@localhost", false)]
     [InlineData("file://localhost", false)]
     [InlineData("http://localhost,http://evil.example", false)]
+    [InlineData("http://2130706433/", false)]
+    [InlineData("http://0x7f.1/", false)]
+    [InlineData("http://127.0.0.1:0/", false)]
+    [InlineData("http://127.0.0.1/?x=", false)]
+    [InlineData("http://127.0.0.1#@evil.example", false)]
+    [InlineData("http:[::1]", false)]
+    [InlineData("http://localhost:39780/teams/", true)]
     public void Origin_MustBeLoopbackWhereThereIsOne(string origin, bool expected) =>
         Assert.Equal(expected, IsHere(IPAddress.Loopback, "localhost", origin, Plain));
 
@@ -79,6 +86,9 @@ public sealed class LoopbackCallerTests
     [InlineData("True-Client-IP")]
     [InlineData("X-ARR-SSL")]
     [InlineData("X-Azure-ClientIP")]
+    [InlineData("X_Forwarded_For")]
+    [InlineData("X-Remote-Addr")]
+    [InlineData("Ngrok-Skip-Browser-Warning")]
     public void ForwardingHeaders_AreRefused(string header) =>
         Assert.False(IsHere(IPAddress.Loopback, "localhost", null, [.. Plain, header]));
 }
