@@ -136,6 +136,8 @@ public sealed class TimesTests
     {
         Lengths.TakeLast(text);
         Lengths.Parse(text);
+        Lengths.NoneLast(text);
+        ClockRanges.Take(text);
         DueDates.TakeLast(text, Today);
         DueDates.Parse(text, Today);
     });
