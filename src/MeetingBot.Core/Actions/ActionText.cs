@@ -10,13 +10,22 @@ namespace MeetingBot.Actions;
 /// <summary>What an action item is told to be: <c>Luna and Mara to share the document by Friday</c>.</summary>
 public sealed partial record ActionText(string Text, ImmutableArray<string> Owners, LocalDate? DueOn)
 {
+    /// <summary>The date at its end that could not be read, as typed, and how one that can is written; see <see cref="DueText"/>.</summary>
+    public (string Typed, string Instead)? UnreadDate { get; init; }
+
     /// <summary>Reads owners, task and due day. What can't be told apart stays in the task.</summary>
     /// <param name="author">Who <c>me</c> and <c>I</c> are.</param>
     /// <param name="today">The day on which "Friday" is said, in the group's zone.</param>
     public static ActionText Read(string text, string author, LocalDate today)
     {
-        var (task, due) = DueDates.TakeLast(text.Trim(), today);
-        var match = Owned().Match(task);
+        var told = DueDates.TakeLast(text.Trim(), today);
+        var read = Owned(told.Text, author, told.Due);
+        return told is { Unread: { } typed, Instead: { } instead } ? read with { UnreadDate = (typed, instead) } : read;
+    }
+
+    private static ActionText Owned(string task, string author, LocalDate? due)
+    {
+        var match = OwnedBy().Match(task);
         if (!match.Success) return new ActionText(WithoutTo(task), [], due);
 
         var owners = Separator().Split(match.Groups["who"].Value)
@@ -44,7 +53,7 @@ public sealed partial record ActionText(string Text, ImmutableArray<string> Owne
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^(?:on\s+)?(?<who>" + Names.Owners + @"|\p{Ll}{2,30}(?=:(?!/)))(?:\s*:\s*|\s+[-–—]\s+|\s+to\s+|\s+will\s+)(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Owned();
+    private static partial Regex OwnedBy();
 
     [GeneratedRegex(@"\s*(?:,\s*and\s+|,|&|\s+and\s+)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();

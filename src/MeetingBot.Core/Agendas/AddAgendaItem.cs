@@ -34,8 +34,7 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
 
     private static ParsedCommand Read(CommandInput input)
     {
-        var items = input.IsCard ? [OfCard(input)] : input.Text
-            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var items = input.IsCard ? [OfCard(input)] : AgendaItemText.Lines(input.Text)
             .Select(line => AgendaItemText.Read(line, input.Mentioned)).ToList();
         if (items.Count == 0) return ParsedCommand.Wrong("An agenda item needs a title.");
         if (items.Count > 40) return ParsedCommand.Wrong($"These are {items.Count} items; up to 40 can be added at a time.");

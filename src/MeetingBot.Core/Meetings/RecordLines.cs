@@ -40,7 +40,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         {
             Changes = changes.DrainToImmutable(),
             Marks = meeting.Running ? [Attendance.Present(meeting.Number, turn.Actor)] : [],
-            Tell = turn.Group.Quiet && !Asked && actions.Count == 0 ? null : Receipt(actions, meeting, turn.Today),
+            Tell = turn.Group.Quiet && !Asked && actions.Count == 0 ? null : Receipt(actions, meeting, turn.Today) + UnreadDates(turn),
         };
     }
 
@@ -90,6 +90,18 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         };
         var under = meeting.CurrentItem is { } item ? $" (item {item})" : "";
         return $"✓ {what}: {Phrases.Shorten(line.Text, MostQuoted)}{under}";
+    }
+
+    // They are kept as they were typed, without a due day: who gave them can write them anew.
+    private string UnreadDates(Turn turn)
+    {
+        var unread = Lines.Where(IsAction).Select(line => ActionText.Read(line.Text, turn.Actor.Name, turn.Today).UnreadDate)
+            .OfType<(string Typed, string Instead)>().DistinctBy(date => date.Typed).ToList();
+        if (unread.Count == 0) return "";
+        var dates = Phrases.Join([.. unread.Select(date => $"\"{date.Typed}\"")]);
+        return unread.Count == 1
+            ? $". I could not read the date {dates}; write it as \"by {unread[0].Instead}\"."
+            : $". I could not read the dates {dates}; write them as \"by {unread[0].Instead}\".";
     }
 
     private static string Given(ActionItem action, LocalDate today) =>

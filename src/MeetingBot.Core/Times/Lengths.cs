@@ -30,6 +30,10 @@ public static partial class Lengths
         return (text[..(text.Length - tail.Length + match.Index)].TrimEnd(' ', ',', '-', '–', '('), length);
     }
 
+    /// <summary>What is written at the end like a length and is none: <c>0m</c>, <c>-5m</c>, <c>5000000m</c>; or null.</summary>
+    public static string? NoneLast(string text) =>
+        NoneAtEnd().Match(text.Length > 40 ? text[^40..] : text) is { Success: true } none ? none.Groups["none"].Value : null;
+
     private static Duration? Read(Match match)
     {
         var total = (Number(match.Groups["h"]) * 60) + Number(match.Groups["m"]);
@@ -41,14 +45,17 @@ public static partial class Lengths
         ? number : 0;
 
     private const string Length =
-        @"(?:(?<h>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:h|hrs?|hours?)(?:\s?(?:and\s)?(?<m>\d{1,3})\s?(?:m|mins?|minutes?|')?)?|(?<m>\d{1,4})\s?(?:m|mins?|minutes?|'))";
+        @"(?:(?<h>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s?(?:h|hrs?|hours?)(?:\s?(?:and\s)?(?<m>[0-9]{1,3})\s?(?:m|mins?|minutes?|')?)?|(?<m>[0-9]{1,4})\s?(?:m|mins?|minutes?|'))";
 
-    [GeneratedRegex(@"^\s*\(?(?:" + Length + @"|(?<h>\d{1,2}):(?<m>[0-5]\d)\s?h?)\)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*\(?(?:" + Length + @"|(?<h>[0-9]{1,2}):(?<m>[0-5][0-9])\s?h?)\)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
     // "1:30" is a length only where it can hardly be a time of day: "Lunch at 1:30", "Lunch 12:30", "1:00 - 1:30".
-    private const string Clock = @"(?<!\b(?:at|by|from|until|till|to|before|after|around|about|since)\s)(?<!\d\s?[-–]\s?)(?<h>[0-4]):(?<m>[0-5]\d)";
+    private const string Clock = @"(?<!\b(?:at|by|from|until|till|to|before|after|around|about|since)\s)(?<![0-9]\s?[-–]\s?)(?<h>[0-4]):(?<m>[0-5][0-9])";
 
     [GeneratedRegex(@"(?<=^|[\s(\[,])(?:" + Length + "|" + Clock + @")[)\]]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtEnd();
+
+    [GeneratedRegex(@"(?<=^|[\s(\[,])(?<none>[-−–]?[0-9]{1,20}(?:[.,][0-9]{1,9})?\s?(?:h|hrs?|hours?|m|mins?|minutes?))[)\]]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoneAtEnd();
 }

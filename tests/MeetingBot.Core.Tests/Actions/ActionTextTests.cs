@@ -46,6 +46,7 @@ public sealed class ActionTextTests
     public void LongText_IsReadQuickly(string piece) => Quickly.Reads(piece, text =>
     {
         ActionText.Read(text, "Author", Today);
+        AgendaItemText.Lines(text);
         AgendaItemText.Read(text, [Room.Who("Luna")]);
     });
 

@@ -46,8 +46,7 @@ public sealed class ActionsTests
     [InlineData("by Monday", "by Mon 30 June")]
     [InlineData("by 11 July", "by Fri 11 July")]
     [InlineData("by 3 May", "by Sun 3 May 2026 (next year)")]
-    [InlineData("by 3 May 2025", "by Sat 3 May (already past)")]
-    [InlineData("due 24 December 2024", "by Tue 24 December 2024 (already past)")]
+    [InlineData("until 31.12.", "by Wed 31 December")]
     [InlineData("by 1 March 2028", "by Wed 1 March 2028")]
     public async Task DueDay_IsSaidSoThatASlipIsSeen(string typed, string said)
     {
@@ -55,6 +54,22 @@ public sealed class ActionsTests
         Assert.Equal("Action 1. Luna: share it, " + said, await room.Says("Luna", $"ACTION: Luna to share it {typed}"));
         Assert.StartsWith("Noted 2 lines, with action 2. Luna: " + new string('x', 99) + "…, " + said,
             await room.Says("Luna", $"ACTION: Luna to {new string('x', 500)} {typed}\nML - fine"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("by 30 Feb", "30 Feb", "28 February")]
+    [InlineData("by Monday 1 July.", "Monday 1 July", "1 July")]
+    [InlineData("by yesterday", "yesterday", "4 July")]
+    [InlineData("by 3 May 2025", "3 May 2025", "4 July")]
+    [InlineData("due 31.4.2026", "31.4.2026", "30 April")]
+    [InlineData("by 1/12/2026", "1/12/2026", "1 December 2026")]
+    public async Task DateThatCannotBe_IsQuoted_AndTheActionKeptWithoutADay(string typed, string quoted, string instead)
+    {
+        using var room = await Room.InMeeting();
+        var said = await room.Says("Luna", $"ACTION: Luna to share it {typed}");
+        Assert.Equal($"Action 1. Luna: share it {typed}. I could not read the date \"{quoted}\"; write it as \"by {instead}\".", said);
+        Assert.EndsWith($". I could not read the dates \"{quoted}\" and \"40 July\"; write them as \"by {instead}\".",
+            await room.Says("Luna", $"ACTION: Luna to a {typed}\nACTION: Jens to b by 40 July\nACTION: c by {instead}"), StringComparison.Ordinal);
     }
 
     [Theory]

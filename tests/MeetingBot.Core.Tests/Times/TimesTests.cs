@@ -126,8 +126,8 @@ public sealed class TimesTests
     [InlineData("meet in room 2", "meet in room 2", null)]
     public void Day_IsTakenOffTheEnd(string typed, string text, string? day)
     {
-        var (rest, due) = DueDates.TakeLast(typed, Today);
-        Assert.Equal((text, day), (rest, due is { } found ? LocalDatePattern.Iso.Format(found) : null));
+        var read = DueDates.TakeLast(typed, Today);
+        Assert.Equal((text, day), (read.Text, read.Due is { } found ? LocalDatePattern.Iso.Format(found) : null));
     }
 
     [Theory]
@@ -136,6 +136,8 @@ public sealed class TimesTests
     {
         Lengths.TakeLast(text);
         Lengths.Parse(text);
+        Lengths.NoneLast(text);
+        ClockRanges.Take(text);
         DueDates.TakeLast(text, Today);
         DueDates.Parse(text, Today);
     });

@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace MeetingBot.Times;
+
+/// <summary>What words tell of a day.</summary>
+/// <param name="Written">They are a date, be it one that can't be.</param>
+/// <param name="On">The day; null for a date that can't be.</param>
+/// <param name="Instead">The day that may have been meant, from today on.</param>
+internal readonly record struct WrittenDate(bool Written, LocalDate? On, LocalDate? Instead);
