@@ -14,7 +14,7 @@ internal sealed class FreshRows(int mostRows = 8_192, long mostBytes = 4 << 20)
 {
     private readonly ConcurrentDictionary<string, FreshPartition> partitions = new(StringComparer.Ordinal);
     private readonly Queue<FreshPartition> oldestFirst = new();
-    private readonly long[] moves = new long[1024];
+    private readonly long[] moves = new long[PartitionBuckets.Count];
     private readonly HashSet<int> moved = [];
     private int rows;
     private long bytes;
@@ -30,7 +30,7 @@ internal sealed class FreshRows(int mostRows = 8_192, long mostBytes = 4 << 20)
         .Min(StringComparer.Ordinal);
 
     /// <summary>The state of a partition's moves, to be taken before a reader looks.</summary>
-    public long Moves(string partitionKey) => Volatile.Read(ref moves[Bucket(partitionKey)]);
+    public long Moves(string partitionKey) => Volatile.Read(ref moves[PartitionBuckets.Of(partitionKey)]);
 
     /// <summary>
     /// Whether no move began since. One that was under way at the start does no harm: what it moves was here
@@ -38,7 +38,7 @@ internal sealed class FreshRows(int mostRows = 8_192, long mostBytes = 4 << 20)
     /// </summary>
     public bool IsSettled(string partitionKey, long before)
     {
-        var now = Volatile.Read(ref moves[Bucket(partitionKey)]);
+        var now = Volatile.Read(ref moves[PartitionBuckets.Of(partitionKey)]);
         return now == before || (now == before + 1 && before % 2 == 1);
     }
 
@@ -56,7 +56,7 @@ internal sealed class FreshRows(int mostRows = 8_192, long mostBytes = 4 << 20)
     /// <summary>To be called before the transaction that moves the rows commits.</summary>
     public void BeginMove(List<SettledRow> moving)
     {
-        foreach (var row in moving) moved.Add(Bucket(row.Partition.Key));
+        foreach (var row in moving) moved.Add(PartitionBuckets.Of(row.Partition.Key));
         Step();
     }
 
@@ -101,7 +101,4 @@ internal sealed class FreshRows(int mostRows = 8_192, long mostBytes = 4 << 20)
     {
         foreach (var bucket in moved) Interlocked.Increment(ref moves[bucket]);
     }
-
-    private int Bucket(string partitionKey) =>
-        (int)((uint)partitionKey.GetHashCode(StringComparison.Ordinal) % moves.Length);
 }

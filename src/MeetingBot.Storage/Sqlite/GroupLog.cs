@@ -84,12 +84,18 @@ internal sealed class GroupLog : IDisposable
     /// <summary>Settles every entry: at the start what a crash left, at the end what is there.</summary>
     public static void Replay(sqlite3 database, TableStatements table)
     {
-        using (var entry = new SqliteStatement(database, "SELECT data FROM log ORDER BY id"))
-            while (entry.Step())
-                foreach (var (partitionKey, row) in LogFormat.Read(entry.Data(0)))
-                    table.Settle(partitionKey, row);
+        foreach (var entry in Entries(database))
+            foreach (var (partitionKey, row) in entry)
+                table.Settle(partitionKey, row);
         using var clear = new SqliteStatement(database, "DELETE FROM log");
         clear.Run();
+    }
+
+    /// <summary>The rows of each entry that is in the file, in the order they were written.</summary>
+    public static IEnumerable<IEnumerable<(string PartitionKey, FreshRow Row)>> Entries(sqlite3 database)
+    {
+        using var entry = new SqliteStatement(database, "SELECT data FROM log ORDER BY id");
+        while (entry.Step()) yield return LogFormat.Read(entry.Data(0));
     }
 
     public void Dispose()

@@ -14,7 +14,7 @@ internal sealed class RecentRanges(int mostBytes = 4 << 20)
     private const int MostOfPartition = 4;
 
     private readonly ConcurrentDictionary<string, RecentRange[]> known = new(StringComparer.Ordinal);
-    private readonly long[] writes = new long[1024];
+    private readonly long[] writes = new long[PartitionBuckets.Count];
     private readonly Lock gate = new();
     private long bytes;
 
@@ -28,7 +28,7 @@ internal sealed class RecentRanges(int mostBytes = 4 << 20)
     }
 
     /// <summary>The state of a partition's writes, to be taken before its rows are read.</summary>
-    public long Writes(string partitionKey) => Volatile.Read(ref writes[Bucket(partitionKey)]);
+    public long Writes(string partitionKey) => Volatile.Read(ref writes[PartitionBuckets.Of(partitionKey)]);
 
     /// <summary>Remembers a whole range as it was read, unless it is large or was written meanwhile.</summary>
     public void Remember(string partitionKey, KeyRange range, List<Row> rows, long writesBefore)
@@ -49,7 +49,7 @@ internal sealed class RecentRanges(int mostBytes = 4 << 20)
     {
         lock (gate)
         {
-            writes[Bucket(partitionKey)]++;
+            writes[PartitionBuckets.Of(partitionKey)]++;
             if (!known.TryGetValue(partitionKey, out var ranges)) return;
             foreach (var rowKey in rowKeys) ranges = Without(ranges, rowKey);
             Replace(partitionKey, ranges);
@@ -80,9 +80,6 @@ internal sealed class RecentRanges(int mostBytes = 4 << 20)
 
     private static int Size(string partitionKey, List<Row> rows) =>
         rows.Sum(row => row.Data.Length + 2 * row.RowKey.Length + 100) + 2 * partitionKey.Length + 200;
-
-    private int Bucket(string partitionKey) =>
-        (int)((uint)partitionKey.GetHashCode(StringComparison.Ordinal) % writes.Length);
 
     private sealed record RecentRange(KeyRange Range, Row[] Rows, int Bytes);
 }

@@ -49,7 +49,7 @@ internal sealed class SqliteFile : IDisposable
     /// <summary>Opens the writing connection: write-ahead log, on the disk before a commit returns.</summary>
     public SqliteConnection OpenWriter()
     {
-        var connection = Open(SqliteOpenMode.ReadWriteCreate);
+        var connection = Open(Path, SqliteOpenMode.ReadWriteCreate);
         try
         {
             SqliteSchema.Run(connection, """
@@ -80,16 +80,17 @@ internal sealed class SqliteFile : IDisposable
     /// <summary>Opens one more connection that only reads, with a cache for the few pages that one read needs.</summary>
     public SqliteConnection OpenReader()
     {
-        var connection = Open(SqliteOpenMode.ReadOnly);
+        var connection = Open(Path, SqliteOpenMode.ReadOnly);
         SqliteSchema.Run(connection, "PRAGMA cache_size = -256");
         return connection;
     }
 
     public void Dispose() => held.Dispose();
 
-    private SqliteConnection Open(SqliteOpenMode mode)
+    /// <exception cref="StoreUnusableException">It can't be opened in this mode.</exception>
+    public static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = false };
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
         var connection = new SqliteConnection(settings.ToString());
         try
         {
@@ -99,7 +100,7 @@ internal sealed class SqliteFile : IDisposable
         catch (SqliteException failure)
         {
             connection.Dispose();
-            throw new StoreUnusableException($"The store {Path} can't be opened: {failure.Message}", failure);
+            throw new StoreUnusableException($"The store {path} can't be opened: {failure.Message}", failure);
         }
     }
 }

@@ -25,11 +25,9 @@ internal sealed class SqliteSnapshot : ITable, IAsyncDisposable
     {
         var full = Path.GetFullPath(path);
         if (!File.Exists(full)) throw new StoreUnusableException($"There is no store {full}.");
-        var settings = new SqliteConnectionStringBuilder { DataSource = full, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
-        var connection = new SqliteConnection(settings.ToString());
+        var connection = SqliteFile.Open(full, SqliteOpenMode.ReadOnly);
         try
         {
-            connection.Open();
             // The first read after it takes the snapshot.
             SqliteSchema.Run(connection, "BEGIN");
             SqliteSchema.Check(connection);
@@ -79,14 +77,8 @@ internal sealed class SqliteSnapshot : ITable, IAsyncDisposable
     private static FreshRows Fresh(SqliteConnection connection)
     {
         var fresh = new FreshRows();
-        using var entries = new SqliteStatement(connection.Handle!, "SELECT data FROM log ORDER BY id");
-        while (entries.Step())
-        {
-            var rows = LogFormat.Read(entries.Data(0))
-                .GroupBy(entry => entry.PartitionKey)
-                .ToDictionary(partition => partition.Key, Newest);
-            fresh.Publish(rows, 0);
-        }
+        foreach (var entry in GroupLog.Entries(connection.Handle!))
+            fresh.Publish(entry.GroupBy(written => written.PartitionKey).ToDictionary(partition => partition.Key, Newest), 0);
         return fresh;
     }
 
