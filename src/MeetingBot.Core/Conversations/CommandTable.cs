@@ -9,6 +9,9 @@ public sealed class CommandTable
     private static readonly char[] Ends = ['.', '!', ':'];
     private static readonly char[] EndsAndQuestion = [.. Ends, '?'];
 
+    /// <summary>No command's words are longer; what is, is not compared with them.</summary>
+    private const int MostHead = 40;
+
     private readonly FrozenDictionary<string, CommandForm> _byWords;
     private readonly FrozenSet<string> _firstWords;
     private readonly Func<IncomingMessage, Command?> _readLine;
@@ -33,25 +36,26 @@ public sealed class CommandTable
     /// <summary>The command that somebody typed, or null for talk that is not for the bot.</summary>
     public Command? Read(IncomingMessage message)
     {
-        var text = message.Text.Trim();
-        var slash = text.StartsWith('/');
-        if (slash) text = text[1..].TrimStart();
-
+        var (text, slash) = WithoutSlash(message);
         if (slash || message.Bare)
         {
             var found = Find(text, message.MayBeTalk());
             if (found is var (form, rest) && IsMeant(form, rest, message))
             {
-                var parsed = form.Read(new CommandInput(
-                    form.KeepsText ? rest : WithoutFullStop(rest), ImmutableDictionary<string, string>.Empty, message));
+                var parsed = form.Read(Input(form, rest, message));
                 if (parsed.Command is not null) return parsed.Command;
                 if (slash || message.Addressed || IsSlip(text, rest))
                     return Misspelt(text[..^rest.Length], rest) is { } meant ? new Misunderstood(text, null, meant) : new Misunderstood(text, parsed.Problem, form);
             }
         }
 
-        if (!slash && _readLine(message) is { } line && (line.KeepsWords || message.Addressed || NearMiss(text, message) is null)) return line;
-        if (!slash && !message.Addressed) return message.Bare && NearMiss(text, message) is { } near ? new Misunderstood(text, null, near) : null;
+        if (!slash)
+        {
+            var line = _readLine(message);
+            if (line is { KeepsWords: true } || (line is not null && message.Addressed)) return line;
+            if (!message.Addressed)
+                return message.Bare && NearMiss(text, message) is { } near ? new Misunderstood(text, null, near) : line;
+        }
         return text.Length == 0 ? Find("help", mayBeTalk: false)?.Form.Read(Empty(message)).Command : new Misunderstood(text, null, Nearest(text));
     }
 
@@ -63,16 +67,11 @@ public sealed class CommandTable
     /// <summary>What one line of a message is, read as strictly as talk.</summary>
     internal LineKind KindOf(IncomingMessage line)
     {
-        var text = line.Text.Trim();
-        var slash = text.StartsWith('/');
-        if (slash) text = text[1..].TrimStart();
+        var (text, slash) = WithoutSlash(line);
         if (Find(text, mayBeTalk: !slash) is var (form, rest))
         {
-            var words = text[..^rest.Length].TrimEnd();
-            if (!slash && form.KeepsText) return words.EndsWith(':') ? LineKind.Labelled : LineKind.Other;
-            var input = new CommandInput(
-                WithoutFullStop(rest), ImmutableDictionary<string, string>.Empty, line with { Text = line.Text.Trim(), Addressed = slash, Bare = true });
-            if (slash || form.Read(input).Command is not null)
+            if (!slash && form.KeepsText) return text[..^rest.Length].TrimEnd().EndsWith(':') ? LineKind.Labelled : LineKind.Other;
+            if (slash || form.Read(Input(form, rest, line with { Addressed = false, Bare = true })).Command is not null)
                 return form.TakesLines ? LineKind.List : slash || text.Contains(' ') ? LineKind.Command : LineKind.Word;
         }
         return !slash && _readLine(line)?.KeepsWords == true ? LineKind.Statement : LineKind.Other;
@@ -86,17 +85,16 @@ public sealed class CommandTable
     // "agneda add Budget", "exend 5m": a letter wrong in words that are otherwise a command.
     private CommandForm? NearMiss(string text, IncomingMessage message)
     {
-        var typed = Words(text);
+        var typed = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         foreach (var (words, form) in _byWords)
         {
-            var count = words.Count(c => c == ' ') + 1;
-            if (form.Hidden || form.KeepsText || typed.Length < count) continue;
-            var head = string.Join(' ', typed.Take(count)).ToLowerInvariant().TrimEnd(Ends);
-            if (head.Length > 40 || head == words || words.Length < (count == 1 ? 5 : 7) || Spelling.Distance(head, words) > 1) continue;
-            var tail = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Skip(count));
+            var count = CountWords(words);
+            if (form.Hidden || form.KeepsText || typed.Length < count || words.Length < (count == 1 ? 5 : 7)) continue;
+            var head = Head(typed, count).TrimEnd(Ends);
+            if (head.Length > MostHead || head == words || Spelling.Distance(head, words) > 1) continue;
+            var tail = string.Join(' ', typed.Skip(count));
             if (Prose.GoesOn(tail) || (count > 1 && Prose.GoesOn(typed[1]))) continue;
-            if (count > 1 || form.Read(new CommandInput(WithoutFullStop(tail), ImmutableDictionary<string, string>.Empty, message)).Command is not null)
-                return form;
+            if (count > 1 || form.Read(Input(form, tail, message)).Command is not null) return form;
         }
         return null;
     }
@@ -123,8 +121,8 @@ public sealed class CommandTable
         foreach (var (words, form) in _byWords)
         {
             if (form.Hidden) continue;
-            var head = string.Join(' ', typed.Take(words.Count(c => c == ' ') + 1)).ToLowerInvariant();
-            if (head.Length > 40) continue;
+            var head = Head(typed, CountWords(words));
+            if (head.Length > MostHead) continue;
             var distance = Spelling.Distance(head, words);
             if (distance > Math.Max(1, words.Length / 3)) continue;
             if (distance < least || (distance == least && words.Length > length)) (nearest, least, length) = (form, distance, words.Length);
@@ -172,6 +170,19 @@ public sealed class CommandTable
         }
         return found;
     }
+
+    private static (string Text, bool Slash) WithoutSlash(IncomingMessage message)
+    {
+        var text = message.Text.Trim();
+        return text.StartsWith('/') ? (text[1..].TrimStart(), true) : (text, false);
+    }
+
+    private static CommandInput Input(CommandForm form, string rest, IncomingMessage message) => new(
+        form.KeepsText ? rest : WithoutFullStop(rest), ImmutableDictionary<string, string>.Empty, message);
+
+    private static int CountWords(string words) => words.Count(c => c == ' ') + 1;
+
+    private static string Head(IEnumerable<string> typed, int words) => string.Join(' ', typed.Take(words)).ToLowerInvariant();
 
     private static string WithoutFullStop(string text) =>
         text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal) ? text[..^1].TrimEnd() : text;

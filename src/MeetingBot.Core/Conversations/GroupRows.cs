@@ -28,8 +28,8 @@ public static class GroupRows
 
     public static Person ReadMember(Row row) => row.Read(ConversationJson.Default.Person);
 
-    public static Group ReadGroup(RowSet now, string defaultZone) =>
-        now.Read(GroupKey, ConversationJson.Default.Group) ?? new Group(defaultZone, []);
+    /// <summary>The group's settings, or null when it has none of its own yet.</summary>
+    public static Group? ReadGroup(RowSet now) => now.Read(GroupKey, ConversationJson.Default.Group);
 
     public static RowChange Put(Group group, Row? read) =>
         Rows.Put(GroupKey, group, ConversationJson.Default.Group, read);

@@ -20,7 +20,7 @@ public sealed record Turn(
 {
     private Group? _group;
 
-    public Group Group => _group ??= GroupRows.ReadGroup(Hot, ZoneOfSender ?? Options.DefaultZone);
+    public Group Group => _group ??= GroupRows.ReadGroup(Hot) ?? new Group(ZoneOfSender ?? Options.DefaultZone, []);
 
     public Person Actor => Incoming.Sender;
 

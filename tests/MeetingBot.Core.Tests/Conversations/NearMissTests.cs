@@ -1,4 +1,5 @@
 using MeetingBot.Kit;
+using MeetingBot.Meetings;
 
 namespace MeetingBot.Conversations;
 
@@ -45,5 +46,14 @@ public sealed class NearMissTests
         using var room = new Room();
 
         Assert.StartsWith(answer, await room.Says("Mara", said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhereCommandsNeedASlash_ItIsTalkLikeAnyOther()
+    {
+        using var room = new Room();
+        var said = room.Message("Luna", "agneda add Budget") with { Bare = false };
+
+        Assert.IsType<NotePresence>(MeetingCommands.Reader.Read(said));
     }
 }
