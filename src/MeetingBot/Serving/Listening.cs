@@ -8,6 +8,10 @@ internal static partial class Listening
 {
     private const string Usual = "http://localhost:3978";
 
+    // Every door refuses more than 1 MiB. Up to here what it left unread is still taken in and thrown away: who is in the
+    // middle of sending when the connection closes never reads the refusal.
+    private const long MostThrownAway = 16 << 20;
+
     public static void AddListening(this WebApplicationBuilder builder)
     {
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
@@ -15,7 +19,7 @@ internal static partial class Listening
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            kestrel.Limits.MaxRequestBodySize = MostThrownAway;
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });

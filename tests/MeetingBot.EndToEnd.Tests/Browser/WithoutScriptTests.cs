@@ -20,8 +20,9 @@ public sealed class WithoutScriptTests(Chromium chromium)
         await SendAsync(page, "agenda add Budget 15m");
         await LookUntilAsync(page, "Added 1. Budget");
         await SendAsync(page, "/meeting start Planning");
-        await LookUntilAsync(page, "Agenda: Planning");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Take up the next item" }).ClickAsync();
+        var next = page.GetByRole(AriaRole.Button, new() { Name = "Take up the next item" });
+        await LookUntilAsync(page, next, "the agenda's button");
+        await next.ClickAsync();
         await Expect(page.Locator("#notice")).ToContainTextAsync("Now 1. Budget");
         await Expect(page.Locator("#panel li[aria-current=step]")).ToContainTextAsync("Budget");
         await page.GetByLabel("Add an item").FillAsync("Venue");
@@ -37,12 +38,15 @@ public sealed class WithoutScriptTests(Chromium chromium)
         await Expect(page.Locator("#posts")).ToContainTextAsync(text);
     }
 
+    private static Task LookUntilAsync(IPage page, string text) =>
+        LookUntilAsync(page, page.Locator("#posts").GetByText(text), text);
+
     // Without a script nothing arrives by itself: one looks again.
-    private static async Task LookUntilAsync(IPage page, string text)
+    private static async Task LookUntilAsync(IPage page, ILocator awaited, string name)
     {
-        for (var looks = 0; await page.Locator("#posts").GetByText(text).CountAsync() == 0; looks++)
+        for (var looks = 0; await awaited.CountAsync() == 0; looks++)
         {
-            Assert.True(looks < MostLooks, $"\"{text}\" did not come.");
+            Assert.True(looks < MostLooks, $"\"{name}\" did not come.");
             await page.GetByRole(AriaRole.Link, new() { Name = "Look for new messages" }).ClickAsync();
         }
     }
