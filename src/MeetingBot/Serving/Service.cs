@@ -48,6 +48,7 @@ public static class Service
         await builder.AddStoreAsync(settings);
         builder.AddTurns(settings);
         builder.AddTelemetry();
+        builder.Services.AddHostedService<NativeHeapTrimming>();
 
         var app = builder.Build();
         app.UseTelemetry();
