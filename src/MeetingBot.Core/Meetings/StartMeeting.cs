@@ -30,11 +30,8 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
         var group = turn.Group;
         var token = group.Link.Length > 0 ? group.Link : turn.NewToken();
         var meeting = coming with { Title = Title ?? coming.Title, StartedAt = turn.Now, Chair = ByPlatform ? null : turn.Actor, CallId = CallId };
-        var settled = group with
-        {
-            Link = token,
-            Chairs = group.Chairs.IsEmpty && !ByPlatform ? [turn.Actor] : group.Chairs,
-        };
+        var first = group.Chairs.IsEmpty && !ByPlatform;
+        var settled = group with { Link = token, Chairs = first ? [turn.Actor] : group.Chairs };
         var agenda = AgendaState.Of(meeting, rows);
         var actions = ActionState.From(turn, rows).Open.ToList();
         return new Decision
@@ -42,7 +39,7 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
             Changes = settled == group ? [turn.Change(meeting)] : [turn.Change(meeting), turn.Change(settled)],
             Marks = ByPlatform ? [] : [Attendance.Present(meeting.Number, turn.Actor)],
             Links = group.Link.Length > 0 ? [] : [new PageLink(token, "minutes", turn.Conversation.Group, null, group.Epoch)],
-            Tell = ByPlatform ? null : Greeting(meeting, agenda, turn),
+            Tell = ByPlatform ? null : Greeting(meeting, agenda, turn) + (first ? Roles.FirstChair(turn.Actor) : ""),
             Messages = [.. ByPlatform ? [turn.Say(Greeting(meeting, agenda, turn))] : ImmutableArray<Outgoing>.Empty,
                 .. OpenActions(actions, turn), AgendaCards.Live(agenda, turn) with { Fresh = true }],
         };
