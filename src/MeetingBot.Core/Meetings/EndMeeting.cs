@@ -31,7 +31,7 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
 
         var agenda = AgendaState.Of(meeting, rows);
         var ended = meeting with { EndedAt = turn.Now, CurrentItem = null, ItemOpenedAt = null, ItemTitle = null };
-        var changes = ImmutableArray.Create(MeetingRows.Keep(ended), turn.Change(new Meeting(meeting.Number + 1)));
+        var changes = ImmutableArray.Create(turn.Change(new Meeting(meeting.Number + 1)));
         foreach (var done in Done(agenda, turn, rows))
         {
             changes = changes.Add(agenda.Change(done));
@@ -41,7 +41,7 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
         var minutes = MinutesRecord.Compile(ended, agenda, rows, turn.Group);
         return new Decision
         {
-            Changes = changes,
+            Changes = changes.Add(MeetingRows.Keep(ended with { Snapshot = MinutesSnapshot.Of(minutes) })),
             CancelledTimers = TimeboxTimers.Names,
             Tell = $"{meeting.Name} has ended after {Phrases.Length(turn.Now - meeting.StartedAt!.Value)}. The minutes follow.",
             Messages = [AgendaCards.Closed(agenda with { Meeting = ended }, turn), .. Minutes(minutes, turn), .. Offer(agenda, turn)],
