@@ -23,6 +23,8 @@ public static class MeetingCommands
                 HandOverChair.Form,
                 NoteAttendance.PresentForm,
                 NoteAttendance.RegretsForm,
+                ShowPresent.Form,
+                LoneWords.Stop,
 
                 ShowAgenda.Form,
                 AddAgendaItem.Form,

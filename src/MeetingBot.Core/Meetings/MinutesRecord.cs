@@ -40,7 +40,7 @@ public static class MinutesRecord
     public static IEnumerable<AgendaItem> Left(Meeting meeting, AgendaState agenda, RowSet rows) => agenda.Left(Recorded(Entries(meeting, rows)));
 
     private static IEnumerable<AgendaItem> NotReached(AgendaState agenda, ImmutableArray<MinutesEntry> entries) =>
-        agenda.Left(Recorded(entries)).Aggregate(agenda, (state, item) => state.With(item)).Items.Where(item => item.Waits);
+        agenda.Left(Recorded(entries)).Aggregate(agenda, (state, item) => state.With(item)).Items.Where(item => item.Waits && !Breaks.Is(item.Title));
 
     private static HashSet<int> Recorded(ImmutableArray<MinutesEntry> entries) => [.. entries.Select(entry => entry.Item).OfType<int>()];
 

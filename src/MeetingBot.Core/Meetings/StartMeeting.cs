@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MeetingBot.Actions;
 using MeetingBot.Agendas;
 using MeetingBot.Conversations;
@@ -9,18 +10,22 @@ namespace MeetingBot.Meetings;
 /// <summary>Starts the meeting: by words, and who says them chairs; or because the platform's call started.</summary>
 /// <param name="CallId">The platform's call; null for words.</param>
 /// <param name="ByPlatform">The platform tells of its own call: nobody chairs yet.</param>
-public sealed record StartMeeting(string? Title, string? CallId = null, bool ByPlatform = false) : Command
+public sealed partial record StartMeeting(string? Title, string? CallId = null, bool ByPlatform = false) : Command
 {
     private const int MostActionsShown = 15;
 
     public static CommandForm Form { get; } = new(
         "meeting start", "[title]", "/meeting start Risk analysis kick-off", "starts the meeting; you chair", Read)
     {
-        Aliases = ["start meeting", "start the meeting"],
+        Aliases = ["start meeting", "start the meeting", "start"],
         Moment = Moment.BeforeMeeting,
     };
 
-    public override Reads Reads(Turn turn) => AgendaState.Names(turn).And(ActionState.Names(turn));
+    public override Reads Reads(Turn turn)
+    {
+        var before = turn.CurrentMeeting().Number - 1;
+        return AgendaState.Names(turn).And(ActionState.Names(turn)).And(Tables.Reads.Of(AgendaRows.Of(before))).And(Tables.Reads.OfKeys(MeetingRows.Key(before)));
+    }
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
@@ -41,7 +46,7 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
             Links = group.Link.Length > 0 ? [] : [new PageLink(token, "minutes", turn.Conversation.Group, null, group.Epoch)],
             Tell = ByPlatform ? null : Greeting(meeting, agenda, turn) + (first ? Roles.FirstChair(turn.Actor) : ""),
             Messages = [.. ByPlatform ? [turn.Say(Greeting(meeting, agenda, turn))] : ImmutableArray<Outgoing>.Empty,
-                .. OpenActions(actions, turn), AgendaCards.Live(agenda, turn) with { Fresh = true }],
+                .. OpenActions(actions, turn), .. NotReachedBefore(agenda, turn, rows), AgendaCards.Live(agenda, turn) with { Fresh = true }],
         };
     }
 
@@ -52,12 +57,18 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
     private static string Greeting(Meeting meeting, AgendaState agenda, Turn turn)
     {
         var chair = meeting.Chair is { } person ? $", chaired by {person.Name}" : "";
+        var planned = PlannedTime.Of(agenda with { Meeting = meeting }, turn) is { } time ? $", {time}" : "";
         var next = agenda.Upcoming is { } item
-            ? $"The agenda has {Phrases.Count(agenda.Items.Length, "item")}; take up {item.Number}. {item.Title} with /agenda next."
+            ? $"The agenda has {Phrases.Count(agenda.Items.Length, "item")}{planned}; take up {item.Number}. {item.Title} with /agenda next."
             : "The agenda is empty; add items with: /agenda add Token lifetimes 15m";
         return $"{meeting.Name} has started{chair} ({Phrases.Time(turn.Now, turn.Group.TimeZone)} {turn.Group.Zone}). {next}\n"
             + "I take minutes: write \"note: …\", \"ML - …\" for who speaks, \"RESOLVED: …\", \"ACTION: Luna to … by Friday\". Close with /meeting end.";
     }
+
+    private static IEnumerable<Outgoing> NotReachedBefore(AgendaState agenda, Turn turn, RowSet rows) =>
+        rows[MeetingRows.Key(agenda.Meeting.Number - 1)] is { } before
+            ? CarryOverOffer.AtStart(AgendaState.Of(MeetingRows.Read(before), rows), agenda, turn)
+            : [];
 
     private static IEnumerable<Outgoing> OpenActions(List<ActionItem> actions, Turn turn)
     {
@@ -70,10 +81,15 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
     private static ParsedCommand Read(CommandInput input)
     {
         var title = (input.Field("title") ?? input.Text).Trim('"', '“', '”', ' ').ReplaceLineEndings(" ");
-        // "Start the meeting when Luna is here" between people is talk.
-        if (input.MayBeTalk && Prose.GoesOn(title)) return ParsedCommand.Wrong("What is the meeting called? A title, or nothing.");
+        // "Start the meeting when Luna is here" between people is talk, and so is "start by reading it".
+        if (input.MayBeTalk && (Prose.GoesOn(title) || (title.Length > 0 && IsBare(input)))) return ParsedCommand.Wrong("What is the meeting called? A title, or nothing.");
         return title.Length > Meeting.MostTitle
             ? ParsedCommand.Wrong($"The title has {title.Length} characters; {Meeting.MostTitle} fit.")
             : new StartMeeting(title.Length == 0 ? null : title);
     }
+
+    private static bool IsBare(CommandInput input) => input.Incoming is IncomingMessage message && Bare().IsMatch(message.Text);
+
+    [GeneratedRegex(@"^\s*start\b(?!\s+(?:the\s+)?meeting\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
 }

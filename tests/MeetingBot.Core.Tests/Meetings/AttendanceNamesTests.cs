@@ -23,7 +23,7 @@ public sealed class AttendanceNamesTests
         using var room = new Room();
         foreach (var known in new[] { "Mara Lind", "Dave Kern", "Dave Dorn" }) await room.Says(known, "agenda");
         await room.Says("Romain Wartel", "meeting start");
-        await room.Says("Luna", said);
+        foreach (var line in said.Split('\n')) await room.Says("Luna", line);
 
         Assert.Equal(present, string.Join(", ", (await room.Minutes())!.Present));
         Assert.Equal(present, string.Join(", ", (await room.Overview()).Present));
