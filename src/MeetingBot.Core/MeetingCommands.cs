@@ -24,7 +24,10 @@ public static class MeetingCommands
                 NoteAttendance.PresentForm,
                 NoteAttendance.RegretsForm,
                 ShowPresent.Form,
+                LoneWords.Start,
+                LoneWords.Finish,
                 LoneWords.Stop,
+                LoneWords.Time,
 
                 ShowAgenda.Form,
                 AddAgendaItem.Form,

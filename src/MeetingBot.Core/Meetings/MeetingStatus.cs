@@ -12,7 +12,7 @@ public sealed record MeetingStatus : Command<AgendaState>
         Example = "/meeting status",
         Aliases =
         [
-            "meeting", "status", "status?", "time", "time?", "what's next", "what's next?", "what’s next", "what’s next?", "whats next",
+            "meeting", "status", "status?", "what's next", "what's next?", "what’s next", "what’s next?", "whats next",
             "whats next?", "what is next", "what is next?", "time left", "time left?",
         ],
     };

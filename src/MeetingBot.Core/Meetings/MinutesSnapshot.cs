@@ -15,7 +15,7 @@ public sealed record MinutesSnapshot(
 {
     // A row holds 64 KB of UTF-8.
     private const int MostCharacters = 12_000;
-    private const int MostDone = 2_000;
+    private const int MostDone = 1_000;
 
     public static MinutesSnapshot Of(MinutesDocument minutes)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using MeetingBot.Actions;
 using MeetingBot.Agendas;
 using MeetingBot.Conversations;
@@ -10,14 +9,14 @@ namespace MeetingBot.Meetings;
 /// <summary>Starts the meeting: by words, and who says them chairs; or because the platform's call started.</summary>
 /// <param name="CallId">The platform's call; null for words.</param>
 /// <param name="ByPlatform">The platform tells of its own call: nobody chairs yet.</param>
-public sealed partial record StartMeeting(string? Title, string? CallId = null, bool ByPlatform = false) : Command
+public sealed record StartMeeting(string? Title, string? CallId = null, bool ByPlatform = false) : Command
 {
     private const int MostActionsShown = 15;
 
     public static CommandForm Form { get; } = new(
         "meeting start", "[title]", "/meeting start Risk analysis kick-off", "starts the meeting; you chair", Read)
     {
-        Aliases = ["start meeting", "start the meeting", "start"],
+        Aliases = ["start meeting", "start the meeting"],
         Moment = Moment.BeforeMeeting,
     };
 
@@ -81,15 +80,10 @@ public sealed partial record StartMeeting(string? Title, string? CallId = null, 
     private static ParsedCommand Read(CommandInput input)
     {
         var title = (input.Field("title") ?? input.Text).Trim('"', '“', '”', ' ').ReplaceLineEndings(" ");
-        // "Start the meeting when Luna is here" between people is talk, and so is "start by reading it".
-        if (input.MayBeTalk && (Prose.GoesOn(title) || (title.Length > 0 && IsBare(input)))) return ParsedCommand.Wrong("What is the meeting called? A title, or nothing.");
+        // "Start the meeting when Luna is here" between people is talk.
+        if (input.MayBeTalk && Prose.GoesOn(title)) return ParsedCommand.Wrong("What is the meeting called? A title, or nothing.");
         return title.Length > Meeting.MostTitle
             ? ParsedCommand.Wrong($"The title has {title.Length} characters; {Meeting.MostTitle} fit.")
             : new StartMeeting(title.Length == 0 ? null : title);
     }
-
-    private static bool IsBare(CommandInput input) => input.Incoming is IncomingMessage message && Bare().IsMatch(message.Text);
-
-    [GeneratedRegex(@"^\s*start\b(?!\s+(?:the\s+)?meeting\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Bare();
 }
