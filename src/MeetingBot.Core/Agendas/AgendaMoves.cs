@@ -72,11 +72,13 @@ internal static class AgendaMoves
     /// <param name="ask">The title of the card, what to type instead, and what the buttons say.</param>
     public static Decision? Question(AgendaState agenda, Turn turn, SoonLeft ask)
     {
-        if (agenda.Current is not { } current || agenda.Meeting.ItemOpenedAt is not { } opened || turn.Now - opened >= JustNow) return null;
+        if (agenda.Current is not { } current || agenda.Meeting.ItemOpenedAt is not { } opened) return null;
+        if (turn.Now - opened >= JustNow) return null;
         var text = $"{current.Number}. {current.Title} was taken up only {Phrases.Length(turn.Now - opened)} ago. {ask.Instead}";
-        var yes = turn.Conversation.Button(ask.Yes, ask.Form.Words, ("seen", $"{current.Number}"), ("sure", "yes")) with { Style = ButtonStyle.Primary };
+        var yes = turn.Conversation.Button(ask.Yes, ask.Form.Words, ("seen", $"{current.Number}"), ("sure", "yes"));
         var no = turn.Conversation.Button("Not yet", ShowAgenda.Form.Words, ("page", "0"));
-        return new Decision { Tell = text, ShowCard = turn.AnsweredInPlace ? new Card(ask.Title, [new CardText(text)], [yes, no]) : null };
+        var card = new Card(ask.Title, [new CardText(text)], [yes with { Style = ButtonStyle.Primary }, no]);
+        return new Decision { Tell = text, ShowCard = turn.AnsweredInPlace ? card : null };
     }
 
     private static readonly Duration JustNow = Duration.FromMinutes(1);

@@ -2,7 +2,9 @@ using MeetingBot.Conversations;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>Initials and first names that minutes use, as the one person whom they fit; where they fit several they stay.</summary>
+/// <summary>
+/// Initials and first names that minutes use, as the one person whom they fit; where they fit several they stay.
+/// </summary>
 internal sealed class ShortNames
 {
     private readonly Dictionary<string, string> _meant = new(StringComparer.OrdinalIgnoreCase);
@@ -13,7 +15,8 @@ internal sealed class ShortNames
     /// <param name="members">Whoever is known in the group.</param>
     public ShortNames(IReadOnlyCollection<Attendance> facts, IEnumerable<Person> members)
     {
-        _accounts = [.. facts.Select(fact => fact.Person).OfType<Person>().Concat(members).DistinctBy(person => person.Key).Select(person => person.Name)];
+        _accounts = [.. facts.Select(fact => fact.Person).OfType<Person>().Concat(members)
+            .DistinctBy(person => person.Key).Select(person => person.Name)];
         _typed = [.. facts.Where(fact => fact.Person is null).Select(fact => fact.Name)
             .Where(name => !IsAccount(name)).Distinct(StringComparer.OrdinalIgnoreCase)];
     }

@@ -7,13 +7,14 @@ namespace MeetingBot.Meetings;
 /// <summary>Tells who is there and who can't come.</summary>
 public sealed record ShowPresent : Command
 {
-    public static CommandForm Form { get; } = CommandForm.Plain("who is here", "tells who is there and who can't come", () => new ShowPresent()) with
+    public static CommandForm Form { get; } = CommandForm.Plain(
+        "who is here", "tells who is there and who can't come", () => new ShowPresent()) with
     {
         Example = "/who is here",
         Aliases =
         [
-            "who is here?", "who's here", "who's here?", "who’s here", "who’s here?", "whos here", "who is there", "who is there?",
-            "who is present", "who is present?", "show present", "show regrets", "attendance",
+            "who is here?", "who's here", "who's here?", "who’s here", "who’s here?", "whos here",
+            "who is there", "who is there?", "who is present", "who is present?", "show present", "show regrets", "attendance",
         ],
     };
 
