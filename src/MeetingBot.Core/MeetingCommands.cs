@@ -23,6 +23,11 @@ public static class MeetingCommands
                 HandOverChair.Form,
                 NoteAttendance.PresentForm,
                 NoteAttendance.RegretsForm,
+                ShowPresent.Form,
+                LoneWords.Start,
+                LoneWords.Finish,
+                LoneWords.Stop,
+                LoneWords.Time,
 
                 ShowAgenda.Form,
                 AddAgendaItem.Form,

@@ -10,8 +10,8 @@ namespace MeetingBot.Actions;
 /// <summary>What an action item is told to be: <c>Luna and Mara to share the document by Friday</c>.</summary>
 public sealed partial record ActionText(string Text, ImmutableArray<string> Owners, LocalDate? DueOn)
 {
-    /// <summary>The date at its end that could not be read, as typed, and how one that can is written; see <see cref="DueText"/>.</summary>
-    public (string Typed, string Instead)? UnreadDate { get; init; }
+    /// <summary>The date at its end that could not be taken.</summary>
+    public UnreadDate? UnreadDate { get; init; }
 
     /// <summary>Reads owners, task and due day. What can't be told apart stays in the task.</summary>
     /// <param name="author">Who <c>me</c> and <c>I</c> are.</param>
@@ -20,7 +20,7 @@ public sealed partial record ActionText(string Text, ImmutableArray<string> Owne
     {
         var told = DueDates.TakeLast(text.Trim(), today);
         var read = Owned(told.Text, author, told.Due);
-        return told is { Unread: { } typed, Instead: { } instead } ? read with { UnreadDate = (typed, instead) } : read;
+        return read with { UnreadDate = told.Unread };
     }
 
     private static ActionText Owned(string task, string author, LocalDate? due)

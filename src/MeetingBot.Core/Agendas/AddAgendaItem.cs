@@ -16,21 +16,29 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
 
     public override Decision Decide(AgendaState agenda, Turn turn)
     {
-        if (agenda.Items.Length + Items.Length > AgendaState.MostItems) return AgendaRefusals.Full;
+        var there = Items.Select(item => There(item, agenda)).OfType<AgendaItem>().DistinctBy(item => item.Number).ToList();
+        var fresh = Items.Where(item => There(item, agenda) is null).ToList();
+        if (fresh.Count == 0) return AgendaRefusals.AlreadyThere(there);
+        if (agenda.Items.Length + fresh.Count > AgendaState.MostItems) return AgendaRefusals.Full;
 
         var number = agenda.FreeNumber;
         var position = agenda.LastPosition;
-        var added = Items.Select((item, index) => new AgendaItem(
+        var added = fresh.Select((item, index) => new AgendaItem(
             number + index, item.Title, position + index, turn.Actor, item.Timebox, item.Presenter)).ToList();
         var after = added.Aggregate(agenda, (state, item) => state.With(item));
         return new Decision
         {
             Changes = [.. added.Select(agenda.Add)],
-            Tell = "Added " + Phrases.Join([.. added.Select(item => item.Line)]),
+            Tell = "Added " + Phrases.Join([.. added.Select(item => item.Line)]) + (there.Count == 0 ? "" : ". " + AgendaRefusals.ThereAs(there)),
             Messages = [AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),
         };
     }
+
+    // Titles that repeat within one list are meant: "Discussion" after each talk. So are breaks.
+    private static AgendaItem? There(AgendaItemText item, AgendaState agenda) => Breaks.Is(item.Title)
+        ? null
+        : agenda.Items.FirstOrDefault(other => Phrases.SameWords(other.Title, item.Title));
 
     private static ParsedCommand Read(CommandInput input)
     {

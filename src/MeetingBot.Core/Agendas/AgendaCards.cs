@@ -3,6 +3,7 @@ using System.Globalization;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Times;
 using NodaTime;
 
 namespace MeetingBot.Agendas;
@@ -58,10 +59,12 @@ public static class AgendaCards
     {
         var meeting = agenda.Meeting;
         var chair = meeting.Chair is { } person ? $", chaired by {person.Name}" : "";
-        if (meeting.EndedAt is { } ended) return $"Ended at {Phrases.Time(ended, turn.Group.TimeZone)} ({turn.Group.Zone}){chair}";
+        var zone = meeting.ZoneIn(turn.Group);
+        if (meeting.EndedAt is { } ended) return $"Ended at {Phrases.Time(ended, ZoneRules.Of(zone))} ({zone}){chair}";
+        var planned = PlannedTime.Of(agenda, turn) is { } time ? ". I" + time[1..] : "";
         return meeting.StartedAt is { } started
-            ? $"Running since {Phrases.Time(started, turn.Group.TimeZone)} ({turn.Group.Zone}){chair}"
-            : "Not started yet: /meeting start";
+            ? $"Running since {Phrases.Time(started, turn.Group.TimeZone)} ({turn.Group.Zone}){chair}{planned}"
+            : $"Not started yet: /meeting start{planned}";
     }
 
     private static IEnumerable<CardElement> List(AgendaState agenda, Turn turn, int page, out bool more)
@@ -116,7 +119,7 @@ public static class AgendaCards
     {
         AgendaItemState.Done => "✓ ",
         AgendaItemState.Current => "▶ ",
-        AgendaItemState.Skipped => "(put off) ",
+        AgendaItemState.Skipped => "(skipped) ",
         _ => "",
     };
 

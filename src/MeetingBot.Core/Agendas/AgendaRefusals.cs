@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using NodaTime;
 
 namespace MeetingBot.Agendas;
@@ -11,6 +12,13 @@ public static class AgendaRefusals
         : $"There is no item {number}. The agenda has {Phrases.Join([.. agenda.Items.Select(item => item.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))])}.");
 
     public static Refusal Full { get; } = new($"The agenda has {AgendaState.MostItems} items; more do not fit. Drop one: /agenda drop 3");
+
+    public static Refusal AlreadyThere(IReadOnlyList<AgendaItem> items) => new(ThereAs(items)
+        + (items is [{ Waits: true } item] ? $" To change it: /agenda edit {item.Number} 20m" : ""));
+
+    /// <summary><c>Already there as 3. Token lifetimes (15 min).</c></summary>
+    public static string ThereAs(IEnumerable<AgendaItem> items) => "Already there as " + Phrases.Join([.. items.Select(item =>
+        item.State is AgendaItemState.Done ? $"{item.Line} (to take it up again: /agenda go {item.Number})" : item.Line)]) + ".";
 
     public static Refusal Empty { get; } = new("The agenda is empty. Add an item: /agenda add Token lifetimes 15m @Luna");
 

@@ -1,6 +1,4 @@
-using MeetingBot.Cards;
 using MeetingBot.Conversations;
-using NodaTime;
 using MeetingBot.Meetings;
 
 namespace MeetingBot.Agendas;
@@ -10,8 +8,6 @@ namespace MeetingBot.Agendas;
 /// <param name="Sure">The question was answered.</param>
 public sealed record NextAgendaItem(int? Seen, bool Sure) : Command<AgendaState>
 {
-    private static readonly Duration JustNow = Duration.FromMinutes(1);
-
     public static CommandForm Form { get; } = new(
         "agenda next", "", "/agenda next", "takes up the next item", Read)
     {
@@ -24,23 +20,11 @@ public sealed record NextAgendaItem(int? Seen, bool Sure) : Command<AgendaState>
     {
         if (AgendaMoves.Hindrance(agenda, turn, Seen) is { } hindrance) return hindrance;
         if (agenda.Items.IsEmpty) return AgendaRefusals.Empty;
-        if (agenda.Current is { } current && !Sure && agenda.Meeting.ItemOpenedAt is { } opened && turn.Now - opened < JustNow)
-            return Question(current, turn.Now - opened, turn);
-
-        return AgendaMoves.Move(agenda, turn, agenda.Upcoming, AgendaItemState.Done);
+        return (Sure ? null : AgendaMoves.Question(agenda, turn, Soon))
+            ?? AgendaMoves.Move(agenda, turn, agenda.Upcoming, AgendaItemState.Done);
     }
 
-    private static Decision Question(AgendaItem current, Duration since, Turn turn)
-    {
-        var text = $"{current.Number}. {current.Title} was taken up only {Phrases.Length(since)} ago. If it is done: /agenda next really";
-        var yes = turn.Conversation.Button("Yes, it is done", Form.Words, ("seen", $"{current.Number}"), ("sure", "yes"));
-        var no = turn.Conversation.Button("Not yet", ShowAgenda.Form.Words, ("page", "0"));
-        return new Decision
-        {
-            Tell = text,
-            ShowCard = !turn.AnsweredInPlace ? null : new Card("Take up the next item already?", [new CardText(text)], [yes with { Style = ButtonStyle.Primary }, no]),
-        };
-    }
+    private static SoonLeft Soon => new(Form, "Take up the next item already?", "If it is done: /agenda next really", "Yes, it is done");
 
     private static ParsedCommand Read(CommandInput input) => input.Text.ToLowerInvariant() switch
     {

@@ -3,11 +3,13 @@ using MeetingBot.Meetings;
 
 namespace MeetingBot.Agendas;
 
-/// <summary>Puts an item off until all others are done: the current one, or one that waits.</summary>
-public sealed record SkipAgendaItem(int? Number, int? Seen) : Command<AgendaState>
+/// <summary>Skips an item until all others are done: one that waits, or the current one, of which it may ask first as next does.</summary>
+/// <param name="Seen">The current item as the pressed card showed it; null for typed text.</param>
+/// <param name="Sure">The question was answered.</param>
+public sealed record SkipAgendaItem(int? Number, int? Seen, bool Sure = false) : Command<AgendaState>
 {
     public static CommandForm Form { get; } = new(
-        "agenda skip", "[number]", "/agenda skip", "puts an item off to the end", Read)
+        "agenda skip", "[number]", "/agenda skip", "skips an item until the others are done", Read)
     {
         Aliases = ["skip", "skip item", "skip this item"],
         Audience = Audience.Runners,
@@ -19,12 +21,15 @@ public sealed record SkipAgendaItem(int? Number, int? Seen) : Command<AgendaStat
         if (AgendaMoves.Hindrance(agenda, turn, Seen) is { } hindrance) return hindrance;
         if (Number is { } number && number != agenda.Meeting.CurrentItem) return SkipWaiting(agenda, turn, number);
         if (agenda.Current is not { } current) return AgendaRefusals.NoCurrentItem;
+        if (!Sure && AgendaMoves.Question(agenda, turn, Soon) is { } question) return question;
 
         var next = (agenda with { Items = agenda.Items.Remove(current) }).Upcoming;
         return AgendaMoves.Move(
             agenda, turn, next, AgendaItemState.Skipped,
-            $"Put off {current.Number}. {current.Title}." + (next is null ? " No other item waits." : $" Now {next.Line}"));
+            $"Skipped {current.Number}. {current.Title}." + (next is null ? " No other item waits." : $" Now {next.Line}"));
     }
+
+    private static SoonLeft Soon => new(Form, "Skip the item already?", "To skip it all the same: /agenda skip really", "Yes, skip it");
 
     private static Decision SkipWaiting(AgendaState agenda, Turn turn, int number)
     {
@@ -34,7 +39,7 @@ public sealed record SkipAgendaItem(int? Number, int? Seen) : Command<AgendaStat
         return new Decision
         {
             Changes = [agenda.Change(skipped)],
-            Tell = $"Put off {item.Number}. {item.Title} until the others are done.",
+            Tell = $"Skipped {item.Number}. {item.Title} until the others are done.",
             Messages = [AgendaCards.Live(agenda.With(skipped), turn)],
             ShowCard = AgendaCards.InPlace(agenda.With(skipped), turn),
         };
@@ -42,7 +47,8 @@ public sealed record SkipAgendaItem(int? Number, int? Seen) : Command<AgendaStat
 
     private static ParsedCommand Read(CommandInput input)
     {
-        if (input.Text.Length == 0 && input.NumberField("item") is null) return new SkipAgendaItem(null, input.NumberField("seen"));
+        if (input.Text.Length == 0 && input.NumberField("item") is null) return new SkipAgendaItem(null, input.NumberField("seen"), input.Field("sure") == "yes");
+        if (input.Text.ToLowerInvariant() is "really" or "yes" or "now") return new SkipAgendaItem(null, null, Sure: true);
         return input.Number("item") is { } number
             ? new SkipAgendaItem(number, input.NumberField("seen"))
             : ParsedCommand.Wrong("Which item? I need its number, or nothing for the one being discussed.");

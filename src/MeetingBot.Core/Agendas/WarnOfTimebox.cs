@@ -30,5 +30,5 @@ public sealed record WarnOfTimebox(bool Over) : Command<AgendaState>
         $"⏳ {item.Number}. {item.Title}: {Phrases.Length(box - spent)} left of {Phrases.Length(box)}.";
 
     private static string End(AgendaItem item, Duration box) =>
-        $"⏰ {item.Number}. {item.Title}: its {Phrases.Length(box)} are over. Go on with /agenda next, or take more time: /agenda extend 5m";
+        $"⏰ {item.Number}. {item.Title}: its timebox of {Phrases.Length(box)} is over. Go on with /agenda next, or take more time: /agenda extend 5m";
 }

@@ -16,7 +16,14 @@ public static class Phrases
         return string.Concat(line.AsSpan(0, end).TrimEnd(), "…");
     }
 
-    /// <summary><c>45 s</c>, <c>1 min 30 s</c>, <c>90 min</c>, and more in hours: <c>8 h 21 min</c>, <c>2 h</c>.</summary>
+    /// <summary>Whether two texts say the same: case, spaces and a full stop at the end make no difference.</summary>
+    public static bool SameWords(string a, string b) => string.Equals(Words(a), Words(b), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The text with single spaces and without full stops at its end.</summary>
+    public static string Words(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ' ');
+
+    /// <summary><c>45 s</c>, <c>1 min 30 s</c>, <c>15 min</c>, and from an hour on <c>1 h</c>, <c>1 h 20 min</c>.</summary>
     public static string Length(Duration length)
     {
         var seconds = (long)Math.Round(Math.Abs(length.TotalSeconds));
@@ -31,7 +38,7 @@ public static class Phrases
 
     private static string Minutes(long minutes) => Math.DivRem(minutes, 60) switch
     {
-        _ when minutes <= 90 => Invariant($"{minutes} min"),
+        _ when minutes < 60 => Invariant($"{minutes} min"),
         (var hours, 0) => Invariant($"{hours} h"),
         var (hours, rest) => Invariant($"{hours} h {rest} min"),
     };

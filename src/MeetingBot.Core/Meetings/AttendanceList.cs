@@ -26,12 +26,13 @@ public sealed record AttendanceList(
 
     /// <param name="facts">In any order.</param>
     /// <param name="speakers">Names and initials that lines of the minutes bear, and names of those who typed them.</param>
-    public static AttendanceList Of(IEnumerable<Attendance> facts, IEnumerable<string> speakers)
+    /// <param name="members">Whoever is known in the group, there or not.</param>
+    public static AttendanceList Of(IEnumerable<Attendance> facts, IEnumerable<string> speakers, IEnumerable<Person> members)
     {
-        var known = facts.ToList();
-        var present = known.Where(fact => fact.Kind is AttendanceKind.Present).Select(fact => fact.Name).ToList();
-        foreach (var speaker in speakers)
-            if (!present.Any(name => Names.Means(speaker, name))) present.Add(speaker);
+        var told = facts.ToList();
+        var names = new ShortNames(told, members);
+        var known = told.Select(fact => fact with { Name = names.Meant(fact.Name) }).ToList();
+        var present = known.Where(fact => fact.Kind is AttendanceKind.Present).Select(fact => fact.Name).Concat(speakers.Select(names.Meant)).ToList();
 
         // Who came after all is present, whatever word was sent before.
         var regrets = known
@@ -47,7 +48,7 @@ public sealed record AttendanceList(
         var left = known.Where(fact => fact.Kind is AttendanceKind.Left && fact.At is not null).ToList();
         var keys = left.Select(fact => fact.Person?.Key).ToHashSet();
         var here = known
-            .Where(fact => fact.Kind is AttendanceKind.Present && !keys.Contains(fact.Person?.Key))
+            .Where(fact => fact is { Kind: AttendanceKind.Present, Person: { } person } && !keys.Contains(person.Key))
             .Select(fact => fact.Name)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return left

@@ -16,10 +16,12 @@ public sealed record CallAttendance(ImmutableArray<SignalPerson> People, bool Jo
             : [Attendance.Gone(number, person, turn.Now)]);
         var organizer = Joined ? People.FirstOrDefault(member => member.Organizer)?.Person : null;
         var chairs = organizer is not null && state.Meeting.Chair is null;
+        var first = organizer is not null && turn.Group.Chairs.IsEmpty ? Roles.FirstChair(organizer) : "";
         return new Decision
         {
             Changes = [.. facts, .. organizer is null ? [] : Chaired(organizer, state.Meeting, turn)],
-            Messages = chairs ? [turn.Say($"{organizer!.Name} organises the call and chairs. To hand over: /meeting chair @name")] : [],
+            Messages = chairs ? [turn.Say($"{organizer!.Name} organises the call and chairs. To hand over: /meeting chair @name{first}")]
+                : first.Length > 0 ? [turn.Say(first.TrimStart())] : [],
         };
     }
 

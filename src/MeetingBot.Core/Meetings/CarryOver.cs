@@ -24,9 +24,9 @@ public sealed record CarryOver(int? From) : Command
         var agenda = AgendaState.From(turn, rows);
         if (source < 1 || source >= agenda.Meeting.Number) return new Refusal("There is no meeting before whose agenda could be carried over.");
 
-        var left = AgendaState.Of(new Meeting(source), rows).Items.Where(item => item.Waits).ToList();
-        var fresh = left.Where(item => !agenda.Items.Any(other => other.CarriedOver && other.Title == item.Title)).ToList();
-        if (fresh.Count == 0) return new Refusal(left.Count == 0 ? "Everything was reached; there is nothing to carry over." : "Those items are on the agenda already.");
+        var before = AgendaState.Of(new Meeting(source), rows);
+        var fresh = CarryOverOffer.Missing(before, agenda);
+        if (fresh.Count == 0) return new Refusal(!CarryOverOffer.Left(before).Any() ? "Everything was reached; there is nothing to carry over." : "Those items are on the agenda already.");
         if (agenda.Items.Length + fresh.Count > AgendaState.MostItems) return AgendaRefusals.Full;
 
         var added = fresh.Select((item, index) => new AgendaItem(
@@ -35,7 +35,7 @@ public sealed record CarryOver(int? From) : Command
         return new Decision
         {
             Changes = [.. added.Select(agenda.Add)],
-            Tell = "On the next agenda: " + Phrases.Join([.. added.Select(item => item.Line)]),
+            Tell = (agenda.Meeting.Running ? "On the agenda: " : "On the next agenda: ") + Phrases.Join([.. added.Select(item => item.Line)]),
             Messages = [AgendaCards.Live(after, turn)],
         };
     }

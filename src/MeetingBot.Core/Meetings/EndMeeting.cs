@@ -10,12 +10,13 @@ namespace MeetingBot.Meetings;
 /// <param name="CallId">The platform's call that ended; null for words.</param>
 public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) : Command
 {
-    private const int OfferRoom = 6_000;
-
     public static CommandForm Form { get; } = CommandForm.Plain("meeting end", "ends the meeting and posts the minutes", () => new EndMeeting()) with
     {
         Example = "/meeting end",
-        Aliases = ["end", "end meeting", "end the meeting", "meeting stop", "meeting close", "close meeting"],
+        Aliases = [
+            "end", "end meeting", "end the meeting", "finish meeting", "finish the meeting", "stop meeting", "stop the meeting",
+            "meeting stop", "meeting finish", "meeting close", "close meeting", "close the meeting",
+        ],
         Audience = Audience.Runners,
         Moment = Moment.InMeeting,
     };
@@ -31,7 +32,7 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
 
         var agenda = AgendaState.Of(meeting, rows);
         var ended = meeting with { EndedAt = turn.Now, CurrentItem = null, ItemOpenedAt = null, ItemTitle = null };
-        var changes = ImmutableArray.Create(MeetingRows.Keep(ended), turn.Change(new Meeting(meeting.Number + 1)));
+        var changes = ImmutableArray.Create(turn.Change(new Meeting(meeting.Number + 1)));
         foreach (var done in Done(agenda, turn, rows))
         {
             changes = changes.Add(agenda.Change(done));
@@ -41,10 +42,10 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
         var minutes = MinutesRecord.Compile(ended, agenda, rows, turn.Group);
         return new Decision
         {
-            Changes = changes,
+            Changes = changes.Add(MeetingRows.Keep(ended with { Snapshot = MinutesSnapshot.Of(minutes) })),
             CancelledTimers = TimeboxTimers.Names,
             Tell = $"{meeting.Name} has ended after {Phrases.Length(turn.Now - meeting.StartedAt!.Value)}. The minutes follow.",
-            Messages = [AgendaCards.Closed(agenda with { Meeting = ended }, turn), .. Minutes(minutes, turn), .. Offer(agenda, turn)],
+            Messages = [AgendaCards.Closed(agenda with { Meeting = ended }, turn), .. Minutes(minutes, turn), .. CarryOverOffer.AtEnd(agenda, turn)],
         };
     }
 
@@ -59,17 +60,5 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
     {
         var page = MinutesPages.Address(turn, minutes.Number);
         foreach (var part in MinutesMarkdown.Parts(minutes, page)) yield return turn.Say(part, TextFormat.Markdown);
-    }
-
-    private static IEnumerable<Outgoing> Offer(AgendaState agenda, Turn turn)
-    {
-        var left = agenda.Items.Where(item => item.Waits).ToList();
-        if (left.Count == 0) yield break;
-        var titles = left.Select(item => Phrases.Shorten(item.Title, 60)).ToImmutableArray();
-        var shown = CardRoom.Page(titles, 0, CardRoom.Bytes, titles.Length, OfferRoom, out var more);
-        var items = Phrases.Join(more ? [.. shown, $"{titles.Length - shown.Length} more"] : shown);
-        var text = $"Not reached: {items}. Put on the next agenda with: /agenda carry over";
-        var carry = turn.Conversation.Button("Put on the next agenda", CarryOver.Form.Words, ("meeting", $"{agenda.Meeting.Number}"));
-        yield return new Outgoing(turn.Conversation, text, Card: new Card("Not reached", [new CardText(items)], [carry with { Style = ButtonStyle.Primary }]));
     }
 }

@@ -42,9 +42,11 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
     {
         var turn = await LookAsync(group, Nobody(group), cancel);
         var meeting = turn.CurrentMeeting();
-        var rows = await ReadAsync(group, Reads.Of(AgendaRows.Of(meeting.Number), Attendance.Of(meeting.Number), ActionRows.All), cancel);
+        var rows = await ReadAsync(group, Reads.Of(AgendaRows.Of(meeting.Number), Attendance.Of(meeting.Number), ActionRows.All, GroupRows.Members), cancel);
         var lines = await _tallies.CountAsync(group.PartitionKey, meeting.Number, cancel);
-        var people = AttendanceList.Of(rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read), meeting.Running ? lines.Names : []);
+        var people = AttendanceList.Of(
+            rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read), meeting.Running ? lines.Names : [],
+            rows.In(GroupRows.Members).Select(GroupRows.ReadMember));
         return new GroupOverview(
             meeting.Name, meeting.StartedAt, meeting.Chair?.Name, turn.Group.Zone,
             [.. AgendaState.Of(meeting, rows).Items.Select(Item)],

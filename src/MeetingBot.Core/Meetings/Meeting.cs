@@ -15,6 +15,7 @@ namespace MeetingBot.Meetings;
 /// <param name="ItemTitle">Its title, so that a line of the minutes needs to read no agenda.</param>
 /// <param name="EndedAt">Set on a meeting that is kept.</param>
 /// <param name="Rank">How many items were taken up: their order in the minutes.</param>
+/// <param name="Snapshot">Set with <paramref name="EndedAt"/>; null in rows of older versions.</param>
 public sealed record Meeting(
     int Number,
     string? Title = null,
@@ -25,12 +26,16 @@ public sealed record Meeting(
     Instant? ItemOpenedAt = null,
     string? ItemTitle = null,
     Instant? EndedAt = null,
-    int Rank = 0)
+    int Rank = 0,
+    MinutesSnapshot? Snapshot = null)
 {
     public const int MostTitle = 200;
 
     /// <summary>Whether it has started and not ended.</summary>
     public bool Running => StartedAt is not null && EndedAt is null;
+
+    /// <summary>IANA zone in which its times are written: the group's, for an ended meeting as it was then.</summary>
+    public string ZoneIn(Group group) => Snapshot?.Zone ?? group.Zone;
 
     /// <summary>What people call it.</summary>
     public string Name => Title ?? $"Meeting {Number}";

@@ -1,5 +1,6 @@
 using MeetingBot.Agendas;
 using MeetingBot.Conversations;
+using NodaTime;
 
 namespace MeetingBot.Meetings;
 
@@ -9,7 +10,11 @@ public sealed record MeetingStatus : Command<AgendaState>
     public static CommandForm Form { get; } = CommandForm.Plain("meeting status", "says where the meeting stands", () => new MeetingStatus()) with
     {
         Example = "/meeting status",
-        Aliases = ["meeting", "status", "status?"],
+        Aliases =
+        [
+            "meeting", "status", "status?", "what's next", "what's next?", "what’s next", "what’s next?", "whats next",
+            "whats next?", "what is next", "what is next?", "time left", "time left?",
+        ],
     };
 
     public override Decision Decide(AgendaState agenda, Turn turn)
@@ -17,12 +22,21 @@ public sealed record MeetingStatus : Command<AgendaState>
         var meeting = agenda.Meeting;
         var waiting = Phrases.Count(agenda.Items.Count(item => item.Waits), "item");
         if (meeting.StartedAt is not { } started)
-            return Decision.Says($"No meeting is running. The next one, {meeting.Name}, has {waiting} on its agenda. Start it with /meeting start.");
+            return Decision.Says($"No meeting is running. The next one, {meeting.Name}, has {waiting} on its agenda{Next(agenda, "first")}. Start it with /meeting start.");
 
         var chair = meeting.Chair is { } person ? $"{person.Name} chairs" : "Nobody chairs yet (take it: /meeting chair me)";
         var now = agenda.Current is { } current
-            ? $" Now {current.Line}, for {Phrases.Length(current.SpentBy(turn.Now))}."
+            ? $" Now {current.Line}, for {Phrases.Length(current.SpentBy(turn.Now))}{Left(current, turn)}."
             : " No item is being discussed (/agenda next).";
-        return Decision.Says($"{meeting.Name} runs since {Phrases.Time(started, turn.Group.TimeZone)} ({Phrases.Length(turn.Now - started)}). {chair}.{now} {waiting} to come.");
+        return Decision.Says($"{meeting.Name} runs since {Phrases.Time(started, turn.Group.TimeZone)} ({Phrases.Length(turn.Now - started)}). {chair}.{now} {waiting} to come{Next(agenda, "next")}.");
+    }
+
+    private static string Next(AgendaState agenda, string which) => agenda.Upcoming is { } item ? $", {which} {item.Line}" : "";
+
+    private static string Left(AgendaItem current, Turn turn)
+    {
+        if (current.Timebox is not { } box) return "";
+        var left = box - current.SpentBy(turn.Now);
+        return left > Duration.Zero ? $", {Phrases.Length(left)} left" : $", {Phrases.Length(-left)} over";
     }
 }

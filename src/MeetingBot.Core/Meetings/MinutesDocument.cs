@@ -41,7 +41,7 @@ public sealed record MinutesLine(
 /// <summary>What a line of the minutes is.</summary>
 public enum MinuteKind { Note, Topic, Resolution, Agreement, Action }
 
-/// <summary>An action item of the meeting, as it stands now.</summary>
+/// <summary>An action item of the meeting, as it stood when the meeting ended; while it runs, as it stands.</summary>
 public sealed record MinutesAction(string LineId, int Number, string Owner, string Text, LocalDate? DueOn, bool Done);
 
 /// <summary>The minutes of a meeting of the group (the current or last one without a number), or null.</summary>

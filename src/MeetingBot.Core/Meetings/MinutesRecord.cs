@@ -4,6 +4,7 @@ using MeetingBot.Agendas;
 using MeetingBot.Conversations;
 using MeetingBot.Minutes;
 using MeetingBot.Tables;
+using MeetingBot.Times;
 
 namespace MeetingBot.Meetings;
 
@@ -12,7 +13,7 @@ public static class MinutesRecord
 {
     /// <summary>The rows that the minutes of a meeting are made of.</summary>
     public static Reads Reads(int meeting) => Tables.Reads.Of(
-        AgendaRows.Of(meeting), MinuteRows.Of(meeting), Attendance.Of(meeting), ActionRows.All);
+        AgendaRows.Of(meeting), MinuteRows.Of(meeting), Attendance.Of(meeting), ActionRows.All, GroupRows.Members);
 
     public static MinutesDocument Compile(Meeting meeting, AgendaState agenda, RowSet rows, Group group)
     {
@@ -21,12 +22,17 @@ public static class MinutesRecord
         var lines = sections.SelectMany(section => section.Lines).ToList();
         var people = AttendanceList.Of(
             rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read),
-            lines.SelectMany(line => new[] { line.Author, line.Speaker }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase));
+            lines.SelectMany(line => new[] { line.Author, line.Speaker }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase),
+            rows.In(GroupRows.Members).Select(GroupRows.ReadMember));
+        var (kept, zone) = (meeting.Snapshot, meeting.ZoneIn(group));
         return new MinutesDocument(
-            meeting.Number, meeting.Name, group.Name, meeting.StartedAt!.Value, meeting.EndedAt, group.Zone, meeting.Chair?.Name,
-            people.Described(meeting.EndedAt, group.TimeZone), people.Regrets, sections,
+            meeting.Number, meeting.Name, kept is null ? group.Name : kept.GroupName,
+            meeting.StartedAt!.Value, meeting.EndedAt, zone, meeting.Chair?.Name,
+            kept is { Present.IsDefault: false } ? kept.Present : people.Described(meeting.EndedAt, ZoneRules.Of(zone)),
+            kept is { Regrets.IsDefault: false } ? kept.Regrets : people.Regrets,
+            sections,
             [.. lines.Where(line => line.Kind is MinuteKind.Resolution or MinuteKind.Agreement)],
-            [.. entries.Where(entry => entry.Action is not null).Select(entry => Summary(entry.Action!))],
+            [.. entries.Where(entry => entry.Action is not null).Select(entry => Summary(entry.Action!, meeting))],
             [.. NotReached(agenda, entries).Select(item => item.Title)]);
     }
 
@@ -34,7 +40,7 @@ public static class MinutesRecord
     public static IEnumerable<AgendaItem> Left(Meeting meeting, AgendaState agenda, RowSet rows) => agenda.Left(Recorded(Entries(meeting, rows)));
 
     private static IEnumerable<AgendaItem> NotReached(AgendaState agenda, ImmutableArray<MinutesEntry> entries) =>
-        agenda.Left(Recorded(entries)).Aggregate(agenda, (state, item) => state.With(item)).Items.Where(item => item.Waits);
+        agenda.Left(Recorded(entries)).Aggregate(agenda, (state, item) => state.With(item)).Items.Where(item => item.Waits && !Breaks.Is(item.Title));
 
     private static HashSet<int> Recorded(ImmutableArray<MinutesEntry> entries) => [.. entries.Select(entry => entry.Item).OfType<int>()];
 
@@ -45,6 +51,14 @@ public static class MinutesRecord
         return [.. said.Concat(given).OrderBy(entry => entry.Line.Id, StringComparer.Ordinal)];
     }
 
-    private static MinutesAction Summary(ActionItem action) =>
-        new(action.LineId, action.Number, action.Owner, action.Text, action.DueOn, !action.Open);
+    private static MinutesAction Summary(ActionItem action, Meeting meeting) =>
+        new(action.LineId, action.Number, action.Owner, action.Text, action.DueOn, WasDone(action, meeting));
+
+    // Of an ended meeting whether it was done by then; of one kept by an older version what the action still tells.
+    private static bool WasDone(ActionItem action, Meeting meeting) => meeting switch
+    {
+        { Snapshot: { Done.IsDefault: false } kept } => kept.Done.Contains(action.Number),
+        { EndedAt: { } ended } => action.DoneAt <= ended,
+        _ => !action.Open,
+    };
 }

@@ -8,6 +8,7 @@ namespace MeetingBot.Meetings;
 public sealed partial record NoteAttendance(ImmutableArray<string> Names, AttendanceKind Kind) : Command<MemberState>
 {
     private const int MostNames = 50;
+    private const string Whose = "Whose regrets? Name them, or say \"me\".";
 
     public static CommandForm PresentForm { get; } = Form("present", AttendanceKind.Present, "/present Luna, Mara", "writes down who is there", "present+", "attending");
 
@@ -16,8 +17,9 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
     public override Decision Decide(MemberState state, Turn turn)
     {
         if (Kind is AttendanceKind.Present && !state.Meeting.Running) return MeetingRefusals.NotRunning;
+        if (Names.IsEmpty) return new Refusal($"{Whose} For example: {RegretsForm.Example}");
         var people = Names.Select(name => (Name: name, Person: state.Find(name, turn))).ToList();
-        var facts = people.Select(found => new Attendance(found.Person?.Name ?? found.Name, Kind, found.Person)).ToList();
+        var facts = people.Select(found => new Attendance(found.Person?.Name ?? found.Name.TrimStart('@'), Kind, found.Person)).ToList();
         return new Decision
         {
             Changes = [.. facts.Select(fact => fact.ToRow(state.Meeting.Number)).DistinctBy(row => row.RowKey)],
@@ -35,7 +37,9 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
     private static ParsedCommand Read(CommandInput input, AttendanceKind kind)
     {
         var names = Between().Split(From().Replace(input.Text, "")).Select(name => name.Trim()).Where(name => name.Length > 0).ToArray();
-        if (names.Length == 0) names = ["me"];
+        // Who says "present" is; "apologies" alone may be for anything, and nobody sends regrets by a slip of the hand.
+        if (names.Length == 0 && kind is AttendanceKind.Present) names = ["me"];
+        if (names.Length == 0 && input.MayBeTalk && !IsRegrets(input)) return ParsedCommand.Wrong(Whose);
         // "Apologies for the delay" between people is talk.
         if (input.MayBeTalk && !names.All(name => name is "me" || Meetings.Names.IsWritten(name)))
             return ParsedCommand.Wrong("Whose? Names, with commas between them.");
@@ -43,6 +47,9 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
             return ParsedCommand.Wrong($"Up to {MostNames} names of up to {Person.MaxName} characters, with commas between them.");
         return new NoteAttendance([.. names], kind);
     }
+
+    private static bool IsRegrets(CommandInput input) =>
+        input.Incoming is IncomingMessage message && message.Text.TrimStart().StartsWith("regrets", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^[:\s]*(?:from\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex From();

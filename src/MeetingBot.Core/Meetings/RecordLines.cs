@@ -10,7 +10,8 @@ namespace MeetingBot.Meetings;
 
 /// <summary>
 /// Takes lines into the minutes of the running meeting. Anyone may. Lines that give somebody something to do become
-/// action items with it. For a note it reads nothing but the group's current rows.
+/// action items with it. A resolution that is there already is not taken again. For a note it reads nothing but the
+/// group's current rows.
 /// </summary>
 /// <param name="Asked">It was said to the bot: that no meeting runs is then answered.</param>
 public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) : Command
@@ -20,7 +21,11 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
 
     public override bool KeepsWords => true;
 
-    public override Reads Reads(Turn turn) => Lines.Any(IsAction) ? Tables.Reads.OfKeys(ActionRows.CounterKey) : Tables.Reads.None;
+    public override Reads Reads(Turn turn)
+    {
+        var counter = Lines.Any(IsAction) ? Tables.Reads.OfKeys(ActionRows.CounterKey) : Tables.Reads.None;
+        return Lines.Any(IsResolution) ? counter.And(Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number))) : counter;
+    }
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
@@ -29,7 +34,19 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         var asked = Asked || (turn.Incoming is IncomingMessage { Bare: true } && Lines.Any(IsLabelled));
         if (!meeting.Running && !(asked && Lines.All(IsAction))) return asked ? MeetingRefusals.NotRunning : Decision.Nothing;
         if (Problem() is { } problem) return problem;
+        if (!Lines.Any(IsResolution)) return Record(turn, meeting, rows);
 
+        var known = new KnownResolutions(rows.In(MinuteRows.Of(meeting.Number)).Select(MinuteRows.Read));
+        var fresh = known.New(Lines, meeting.CurrentItem, out var repeated);
+        if (repeated.Count == 0) return Record(turn, meeting, rows);
+        var told = $"Already recorded: {Phrases.Join([.. repeated.Select(line => Label(line) + Phrases.Shorten(line.Text, MostQuoted))])}{Under(meeting)}";
+        if (fresh.Count == 0) return NotePresence.Of(turn, meeting) with { Tell = told };
+        var taken = (this with { Lines = [.. fresh] }).Record(turn, meeting, rows);
+        return taken with { Tell = taken.Tell is { } receipt ? $"{receipt.TrimEnd('.')}. {told}" : told };
+    }
+
+    private Decision Record(Turn turn, Meeting meeting, RowSet rows)
+    {
         var actions = Actions(turn, meeting, rows);
         var changes = ImmutableArray.CreateBuilder<RowChange>();
         if (actions.Count > 0) changes.AddRange(ActionRows.Add(actions, rows));
@@ -40,7 +57,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         {
             Changes = changes.DrainToImmutable(),
             Marks = meeting.Running ? [Attendance.Present(meeting.Number, turn.Actor)] : [],
-            Tell = turn.Group.Quiet && !Asked && actions.Count == 0 ? null : Receipt(actions, meeting, turn.Today) + UnreadDates(turn),
+            Tell = turn.Group.Quiet && !Asked && actions.Count == 0 ? null : Receipt(actions, meeting, turn.Today) + UnreadDates.Of(Lines.Where(IsAction).Select(line => ActionText.Read(line.Text, turn.Actor.Name, turn.Today))),
         };
     }
 
@@ -88,26 +105,19 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
             MinuteKind.Agreement => "Agreed",
             _ => line.Speaker ?? (line.Continues ? "…" : "Noted"),
         };
-        var under = meeting.CurrentItem is { } item ? $" (item {item})" : "";
-        return $"✓ {what}: {Phrases.Shorten(line.Text, MostQuoted)}{under}";
-    }
-
-    // They are kept as they were typed, without a due day: who gave them can write them anew.
-    private string UnreadDates(Turn turn)
-    {
-        var unread = Lines.Where(IsAction).Select(line => ActionText.Read(line.Text, turn.Actor.Name, turn.Today).UnreadDate)
-            .OfType<(string Typed, string Instead)>().DistinctBy(date => date.Typed).ToList();
-        if (unread.Count == 0) return "";
-        var dates = Phrases.Join([.. unread.Select(date => $"\"{date.Typed}\"")]);
-        return unread.Count == 1
-            ? $". I could not read the date {dates}; write it as \"by {unread[0].Instead}\"."
-            : $". I could not read the dates {dates}; write them as \"by {unread[0].Instead}\".";
+        return $"✓ {what}: {Phrases.Shorten(line.Text, MostQuoted)}{Under(meeting)}";
     }
 
     private static string Given(ActionItem action, LocalDate today) =>
         action.LineOn(today) + (action.DueOn is { } due ? DueDates.Remark(due, today) : "");
 
     private static bool IsLabelled(MinuteText line) => line is { Kind: not MinuteKind.Note } or { Speaker: null, Continues: false };
+
+    private static string Under(Meeting meeting) => meeting.CurrentItem is { } item ? $" (item {item})" : "";
+
+    private static string Label(Minute line) => line.Kind is MinuteKind.Agreement ? "AGREED: " : "RESOLVED: ";
+
+    private static bool IsResolution(MinuteText line) => KnownResolutions.Is(line.Kind);
 
     private static bool IsAction(MinuteText line) => line.Kind is MinuteKind.Action;
 

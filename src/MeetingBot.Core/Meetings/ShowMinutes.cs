@@ -42,7 +42,7 @@ public sealed record ShowMinutes(int? Number) : Command
     private static Card Describe(MinutesDocument minutes, Uri? page)
     {
         var body = ImmutableArray.CreateBuilder<CardElement>();
-        body.Add(new CardFacts([new CardFact("Attending", Phrases.Shorten(Phrases.Join(minutes.Present), 500)), .. Regrets(minutes)]));
+        body.Add(new CardFacts([new CardFact("Present", Phrases.Shorten(Phrases.Join(minutes.Present), 500)), .. Regrets(minutes)]));
         var lines = minutes.Sections.SelectMany(section => section.Lines.Select(line => Shown(section, line))).ToList();
         var last = CardRoom.Last(lines, line => CardRoom.Bytes(line.Heading ?? "") + CardRoom.Bytes(line.Text), LastLines, LinesRoom);
         if (lines.Count > last.Length) body.Add(new CardText($"The last {last.Length} of {lines.Count} lines:", TextTone.Subtle));
@@ -57,7 +57,7 @@ public sealed record ShowMinutes(int? Number) : Command
         if (minutes.Resolutions.Length > 0)
         {
             body.Add(new CardHeading("Resolutions"));
-            var resolutions = minutes.Resolutions.Select(line => Phrases.Shorten(line.Text, LineLength));
+            var resolutions = minutes.Resolutions.Select(line => Phrases.Shorten(Whole(line, line.Text), LineLength));
             foreach (var text in CardRoom.Last(resolutions, CardRoom.Bytes, LastLines, ResolutionsRoom)) body.Add(new CardText(text));
         }
         var draft = minutes.EndedAt is null ? " (draft)" : "";
@@ -69,9 +69,9 @@ public sealed record ShowMinutes(int? Number) : Command
 
     private static (string? Heading, string Text) Shown(MinutesSection section, MinutesLine line) => (
         section.Heading is { } heading ? Phrases.Shorten(heading, HeadingLength) : null,
-        Phrases.Shorten(Whole(line), LineLength));
+        Phrases.Shorten(Whole(line, Text(line)), LineLength));
 
-    private static string Whole(MinutesLine line) => string.Join("\n… ", line.Continuations.Prepend(Text(line)));
+    private static string Whole(MinutesLine line, string text) => string.Join("\n… ", line.Continuations.Prepend(text));
 
     private static string Text(MinutesLine line) => line.Kind switch
     {

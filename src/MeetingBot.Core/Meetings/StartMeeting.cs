@@ -20,7 +20,11 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
         Moment = Moment.BeforeMeeting,
     };
 
-    public override Reads Reads(Turn turn) => AgendaState.Names(turn).And(ActionState.Names(turn));
+    public override Reads Reads(Turn turn)
+    {
+        var before = turn.CurrentMeeting().Number - 1;
+        return AgendaState.Names(turn).And(ActionState.Names(turn)).And(Tables.Reads.Of(AgendaRows.Of(before))).And(Tables.Reads.OfKeys(MeetingRows.Key(before)));
+    }
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
@@ -30,11 +34,8 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
         var group = turn.Group;
         var token = group.Link.Length > 0 ? group.Link : turn.NewToken();
         var meeting = coming with { Title = Title ?? coming.Title, StartedAt = turn.Now, Chair = ByPlatform ? null : turn.Actor, CallId = CallId };
-        var settled = group with
-        {
-            Link = token,
-            Chairs = group.Chairs.IsEmpty && !ByPlatform ? [turn.Actor] : group.Chairs,
-        };
+        var first = group.Chairs.IsEmpty && !ByPlatform;
+        var settled = group with { Link = token, Chairs = first ? [turn.Actor] : group.Chairs };
         var agenda = AgendaState.Of(meeting, rows);
         var actions = ActionState.From(turn, rows).Open.ToList();
         return new Decision
@@ -42,9 +43,9 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
             Changes = settled == group ? [turn.Change(meeting)] : [turn.Change(meeting), turn.Change(settled)],
             Marks = ByPlatform ? [] : [Attendance.Present(meeting.Number, turn.Actor)],
             Links = group.Link.Length > 0 ? [] : [new PageLink(token, "minutes", turn.Conversation.Group, null, group.Epoch)],
-            Tell = ByPlatform ? null : Greeting(meeting, agenda, turn),
+            Tell = ByPlatform ? null : Greeting(meeting, agenda, turn) + (first ? Roles.FirstChair(turn.Actor) : ""),
             Messages = [.. ByPlatform ? [turn.Say(Greeting(meeting, agenda, turn))] : ImmutableArray<Outgoing>.Empty,
-                .. OpenActions(actions, turn), AgendaCards.Live(agenda, turn) with { Fresh = true }],
+                .. OpenActions(actions, turn), .. NotReachedBefore(agenda, turn, rows), AgendaCards.Live(agenda, turn) with { Fresh = true }],
         };
     }
 
@@ -55,12 +56,18 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
     private static string Greeting(Meeting meeting, AgendaState agenda, Turn turn)
     {
         var chair = meeting.Chair is { } person ? $", chaired by {person.Name}" : "";
+        var planned = PlannedTime.Of(agenda with { Meeting = meeting }, turn) is { } time ? $", {time}" : "";
         var next = agenda.Upcoming is { } item
-            ? $"The agenda has {Phrases.Count(agenda.Items.Length, "item")}; take up {item.Number}. {item.Title} with /agenda next."
+            ? $"The agenda has {Phrases.Count(agenda.Items.Length, "item")}{planned}; take up {item.Number}. {item.Title} with /agenda next."
             : "The agenda is empty; add items with: /agenda add Token lifetimes 15m";
         return $"{meeting.Name} has started{chair} ({Phrases.Time(turn.Now, turn.Group.TimeZone)} {turn.Group.Zone}). {next}\n"
             + "I take minutes: write \"note: …\", \"ML - …\" for who speaks, \"RESOLVED: …\", \"ACTION: Luna to … by Friday\". Close with /meeting end.";
     }
+
+    private static IEnumerable<Outgoing> NotReachedBefore(AgendaState agenda, Turn turn, RowSet rows) =>
+        rows[MeetingRows.Key(agenda.Meeting.Number - 1)] is { } before
+            ? CarryOverOffer.AtStart(AgendaState.Of(MeetingRows.Read(before), rows), agenda, turn)
+            : [];
 
     private static IEnumerable<Outgoing> OpenActions(List<ActionItem> actions, Turn turn)
     {

@@ -7,7 +7,7 @@ namespace MeetingBot.Meetings;
 public sealed record Welcome(bool BotAdded, ImmutableArray<Person> People) : Command<MeetingState>
 {
     private const string Hello =
-        "Hello, I help this group to hold its meetings: agenda, minutes, decisions and actions.\n"
+        "Hello, I help this group to hold its meetings: agenda, minutes, resolutions and actions.\n"
         + "Begin with \"/agenda add Token lifetimes 15m\" and \"/meeting start\"; \"/help\" says what you can do at any moment.";
 
     public override Decision Decide(MeetingState state, Turn turn) => new()

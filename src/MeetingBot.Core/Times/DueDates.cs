@@ -28,7 +28,7 @@ public static partial class DueDates
             // "The meeting on 3 May 2025" was; nothing is to be done by then.
             if (on && day.On is not null) continue;
             if (day.Written)
-                return new DueText(text, null) { Unread = phrase.TrimEnd(Ends), Instead = WrittenDates.Write(day.Instead ?? today.PlusWeeks(1), today) };
+                return new DueText(text, null) { Unread = new(phrase.TrimEnd(Ends), WrittenDates.Write(day.Instead ?? today.PlusWeeks(1), today), Past: day.On is not null) };
         }
         var last = Bare().Match(text, Math.Max(0, text.Length - Tail));
         return last.Success && last.Index > 0 && Read(last.Groups["day"].Value, today).On is { } bare

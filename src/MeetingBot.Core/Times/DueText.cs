@@ -6,9 +6,6 @@ namespace MeetingBot.Times;
 /// <param name="Text">Without the due day, when it tells one.</param>
 public sealed record DueText(string Text, LocalDate? Due)
 {
-    /// <summary>The date at its end that can't be, or is past, as typed; at most 40 characters.</summary>
-    public string? Unread { get; init; }
-
-    /// <summary>With <see cref="Unread"/>: how a date that can be is written, <c>28 February</c>.</summary>
-    public string? Instead { get; init; }
+    /// <summary>The date at its end that can't be, or is past.</summary>
+    public UnreadDate? Unread { get; init; }
 }

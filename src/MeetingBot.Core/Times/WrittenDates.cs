@@ -72,7 +72,11 @@ internal static partial class WrittenDates
     private static WrittenDate Fits(LocalDate day, IsoDayOfWeek? weekday, LocalDate today) =>
         (weekday ?? day.DayOfWeek) == day.DayOfWeek ? Told(day, today) : Unread(day, today);
 
-    private static WrittenDate Told(LocalDate day, LocalDate today) => new(true, day, day < today ? today.PlusWeeks(1) : null);
+    private static WrittenDate Told(LocalDate day, LocalDate today) => new(true, day, day < today ? Again(day, today) : null);
+
+    // That day of the year when it comes next, which for 29 February may be in eight years.
+    private static LocalDate Again(LocalDate day, LocalDate today) => Enumerable.Range(today.Year, 9)
+        .Select(year => Day(new LocalDate(year, day.Month, 1), day.Day)).First(again => again >= today)!.Value;
 
     private static WrittenDate Unread(LocalDate? instead, LocalDate today) => new(true, null, instead >= today ? instead : null);
 

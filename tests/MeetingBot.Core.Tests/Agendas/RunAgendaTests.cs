@@ -124,15 +124,17 @@ public sealed class RunAgendaTests
     {
         using var room = await Room.InMeeting("One", "Two", "Three");
         await room.Says("Mara", "next");
-        Assert.Equal("Put off 1. One. Now 2. Two", await room.Says("Mara", "skip"));
-        Assert.Equal("Put off 3. Three until the others are done.", await room.Says("Mara", "skip 3"));
+        await room.Advance(2);
+        Assert.Equal("Skipped 1. One. Now 2. Two", await room.Says("Mara", "skip"));
+        Assert.Equal("Skipped 3. Three until the others are done.", await room.Says("Mara", "skip 3"));
         await room.Advance(2);
         Assert.Equal("Now 1. One", await room.Says("Mara", "next"));
         Assert.Contains("discussed and stays", await room.Says("Mara", "skip 2"), StringComparison.Ordinal);
         Assert.Contains("There is no item 9", await room.Says("Mara", "skip 9"), StringComparison.Ordinal);
         await room.Advance(2);
         Assert.Equal("Now 3. Three", await room.Says("Mara", "next"));
-        Assert.Equal("Put off 3. Three. No other item waits.", await room.Says("Mara", "skip"));
+        await room.Advance(2);
+        Assert.Equal("Skipped 3. Three. No other item waits.", await room.Says("Mara", "skip"));
         Assert.Contains("No item is being discussed", await room.Says("Mara", "skip"), StringComparison.Ordinal);
     }
 
@@ -253,7 +255,7 @@ public sealed class RunAgendaTests
         await room.Says("Mara", "next");
         await room.Advance(15);
         Assert.Equal(
-            "Changed: 1. One (10 min)\n⏰ 1. One: its 10 min are over. Go on with /agenda next, or take more time: /agenda extend 5m",
+            "Changed: 1. One (10 min)\n⏰ 1. One: its timebox of 10 min is over. Go on with /agenda next, or take more time: /agenda extend 5m",
             await room.Says("Mara", "agenda edit 1 10m"));
         await room.Advance(60);
 

@@ -63,7 +63,7 @@ public sealed class BareLineTests
     [InlineData("actions", "No action is open.")]
     [InlineData("status?", "Kick-off runs since")]
     [InlineData("regrets from Tom and Eva van der Lind", "Regrets: Tom and Eva van der Lind")]
-    [InlineData("present: ML, @jens", "Present: ML and @jens")]
+    [InlineData("present: ML, @jens", "Present: ML and jens")]
     public async Task Command_NeedsNoSlash(string said, string answer)
     {
         using var room = await Room.InMeeting("One");

@@ -65,7 +65,7 @@ public sealed class CallTests
         await room.Hears(room.Signal(SignalKind.Started, "c1"));
         await room.Says("Luna", "/meeting chair me");
 
-        Assert.Equal("", await room.Hears(room.Signal(SignalKind.Joined, "c1", Organiser("Mara"))));
+        Assert.StartsWith("From now on Mara is a chair of this group", await room.Hears(room.Signal(SignalKind.Joined, "c1", Organiser("Mara"))), StringComparison.Ordinal);
 
         Assert.Equal("Luna", (await room.Overview()).ChairName);
         Assert.Contains("the group's chairs: Mara.", await room.Says("Luna", "/settings quiet on"), StringComparison.Ordinal);

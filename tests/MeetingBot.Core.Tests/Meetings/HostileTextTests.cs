@@ -30,7 +30,7 @@ public sealed class HostileTextTests
         await room.Says("Mara", "agenda add Left " + text);
         await room.Says("Mara", "next");
         await room.Says("Mara", "regrets @" + text);
-        string[] lines = ["note: ", "ML - ", "RESOLVED: ", "AGREED: ", "ACTION: Luna to x ", "Topic: ", "… ", "… * ", "… ** ", "… - "];
+        string[] lines = ["note: ", "ML - ", "RESOLVED: ", "AGREED: too ", "ACTION: Luna to x ", "Topic: ", "… ", "… * ", "… ** ", "… - "];
         foreach (var line in lines) await room.Hears(room.Message(text, line + text));
 
         var markdown = MinutesMarkdown.Write((await room.Minutes())!);

@@ -78,7 +78,7 @@ public sealed class MeetingTests
         await room.Says("Dora Cohn", "hello all");
         Assert.Equal("Present: Jens and Dora Cohn", await room.Says("Luna", "present: Jens, DC"));
         Assert.Equal("Regrets: Tom", await room.Says("Luna", "/regrets Tom"));
-        Assert.Equal("Regrets: Eve", await room.Says("Eve", "regrets"));
+        Assert.Equal("Regrets: Eve", await room.Says("Eve", "regrets me"));
         await room.Says("Eve", "I made it after all");
 
         var overview = await room.Overview();

@@ -59,7 +59,7 @@ public sealed class RecordLinesTests
         using var room = await Room.InMeeting();
         for (var n = 0; n < 60; n++)
         {
-            await room.Bot.Turn(room.Message("Luna", "RESOLVED: " + new string('@', 7_900)));
+            await room.Bot.Turn(room.Message("Luna", $"RESOLVED: {n} " + new string('@', 7_900)));
             await room.Bot.Turn(room.Message("Luna", string.Join('\n', Enumerable.Repeat("… " + new string('<', 7_900), 10))));
         }
         Assert.Contains("has ended", await room.Says("Mara", "meeting end"), StringComparison.Ordinal);

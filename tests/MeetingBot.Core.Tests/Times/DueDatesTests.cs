@@ -74,19 +74,30 @@ public sealed class DueDatesTests
     [InlineData("31.13.2026", "4 July")]
     [InlineData("2026-02-30", "28 February")]
     [InlineData("0.0.0000", "4 July")]
-    [InlineData("1.1.0000", "4 July")]
     [InlineData("99/99/9999", "4 July")]
-    [InlineData("31 Dec 0000", "4 July")]
     [InlineData("1/12/2025", "1 December")]
-    [InlineData("2/1/2025", "4 July")]
+    [InlineData("2/1/2025", "2 January")]
     [InlineData("the 32nd", "4 July")]
-    [InlineData("yesterday", "4 July")]
-    [InlineData("last Friday", "4 July")]
-    [InlineData("26 June 2025", "4 July")]
     public void DateThatCannotBe_IsToldWithOneThatCan(string date, string instead)
     {
         var typed = "share it by " + date;
-        Assert.Equal(new DueText(typed, null) { Unread = date, Instead = instead }, DueDates.TakeLast(typed, Today));
+        Assert.Equal(new DueText(typed, null) { Unread = new(date, instead) }, DueDates.TakeLast(typed, Today));
+        Assert.NotNull(DueDates.TakeLast("share it by " + instead, Today).Due);
+    }
+
+    [Theory]
+    [InlineData("yesterday", "4 July")]
+    [InlineData("last Friday", "4 July")]
+    [InlineData("26 June 2025", "26 June 2026")]
+    [InlineData("3 May 2025", "3 May")]
+    [InlineData("29 Feb 2024", "29 February 2028")]
+    [InlineData("end of May 2025", "31 May 2026")]
+    [InlineData("1.1.0000", "1 January")]
+    [InlineData("31 Dec 0000", "31 December")]
+    public void PastDate_IsToldWithTheSameDayToCome(string date, string instead)
+    {
+        var typed = "share it by " + date;
+        Assert.Equal(new DueText(typed, null) { Unread = new(date, instead, Past: true) }, DueDates.TakeLast(typed, Today));
         Assert.NotNull(DueDates.TakeLast("share it by " + instead, Today).Due);
     }
 

@@ -1,0 +1,40 @@
+using MeetingBot.Conversations;
+using MeetingBot.Minutes;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>Tells who is there and who can't come.</summary>
+public sealed record ShowPresent : Command
+{
+    public static CommandForm Form { get; } = CommandForm.Plain(
+        "who is here", "tells who is there and who can't come", () => new ShowPresent()) with
+    {
+        Example = "/who is here",
+        Aliases =
+        [
+            "who is here?", "who's here", "who's here?", "who’s here", "who’s here?", "whos here",
+            "who is there", "who is there?", "who is present", "who is present?", "show present", "show regrets", "attendance",
+        ],
+    };
+
+    public override Reads Reads(Turn turn)
+    {
+        var number = turn.CurrentMeeting().Number;
+        return Tables.Reads.Of(Attendance.Of(number), MinuteRows.Of(number), GroupRows.Members);
+    }
+
+    public override Decision Decide(Turn turn, RowSet rows)
+    {
+        var meeting = turn.CurrentMeeting();
+        var lines = rows.In(MinuteRows.Of(meeting.Number)).Select(MinuteRows.Read);
+        var people = AttendanceList.Of(
+            rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read),
+            lines.SelectMany(line => new[] { line.Author.Name, line.Speaker }).OfType<string>(),
+            rows.In(GroupRows.Members).Select(GroupRows.ReadMember));
+        var regrets = people.Regrets.IsEmpty ? "" : $" Regrets: {Phrases.Join(people.Regrets)}.";
+        return Decision.Says(meeting.Running
+            ? $"Present: {Phrases.Join(people.Here)}.{regrets}"
+            : $"Nobody is written down as present yet: no meeting is running.{regrets}");
+    }
+}

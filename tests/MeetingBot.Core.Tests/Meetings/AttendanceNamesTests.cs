@@ -1,0 +1,69 @@
+using MeetingBot.Kit;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>Initials and first names count as the one person whom they fit, and as nobody else where they fit several.</summary>
+public sealed class AttendanceNamesTests
+{
+    [Theory]
+    // Somebody who is known, was quoted, and typed nothing.
+    [InlineData("ML - agree that we go on", "Luna, Mara Lind, Romain Wartel")]
+    [InlineData("Mara: agrees", "Luna, Mara Lind, Romain Wartel")]
+    [InlineData("MaraL: agrees", "Luna, Mara Lind, Romain Wartel")]
+    [InlineData("present Jo, Jo Fern", "Jo Fern, Romain Wartel")]
+    [InlineData("present Romain, Romain Wartel", "Romain Wartel")]
+    [InlineData("RW - agrees", "Luna, Romain Wartel")]
+    [InlineData("present Luna Moss\nnote: here", "Luna Moss, Romain Wartel")]
+    [InlineData("XY - agrees", "Luna, Romain Wartel, XY")]
+    // Dave Kern and Dave Dorn.
+    [InlineData("Dave - agrees", "Dave, Luna, Romain Wartel")]
+    [InlineData("DD - agrees", "Dave Dorn, Luna, Romain Wartel")]
+    public async Task ShortName_IsTheOnePersonItFits(string said, string present)
+    {
+        using var room = new Room();
+        foreach (var known in new[] { "Mara Lind", "Dave Kern", "Dave Dorn" }) await room.Says(known, "agenda");
+        await room.Says("Romain Wartel", "meeting start");
+        foreach (var line in said.Split('\n')) await room.Says("Luna", line);
+
+        Assert.Equal(present, string.Join(", ", (await room.Minutes())!.Present));
+        Assert.Equal(present, string.Join(", ", (await room.Overview()).Present));
+        await room.Says("Romain Wartel", "meeting end");
+        Assert.Equal(present, string.Join(", ", (await room.Minutes())!.Present));
+    }
+
+    [Fact]
+    public async Task TwoAccounts_AreTwoPeople_HoweverAlikeTheirNames()
+    {
+        using var room = await Room.InMeeting();
+        await room.Says("Romain", "note: one");
+        await room.Says("Romain Wartel", "note: two");
+        Assert.Equal("Mara, Romain, Romain Wartel", string.Join(", ", (await room.Minutes())!.Present));
+    }
+
+    [Fact]
+    public async Task WhoSentRegretsAndIsQuoted_CameAfterAll()
+    {
+        using var room = await Room.InMeeting();
+        await room.Says("Luna", "regrets Romain Wartel, Tom");
+        await room.Says("Luna", "Romain - is late");
+        var minutes = (await room.Minutes())!;
+        Assert.Equal(("Luna, Mara, Romain Wartel", "Tom"), (string.Join(", ", minutes.Present), string.Join(", ", minutes.Regrets)));
+    }
+
+    [Theory]
+    [InlineData("present", "Present: Jens")]
+    [InlineData("Present.", "Present: Jens")]
+    [InlineData("/present", "Present: Jens")]
+    [InlineData("regrets", "Whose regrets? Name them, or say \"me\". For example: /regrets Tom")]
+    [InlineData("/regrets.", "Whose regrets? Name them, or say \"me\". For example: /regrets Tom")]
+    [InlineData("/apologies", "Whose regrets? Name them, or say \"me\". For example: /regrets Tom")]
+    [InlineData("Apologies.", "")]
+    [InlineData("apologies", "")]
+    [InlineData("regrets me", "Regrets: Jens")]
+    public async Task WithoutNames_NobodyIsWrittenDownWhoWasNotMeant(string said, string answer)
+    {
+        using var room = await Room.InMeeting();
+        Assert.Equal(answer, await room.Says("Jens", said));
+        Assert.Equal(said == "regrets me" ? "Jens" : "", string.Join(", ", (await room.Minutes())!.Regrets));
+    }
+}
