@@ -7,7 +7,10 @@ using NodaTime;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>The minutes as the groups write theirs: a CommonMark text in which everything typed is escaped.</summary>
+/// <summary>
+/// The minutes as the groups write theirs, heads and words included ("Attending", "Apologies"): a CommonMark text in
+/// which everything typed is escaped.
+/// </summary>
 public static class MinutesMarkdown
 {
     /// <summary>Most characters of a message; a longer text is sent in parts. Platforms take 80 KB of UTF-16.</summary>
@@ -40,7 +43,7 @@ public static class MinutesMarkdown
         var zone = ZoneRules.Of(minutes.Zone);
         var started = minutes.StartedAt.InZone(zone);
         yield return $"# {Markdown.Escape(minutes.Title)}";
-        yield return $"### {Phrases.Day(started.Date)}" + (minutes.EndedAt is null ? " (draft)" : "");
+        yield return $"### {Day(started.Date)}" + (minutes.EndedAt is null ? " (draft)" : "");
         yield return Head(minutes, zone);
         if (page is not null) yield return $"[Minutes with a link to each line]({page.AbsoluteUri})";
         if (!whole) yield return $"The minutes have {minutes.Sections.Sum(section => section.Lines.Length)} lines; this is their summary.";
@@ -56,7 +59,7 @@ public static class MinutesMarkdown
         }
         if (minutes.Actions.Length > 0)
         {
-            yield return "## Actions";
+            yield return "## Next Steps/Actions";
             foreach (var action in minutes.Actions) yield return "* " + Action(action);
         }
         if (minutes.NotReached.Length > 0) yield return "Not reached: " + Markdown.Escape(string.Join("; ", minutes.NotReached));
@@ -65,8 +68,8 @@ public static class MinutesMarkdown
     private static string Head(MinutesDocument minutes, DateTimeZone zone)
     {
         var head = new StringBuilder()
-            .Append("Present: ").Append(Markdown.Escape(string.Join(", ", minutes.Present))).Append("  \n")
-            .Append("Regrets: ").Append(Markdown.Escape(string.Join(", ", minutes.Regrets)));
+            .Append("Attending: ").Append(Markdown.Escape(string.Join(", ", minutes.Present))).Append("  \n")
+            .Append("Apologies: ").Append(Markdown.Escape(string.Join(", ", minutes.Regrets)));
         if (minutes.ChairName is { } chair) head.Append("  \nChair: ").Append(Markdown.Escape(chair));
         head.Append("  \nTime: ").Append(Phrases.Time(minutes.StartedAt, zone));
         if (minutes.EndedAt is { } ended) head.Append(" – ").Append(Phrases.Time(ended, zone));
@@ -120,6 +123,19 @@ public static class MinutesMarkdown
 
     private static string Number(MinutesSection section) =>
         section.ItemNumber is { } number ? number.ToString(CultureInfo.InvariantCulture) + "\\. " : "";
+
+    private static string Day(LocalDate day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) switch
+    {
+        var text => $"{day.Day}{Ordinal(day.Day)}{text[text.IndexOf(' ', StringComparison.Ordinal)..]}",
+    };
+
+    private static string Ordinal(int day) => (day % 10, day / 10) switch
+    {
+        (1, not 1) => "st",
+        (2, not 1) => "nd",
+        (3, not 1) => "rd",
+        _ => "th",
+    };
 
     // Between two lines of it: a statement with very many lines under it does not fit one message.
     private static IEnumerable<string> Fitting(string block)

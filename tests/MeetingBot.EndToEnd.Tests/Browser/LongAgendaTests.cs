@@ -44,7 +44,7 @@ public sealed class LongAgendaTests(Chromium chromium)
         Assert.Empty(chair.Problems);
     }
 
-    /// <summary>The first coffee break is put off and comes last, lunch takes longer, each item has a note.</summary>
+    /// <summary>The first coffee break is skipped and comes last, lunch takes longer, each item has a note.</summary>
     private static async Task RunAsync(RoomWindow chair)
     {
         await chair.SayAsync("/agenda next", "Now 1. ");
@@ -52,7 +52,7 @@ public sealed class LongAgendaTests(Chromium chromium)
         {
             if (number == 3)
             {
-                await chair.SayAsync("/agenda skip", "Put off 3. Coffee break. Now 4. ");
+                await chair.SayAsync("/agenda skip really", "Skipped 3. Coffee break");
                 continue;
             }
             if (number == 5) await chair.SayAsync("extend 15m", "(15 min more)");
