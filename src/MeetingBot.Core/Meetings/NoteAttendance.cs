@@ -47,6 +47,7 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
     [GeneratedRegex(@"^[:\s]*(?:from\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"[,;&\n]|\sand\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "R&D" is one name.
+    [GeneratedRegex(@"[,;\n]|\s(?:and|&)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 }
