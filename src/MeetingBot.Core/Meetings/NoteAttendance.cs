@@ -20,6 +20,7 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
         var facts = people.Select(found => new Attendance(found.Person?.Name ?? found.Name, Kind, found.Person)).ToList();
         return new Decision
         {
+            While = turn.WhileItRuns(),
             Changes = [.. facts.Select(fact => fact.ToRow(state.Meeting.Number)).DistinctBy(row => row.RowKey)],
             Tell = (Kind is AttendanceKind.Present ? "Present: " : "Regrets: ") + Phrases.Join([.. facts.Select(fact => fact.Name)]),
         };

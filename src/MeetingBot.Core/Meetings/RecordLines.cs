@@ -39,6 +39,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         return new Decision
         {
             Changes = changes.DrainToImmutable(),
+            While = turn.WhileItRuns(),
             Marks = meeting.Running ? [Attendance.Present(meeting.Number, turn.Actor)] : [],
             Tell = turn.Group.Quiet && !Asked && actions.Count == 0 ? null : Receipt(actions, meeting, turn.Today) + UnreadDates(turn),
         };
