@@ -23,8 +23,8 @@ internal static partial class Log
     [LoggerMessage(111, LogLevel.Error, "The turn of delivery {DeliveryId} in {Group} failed: {Error}")]
     public static partial void TurnFailed(ILogger logger, string deliveryId, string group, string error);
 
-    [LoggerMessage(112, LogLevel.Warning, "The store did not answer for delivery {DeliveryId} in {Group}.")]
-    public static partial void StoreUnavailable(ILogger logger, Exception e, string deliveryId, string group);
+    [LoggerMessage(112, LogLevel.Warning, "The store did not answer for delivery {DeliveryId} in {Group}: {Error}")]
+    public static partial void StoreUnavailable(ILogger logger, string deliveryId, string group, string error);
 
     [LoggerMessage(113, LogLevel.Warning, "The turn of delivery {DeliveryId} in {Group} took too long.")]
     public static partial void TurnTooLong(ILogger logger, string deliveryId, string group);

@@ -20,10 +20,15 @@ public sealed class TeamsChannel : IChannel
 
     private readonly ConnectorClient _client;
     private readonly PersonalConversations _personal;
+    private readonly SentParts _parts = new();
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _limit;
     private readonly ILogger _logger;
 
-    internal TeamsChannel(ConnectorClient client, ILogger logger)
+    /// <param name="limit">Of one delivery, all its calls together.</param>
+    internal TeamsChannel(ConnectorClient client, TimeProvider time, TimeSpan limit, ILogger logger)
     {
+        (_time, _limit) = (time, limit);
         _client = client;
         _personal = new PersonalConversations(client);
         _logger = logger;
@@ -37,8 +42,9 @@ public sealed class TeamsChannel : IChannel
         string outboxId, Outgoing message, LiveCard? existing, CancellationToken cancel)
     {
         var delivery = CardPages.TrySplit(message.Card, out var cards)
-            ? await InPartsAsync(message, cards, existing, cancel).ConfigureAwait(false)
+            ? await InTimeAsync(outboxId, message, cards, existing, cancel).ConfigureAwait(false)
             : new Delivery.Refused("its card is too large");
+        if (delivery is not Delivery.Later) _parts.Forget(outboxId);
         if (delivery is Delivery.Refused refused)
             Log.DeliveryRefused(_logger, outboxId, OpaqueId.Of(message.To.Group.PartitionKey), refused.Reason);
         return delivery;
@@ -68,16 +74,32 @@ public sealed class TeamsChannel : IChannel
         }
     }
 
+    private async ValueTask<Delivery> InTimeAsync(
+        string outboxId, Outgoing message, ImmutableArray<Card> cards, LiveCard? existing, CancellationToken cancel)
+    {
+        using var inTime = new CancellationTokenSource(_limit, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(inTime.Token, cancel);
+        try
+        {
+            return await InPartsAsync(outboxId, message, cards, existing, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (inTime.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            return new Delivery.Later(null, "no answer in time");
+        }
+    }
+
     // A card too large for one message goes on in the next. The last has the inputs and buttons: it is the one edited.
     private async ValueTask<Delivery> InPartsAsync(
-        Outgoing message, ImmutableArray<Card> cards, LiveCard? existing, CancellationToken cancel)
+        string outboxId, Outgoing message, ImmutableArray<Card> cards, LiveCard? existing, CancellationToken cancel)
     {
         if (cards.IsEmpty) return await OneAsync(message, existing, cancel).ConfigureAwait(false);
-        foreach (var card in existing is null || message.Fresh ? cards[..^1] : [])
+        foreach (var card in existing is null || message.Fresh ? cards[..^1].Skip(_parts.Of(outboxId)) : [])
         {
             var part = message with { Card = card, Text = card.Title };
             var delivery = await OneAsync(part, null, cancel).ConfigureAwait(false);
             if (delivery is not Delivery.Sent) return delivery;
+            _parts.Add(outboxId);
         }
         return await OneAsync(message with { Card = cards[^1] }, existing, cancel).ConfigureAwait(false);
     }
@@ -148,9 +170,25 @@ public sealed class TeamsChannel : IChannel
         var delivery = await PostAsync(conversation, message, null, cancel).ConfigureAwait(false);
         if (delivery is not Delivery.Sent) return delivery;
 
-        var deleted = await _client
-            .SendAsync(HttpMethod.Delete, message.To.ServiceUrl, old, null, cancel).ConfigureAwait(false);
-        if (!deleted.Succeeded) Log.OldCardStays(_logger, (int)deleted.Status);
+        await DeleteAsync(message.To.ServiceUrl, old, cancel).ConfigureAwait(false);
         return delivery;
+    }
+
+    // What was posted stays posted when there is no time left for this.
+    private async ValueTask DeleteAsync(string? serviceUrl, string old, CancellationToken cancel)
+    {
+        var status = 0;
+        try
+        {
+            var deleted = await _client
+                .SendAsync(HttpMethod.Delete, serviceUrl, old, null, cancel).ConfigureAwait(false);
+            if (deleted.Succeeded) return;
+            status = (int)deleted.Status;
+        }
+        catch (OperationCanceledException)
+        {
+            // Logged as no answer.
+        }
+        Log.OldCardStays(_logger, status);
     }
 }

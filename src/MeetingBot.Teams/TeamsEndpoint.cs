@@ -93,7 +93,7 @@ internal sealed class TeamsEndpoint(
         }
         catch (TableUnavailableException e)
         {
-            Log.StoreUnavailable(logger, e, incoming.DeliveryId, GroupOf(incoming));
+            Log.StoreUnavailable(logger, incoming.DeliveryId, GroupOf(incoming), ErrorWithoutWords.Of(e));
             return new TurnResult(null, TurnFailure.NotSaved);
         }
         catch (OperationCanceledException) when (inTime.IsCancellationRequested)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MeetingBot.Conversations;
 
 namespace MeetingBot.Teams;
 
@@ -35,8 +36,8 @@ public sealed class TeamsOptions
     /// <summary>How long a turn may take before it is answered without it; Teams gives up after 15 s.</summary>
     internal TimeSpan TurnLimit { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long one call of the connector may take.</summary>
-    internal TimeSpan CallLimit { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>How long one call of the connector may take, and all calls of one delivery together.</summary>
+    internal TimeSpan CallLimit { get; init; } = IChannel.LongestDelivery.ToTimeSpan();
 
     /// <summary>Who is let in.</summary>
     public TeamsDoor Door =>

@@ -73,7 +73,7 @@ public static class TeamsServices
         var tokens = options.Door == TeamsDoor.Authenticated ? Tokens(options, time) : null;
         var client = new ConnectorClient(
             ConnectorHttp.Client(), new ServiceHosts(options), tokens, time, options.CallLimit, logger);
-        return new TeamsChannel(client, logger);
+        return new TeamsChannel(client, time, options.CallLimit, logger);
     }
 
     // Apart, so that without credentials the libraries behind it are not even loaded.

@@ -63,6 +63,19 @@ public sealed class TeamsEndpointTests
     }
 
     [Fact]
+    public async Task StoreThatFails_IsLoggedWithItsOwnWordsAndNoOthers()
+    {
+        await using var bot = await TestBot.StartAsync(
+            Development,
+            (_, _) => throw new TableUnavailableException("code 13", new ArgumentException("a very private text")));
+        using var response = await bot.PostAsync(Message());
+
+        Assert.Contains("code 13", bot.Logs.All, StringComparison.Ordinal);
+        Assert.Contains(nameof(ArgumentException), bot.Logs.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("private", bot.Logs.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TurnThatTakesTooLong_IsAnsweredInTime_EvenIfItDoesNotListen()
     {
         var time = new ManualTime();

@@ -14,18 +14,30 @@ internal static partial class ConversationLog
     [LoggerMessage(103, LogLevel.Information, "The outbox takes over {Count} messages of group {Group} from instance {Instance}")]
     public static partial void TakenOver(this ILogger log, int count, string group, string instance);
 
-    [LoggerMessage(104, LogLevel.Warning, "The store did not answer in the background; trying again")]
-    public static partial void StoreUnavailable(this ILogger log, Exception error);
+    public static void StoreUnavailable(this ILogger log, Exception error) =>
+        log.StoreUnavailable(ErrorWithoutWords.Of(error));
 
-    [LoggerMessage(105, LogLevel.Error, "Background work failed; trying again")]
-    public static partial void BackgroundFailed(this ILogger log, Exception error);
+    public static void BackgroundFailed(this ILogger log, Exception error) =>
+        log.BackgroundFailed(ErrorWithoutWords.Of(error));
 
-    [LoggerMessage(106, LogLevel.Error, "The timer {Timer} of group {Group} failed; it is tried again later")]
-    public static partial void TimerFailed(this ILogger log, Exception error, string timer, string group);
+    public static void TimerFailed(this ILogger log, Exception error, string timer, string group) =>
+        log.TimerFailed(timer, group, ErrorWithoutWords.Of(error));
 
     [LoggerMessage(107, LogLevel.Error, "The message {Message} to group {Group} can't be read; it stays where it is")]
     public static partial void Unreadable(this ILogger log, string message, string group);
 
-    [LoggerMessage(108, LogLevel.Warning, "The old deliveries of group {Group} could not be swept; trying again")]
-    public static partial void SweepFailed(this ILogger log, Exception error, string group);
+    public static void SweepFailed(this ILogger log, Exception error, string group) =>
+        log.SweepFailed(group, ErrorWithoutWords.Of(error));
+
+    [LoggerMessage(104, LogLevel.Warning, "The store did not answer in the background; trying again: {Error}")]
+    private static partial void StoreUnavailable(this ILogger log, string error);
+
+    [LoggerMessage(105, LogLevel.Error, "Background work failed; trying again: {Error}")]
+    private static partial void BackgroundFailed(this ILogger log, string error);
+
+    [LoggerMessage(106, LogLevel.Error, "The timer {Timer} of group {Group} failed; it is tried again later: {Error}")]
+    private static partial void TimerFailed(this ILogger log, string timer, string group, string error);
+
+    [LoggerMessage(108, LogLevel.Warning, "The old deliveries of group {Group} could not be swept; trying again: {Error}")]
+    private static partial void SweepFailed(this ILogger log, string group, string error);
 }

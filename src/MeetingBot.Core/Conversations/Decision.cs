@@ -14,6 +14,9 @@ public sealed record Decision
     /// <summary>Rows to write, in one batch.</summary>
     public ImmutableArray<RowChange> Changes { get; init; } = [];
 
+    /// <summary>What must stand still when this is stored, such as the meeting whose minutes it goes into.</summary>
+    public Standing? While { get; init; }
+
     /// <summary>Facts written whatever is there, whose content hardly ever changes; skipped when known to be stored.</summary>
     public ImmutableArray<RowChange.Upsert> Marks { get; init; } = [];
 

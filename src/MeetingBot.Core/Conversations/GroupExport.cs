@@ -9,7 +9,7 @@ namespace MeetingBot.Conversations;
 public static class GroupExport
 {
     // How messages travel is the machine's business, not the group's.
-    private static readonly string[] Mechanics = ["seen", "out", "timer", "card"];
+    private static readonly string[] Mechanics = ["seen", "out", "timer", "card", "claim", "door"];
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>
     public static async ValueTask WriteAsync(

@@ -54,5 +54,6 @@ public static class GroupRows
 [JsonSerializable(typeof(InstanceLease))]
 [JsonSerializable(typeof(OutboxHint))]
 [JsonSerializable(typeof(LiveCard))]
+[JsonSerializable(typeof(CardClaim))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ConversationJson : JsonSerializerContext;

@@ -11,7 +11,7 @@ internal sealed class InstanceLeases(ITable table, IClock clock, string instance
 {
     public static readonly Duration Length = Duration.FromSeconds(30);
     public static readonly Duration Renewal = Duration.FromSeconds(5);
-    private static readonly Duration Margin = Duration.FromSeconds(12);
+    private static readonly Duration Margin = IChannel.LongestDelivery + Duration.FromSeconds(2);
 
     private const string Partition = "instances";
     private static readonly KeyRange Hints = KeyRange.Under("owes");

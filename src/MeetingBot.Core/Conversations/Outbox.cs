@@ -38,7 +38,7 @@ public sealed class Outbox : IDisposable
     public Outbox(ITable table, IEnumerable<IChannel> channels, OutboxServices services, DrawLiveCard draw)
     {
         _services = services;
-        _store = new OutboxStore(table, new LiveCards(table, services.Exclusive));
+        _store = new OutboxStore(table, new LiveCards(table, services.Exclusive), new CardClaims(table, services));
         _leases = new InstanceLeases(table, services.Clock, services.Instance, services.Exclusive);
         _sweep = new OutboxSweep(_store, _leases, services);
         _delivery = new OutboxDelivery(channels, _store, _leases, services, draw);

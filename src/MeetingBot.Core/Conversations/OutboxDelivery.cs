@@ -38,17 +38,12 @@ internal sealed class OutboxDelivery(
     private async ValueTask<DeliveryOutcome> SendAsync(OutboxItem item, IChannel channel, CancellationToken cancel)
     {
         var message = await DrawnAsync(item.Entry.Message, cancel);
-        var existing = await store.LiveCards.FindAsync(item.PartitionKey, message, cancel);
-        var delivery = await channel.DeliverAsync(item.RowKey, message, existing, cancel);
+        var (delivery, existing) = await SendAsync(item, message, null, channel, cancel);
         if (delivery is Delivery.Gone)
-        {
-            store.LiveCards.Forget(item.PartitionKey, message);
-            existing = null;
-            delivery = await channel.DeliverAsync(item.RowKey, message, null, cancel);
-        }
+            (delivery, existing) = await SendAsync(item, message, existing, channel, cancel);
         return delivery switch
         {
-            Delivery.Sent { MessageId: { } id } when message.Slot is not null && !services.Exclusive =>
+            Delivery.Sent { MessageId: { } id } when NeedsClaim(message) =>
                 await LookAgainAsync(item, message, existing?.Message == id ? existing : LiveCards.Of(message, id), channel, cancel),
             Delivery.Sent sent => Sent(sent.MessageId),
             Delivery.Later later => PutOff(item, later),
@@ -56,6 +51,33 @@ internal sealed class OutboxDelivery(
             _ => GiveUp(item, "the message to edit is gone"),
         };
     }
+
+    /// <summary>Edits the card or posts the message. A card is posted by who has claimed it, if another could do it too.</summary>
+    /// <param name="gone">The card that was to be edited and is no more.</param>
+    private async ValueTask<(Delivery Delivery, LiveCard? Existing)> SendAsync(
+        OutboxItem item, Outgoing message, LiveCard? gone, IChannel channel, CancellationToken cancel)
+    {
+        if (gone is not null) store.LiveCards.Forget(item.PartitionKey, message);
+        var existing = await FindAsync(item, message, gone, cancel);
+        var claim = NeedsClaim(message) && (existing is null || message.Fresh);
+        if (claim)
+        {
+            if (!await store.Claims.TakeAsync(item.PartitionKey, message, cancel))
+                return (new Delivery.Later(null, "another instance posts the card"), null);
+            // It may have done so between our look and our claim.
+            existing = await FindAsync(item, message, gone, cancel);
+        }
+        // Reading may have taken long; each delivery begins while the lease lasts for it.
+        if (!leases.Valid) return (new Delivery.Later(null, "the lease is to be renewed first"), existing);
+        var delivery = await channel.DeliverAsync(item.RowKey, message, existing, cancel);
+        if (claim && delivery is Delivery.Refused) await store.Claims.ReleaseAsync(item.PartitionKey, message, cancel);
+        return (delivery, existing);
+    }
+
+    private async ValueTask<LiveCard?> FindAsync(OutboxItem item, Outgoing message, LiveCard? gone, CancellationToken cancel) =>
+        await store.LiveCards.FindAsync(item.PartitionKey, message, cancel) is { } card && card != gone ? card : null;
+
+    private bool NeedsClaim(Outgoing message) => message.Slot is not null && !services.Exclusive;
 
     // Only while it is sent is it known which changes a live card must show.
     private async ValueTask<Outgoing> DrawnAsync(Outgoing message, CancellationToken cancel) =>
@@ -69,12 +91,24 @@ internal sealed class OutboxDelivery(
         return new DeliveryOutcome(Done: true, MessageId: messageId);
     }
 
-    // Another instance may have sent a newer state between our looking and our sending.
+    // Another instance may have sent a newer state between our looking and our sending. Whatever fails here, the message
+    // is sent: to try the whole again would post it a second time.
     private async ValueTask<DeliveryOutcome> LookAgainAsync(
         OutboxItem item, Outgoing message, LiveCard sent, IChannel channel, CancellationToken cancel)
     {
-        var now = await DrawnAsync(message, cancel);
-        if (!Same(now, message)) await channel.DeliverAsync(item.RowKey, now with { Fresh = false }, sent, cancel);
+        try
+        {
+            var now = await DrawnAsync(message, cancel);
+            if (leases.Valid && !Same(now, message)) await channel.DeliverAsync(item.RowKey, now with { Fresh = false }, sent, cancel);
+        }
+        catch (TableUnavailableException error)
+        {
+            services.Log.StoreUnavailable(error);
+        }
+        catch (Exception error)
+        {
+            if (!cancel.IsCancellationRequested) services.Log.BackgroundFailed(error);
+        }
         return Sent(sent.Message);
     }
 

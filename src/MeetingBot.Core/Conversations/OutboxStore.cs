@@ -4,17 +4,20 @@ using MeetingBot.Tables;
 namespace MeetingBot.Conversations;
 
 /// <summary>The rows of the outbox.</summary>
-internal sealed class OutboxStore(ITable table, LiveCards cards)
+internal sealed class OutboxStore(ITable table, LiveCards cards, CardClaims claims)
 {
     /// <summary>Most bytes by which a row grows when it names another owner.</summary>
     private const int MostGrowth = 256;
 
     public LiveCards LiveCards => cards;
 
+    public CardClaims Claims => claims;
+
     /// <summary>Takes the message out, and remembers which message of the platform is now the live card.</summary>
     public async ValueTask FinishAsync(OutboxItem item, string? messageId, CancellationToken cancel)
     {
-        if (cards.Remember(item.PartitionKey, item.Entry.Message, messageId) is not { } remember)
+        var remember = cards.Remember(item.PartitionKey, item.Entry.Message, messageId);
+        if (remember.Count == 0)
         {
             await table.CommitAsync(item.PartitionKey, [new RowChange.Delete(item.RowKey)], cancel);
             return;
@@ -23,7 +26,7 @@ internal sealed class OutboxStore(ITable table, LiveCards cards)
         while (await table.GetAsync(item.PartitionKey, item.RowKey, cancel) is { } row)
         {
             RowChange done = new RowChange.Delete(item.RowKey, row.ETag);
-            if (await table.CommitAsync(item.PartitionKey, [done, remember], cancel) is CommitResult.Conflict) continue;
+            if (await table.CommitAsync(item.PartitionKey, [done, .. remember], cancel) is CommitResult.Conflict) continue;
             cards.Remembered(item.PartitionKey, item.Entry.Message, messageId!);
             return;
         }

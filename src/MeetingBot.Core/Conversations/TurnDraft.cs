@@ -31,11 +31,13 @@ internal sealed record TurnDraft(
     }
 
     /// <summary>The batch: what has a condition comes first.</summary>
-    public List<RowChange> Changes(string seenKey, ImmutableArray<RowChange.Upsert> marks)
+    /// <param name="doorMissing">As <see cref="Standing.Holds"/> has it.</param>
+    public List<RowChange> Changes(string seenKey, ImmutableArray<RowChange.Upsert> marks, bool doorMissing)
     {
-        var changes = new List<RowChange>(Decision.Changes.Length + marks.Length + Outbox.Length + 3);
+        var changes = new List<RowChange>(Decision.Changes.Length + marks.Length + Outbox.Length + 5);
         var fired = Turn.Incoming as TimerFired;
         changes.Add(fired is null ? new SeenDelivery(Turn.Now, Answer).ToInsert(seenKey) : Firing(fired));
+        if (Decision.While is { } standing) changes.AddRange(standing.Holds(doorMissing));
         changes.AddRange(Decision.Changes);
         changes.AddRange(marks);
         if (Decision.Timers.Length + Decision.CancelledTimers.Length > 0) changes.AddRange(TimerChanges(fired?.Name));

@@ -12,6 +12,9 @@ public sealed class TurnRunner(
     ITable table, CommandReader commands, Outbox outbox, SeenSweeper sweeper, IClock clock, TurnIds ids, Func<string> newToken, TurnOptions options)
 {
     private const int MostAttempts = 40;
+
+    /// <summary>After so many the group's other turns let this one pass: under many writers it might never come through.</summary>
+    private const int PatientAttempts = 3;
     private const int MostHotRows = 50;
 
     private readonly WrittenMarks _marks = new();
@@ -37,22 +40,24 @@ public sealed class TurnRunner(
 
     private async ValueTask<TurnOutcome> AttemptAsync(Incoming incoming, Command command, CancellationToken cancel)
     {
+        var partition = incoming.Conversation.Group.PartitionKey;
+        var attempt = new Attempt();
         // The first try is optimistic; who met a conflict queues up with the others of the group that did.
-        if (await TryAsync(incoming, command, cancel) is { } first) return first;
+        if (!_gates.IsClosed(partition) && await TryAsync(incoming, command, attempt, cancel) is { } first) return first;
 
-        using (await _gates.EnterAsync(incoming.Conversation.Group.PartitionKey, cancel))
+        using (var gate = await _gates.EnterAsync(partition, cancel))
         {
-            for (var attempt = 1; attempt < MostAttempts; attempt++)
+            for (var more = 1; more < MostAttempts; more++)
             {
-                Telemetry.Conflicts.Add(1);
-                if (await TryAsync(incoming, command, cancel) is { } outcome) return outcome;
+                if (more == PatientAttempts) gate.Close();
+                if (await TryAsync(incoming, command, attempt, cancel) is { } outcome) return outcome;
             }
         }
         throw new TableUnavailableException("The group's rows changed under every attempt to write them.");
     }
 
     /// <summary>One attempt; null when another's write was met and the rule must be asked again.</summary>
-    private async ValueTask<TurnOutcome?> TryAsync(Incoming incoming, Command command, CancellationToken cancel)
+    private async ValueTask<TurnOutcome?> TryAsync(Incoming incoming, Command command, Attempt attempt, CancellationToken cancel)
     {
         var turn = await ReadTurnAsync(incoming, cancel);
         var decision = turn.Group.Forgetting && incoming is not TimerFired
@@ -71,8 +76,8 @@ public sealed class TurnRunner(
             return before is null ? new TurnOutcome(draft.Answer, Refused: decision.Refused) : new TurnOutcome(SeenDelivery.Read(before).Answer, true);
         }
 
-        var changes = draft.Changes(seenKey, marks);
-        if (!Batches.Fits(changes)) return await RunRefusalAsync(turn, cancel);
+        var changes = draft.Changes(seenKey, marks, attempt.DoorMissing);
+        if (!Batches.Fits(changes)) return await RunRefusalAsync(turn, attempt, cancel);
 
         await PrepareAsync(draft, decision, incoming.Conversation.Group, turn.Group.Epoch, cancel);
         CommitResult result;
@@ -87,7 +92,11 @@ public sealed class TurnRunner(
             throw;
         }
 
-        if (result is CommitResult.Conflict conflict) return await AfterConflictAsync(partition, seenKey, conflict, incoming, cancel);
+        if (result is CommitResult.Conflict conflict)
+        {
+            if (conflict.RowKey == decision.While?.Door) attempt.DoorMissing = !attempt.DoorMissing;
+            return await AfterConflictAsync(partition, seenKey, conflict, incoming, cancel);
+        }
 
         foreach (var mark in marks) _marks.Add(partition, turn.Group.Epoch, mark);
         await outbox.EnqueueAsync(incoming.Conversation.Group, draft.Outbox, cancel);
@@ -110,14 +119,16 @@ public sealed class TurnRunner(
             outbox.SweepLater(incoming.Conversation.Group);
             return new TurnOutcome(seen is null ? null : SeenDelivery.Read(seen).Answer, true);
         }
+        Telemetry.Conflicts.Add(1);
         // The timer was fired, moved or taken back by another.
         return incoming is TimerFired timer && conflict.RowKey == TimerRows.Key(timer.Name) ? new TurnOutcome(null, true) : null;
     }
 
-    private ValueTask<TurnOutcome?> RunRefusalAsync(Turn turn, CancellationToken cancel) => TryAsync(
+    private ValueTask<TurnOutcome?> RunRefusalAsync(Turn turn, Attempt attempt, CancellationToken cancel) => TryAsync(
         turn.Incoming,
         new Misunderstood("", "That is too much for one message; nothing of it was recorded. Send it in smaller parts, of up to 80 lines each.",
             new CommandForm("note", "", "note: the first part", "", _ => ParsedCommand.Wrong(""))),
+        attempt,
         cancel);
 
     private async ValueTask<Turn> ReadTurnAsync(Incoming incoming, CancellationToken cancel)
@@ -136,11 +147,12 @@ public sealed class TurnRunner(
         var partition = turn.Conversation.Group.PartitionKey;
         var keys = reads.Keys.Select(key => table.GetAsync(partition, key, cancel).AsTask()).ToList();
         var rows = new RowSet();
+        // First the keys: a door must be no younger than what was written through it.
+        foreach (var key in keys) if (await key is { } row) rows.Add(row);
         foreach (var range in reads.Ranges)
         {
             await foreach (var row in table.QueryAllAsync(partition, range, cancel, reads.MostRows)) rows.Add(row);
         }
-        foreach (var key in keys) if (await key is { } row) rows.Add(row);
         return rows;
     }
 
@@ -173,5 +185,11 @@ public sealed class TurnRunner(
         if (decision.Timers.Length > 0)
             await table.CommitAsync(TimerRows.Hints, [.. decision.Timers.Select(TimerRows.Hint)], cancel);
         foreach (var link in decision.Links) await PageLinks.SaveAsync(table, link, cancel);
+    }
+
+    /// <summary>What one attempt has learnt for the next.</summary>
+    private sealed class Attempt
+    {
+        public bool DoorMissing { get; set; }
     }
 }

@@ -21,7 +21,8 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
         Moment = Moment.InMeeting,
     };
 
-    public override Reads Reads(Turn turn) => MinutesRecord.Reads(turn.CurrentMeeting().Number);
+    public override Reads Reads(Turn turn) =>
+        MinutesRecord.Reads(turn.CurrentMeeting().Number).And(Tables.Reads.OfKeys(MeetingRows.Door(turn.CurrentMeeting().Number)));
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
@@ -32,7 +33,8 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
 
         var agenda = AgendaState.Of(meeting, rows);
         var ended = meeting with { EndedAt = turn.Now, CurrentItem = null, ItemOpenedAt = null, ItemTitle = null };
-        var changes = ImmutableArray.Create(turn.Change(new Meeting(meeting.Number + 1)));
+        ImmutableArray<RowChange> changes =
+            [turn.Change(new Meeting(meeting.Number + 1)), .. Standing.Close(MeetingRows.Door(meeting.Number), rows)];
         foreach (var done in Done(agenda, turn, rows))
         {
             changes = changes.Add(agenda.Change(done));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MeetingBot.Conversations;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 
@@ -10,6 +11,9 @@ public static class MeetingRows
     public static readonly string CurrentKey = TableKey.Join("now", "meeting");
 
     public static string Key(int number) => TableKey.Join("meeting", Rows.Segment(number));
+
+    /// <summary>The door of a running meeting (<see cref="Standing"/>).</summary>
+    public static string Door(int number) => TableKey.Join("door", Rows.Segment(number));
 
     public static Meeting ReadCurrent(RowSet now) =>
         now.Read(CurrentKey, MeetingJson.Default.Meeting) ?? new Meeting(1);

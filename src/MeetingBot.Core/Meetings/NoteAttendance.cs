@@ -22,6 +22,7 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
         var facts = people.Select(found => new Attendance(found.Person?.Name ?? found.Name.TrimStart('@'), Kind, found.Person)).ToList();
         return new Decision
         {
+            While = turn.WhileItRuns(),
             Changes = [.. facts.Select(fact => fact.ToRow(state.Meeting.Number)).DistinctBy(row => row.RowKey)],
             Tell = (Kind is AttendanceKind.Present ? "Present: " : "Regrets: ") + Phrases.Join([.. facts.Select(fact => fact.Name)]),
         };
@@ -54,6 +55,7 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
     [GeneratedRegex(@"^[:\s]*(?:from\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"[,;&\n]|\sand\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "R&D" is one name.
+    [GeneratedRegex(@"[,;\n]|\s(?:and|&)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 }

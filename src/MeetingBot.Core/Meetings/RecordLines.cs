@@ -56,6 +56,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         return new Decision
         {
             Changes = changes.DrainToImmutable(),
+            While = turn.WhileItRuns(),
             Marks = meeting.Running ? [Attendance.Present(meeting.Number, turn.Actor)] : [],
             Tell = turn.Group.Quiet && !Asked && actions.Count == 0 ? null : Receipt(actions, meeting, turn.Today) + UnreadDates.Of(Lines.Where(IsAction).Select(line => ActionText.Read(line.Text, turn.Actor.Name, turn.Today))),
         };

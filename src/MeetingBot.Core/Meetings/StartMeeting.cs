@@ -40,7 +40,11 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
         var actions = ActionState.From(turn, rows).Open.ToList();
         return new Decision
         {
-            Changes = settled == group ? [turn.Change(meeting)] : [turn.Change(meeting), turn.Change(settled)],
+            Changes =
+            [
+                turn.Change(meeting), Standing.Open(MeetingRows.Door(meeting.Number)),
+                .. settled == group ? ImmutableArray<RowChange>.Empty : [turn.Change(settled)],
+            ],
             Marks = ByPlatform ? [] : [Attendance.Present(meeting.Number, turn.Actor)],
             Links = group.Link.Length > 0 ? [] : [new PageLink(token, "minutes", turn.Conversation.Group, null, group.Epoch)],
             Tell = ByPlatform ? null : Greeting(meeting, agenda, turn) + (first ? Roles.FirstChair(turn.Actor) : ""),

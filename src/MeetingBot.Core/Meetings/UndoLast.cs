@@ -35,6 +35,7 @@ public sealed record UndoLast : Command
             : new Decision
             {
                 Changes = [new RowChange.Delete(last.Row.RowKey, last.Row.ETag)],
+                While = turn.WhileItRuns(),
                 Tell = $"Taken back: {Phrases.Shorten(last.Text, 120)}",
             };
     }

@@ -12,6 +12,9 @@ public abstract record RowChange(string RowKey)
     /// <summary>Replaces a row; the batch conflicts if it is gone or was written since <paramref name="IfMatch"/>.</summary>
     public sealed record Replace(string RowKey, ReadOnlyMemory<byte> Data, string IfMatch) : RowChange(RowKey);
 
+    /// <summary>Replaces a row that is there, whoever wrote it; the batch conflicts if it is gone.</summary>
+    public sealed record Rewrite(string RowKey, ReadOnlyMemory<byte> Data) : RowChange(RowKey);
+
     /// <summary>
     /// Deletes a row. With an ETag the batch conflicts if the row is gone or was written since; without one
     /// the row is deleted whatever it is, and that it is gone already is no conflict.
@@ -24,6 +27,7 @@ public abstract record RowChange(string RowKey)
         Insert insert => insert.Data,
         Upsert upsert => upsert.Data,
         Replace replace => replace.Data,
+        Rewrite rewrite => rewrite.Data,
         _ => default,
     };
 }

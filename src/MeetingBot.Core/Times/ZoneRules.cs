@@ -9,18 +9,27 @@ public static class ZoneRules
     private static readonly FrozenDictionary<string, string> Spelling =
         DateTimeZoneProviders.Tzdb.Ids.ToFrozenDictionary(id => id, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly int Longest = Spelling.Keys.Max(id => id.Length);
+
     /// <summary>Version of the rules, such as <c>TZDB: 2026f (mapping: …)</c>.</summary>
     public static string Version => DateTimeZoneProviders.Tzdb.VersionId;
 
     /// <summary>The IANA name as it is spelt, whatever the case it was typed in; null for no zone.</summary>
-    public static string? Canonical(string typed) => Spelling.GetValueOrDefault(typed.Trim().Replace(' ', '_'));
+    public static string? Canonical(string typed) => Spelling.GetValueOrDefault(Written(typed));
 
     /// <summary>The rules of a zone that is kept under its IANA name; UTC for one that the rules no longer know.</summary>
     public static DateTimeZone Of(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
 
     /// <summary>Zones whose place has the typed name: <c>Zurich</c> for <c>Europe/Zurich</c>.</summary>
-    public static IReadOnlyList<string> WithPlace(string typed) =>
-    [
-        .. DateTimeZoneProviders.Tzdb.Ids.Where(id => id.EndsWith("/" + typed.Trim().Replace(' ', '_'), StringComparison.OrdinalIgnoreCase)).Take(5),
-    ];
+    public static IReadOnlyList<string> WithPlace(string typed)
+    {
+        var place = "/" + Written(typed);
+        return place.Length > Longest
+            ? []
+            : [.. DateTimeZoneProviders.Tzdb.Ids.Where(id => id.EndsWith(place, StringComparison.OrdinalIgnoreCase)).Take(5)];
+    }
+
+    // What is longer than any name is none, and need not be gone through.
+    private static string Written(string typed) =>
+        typed.AsSpan().Trim() is { Length: var length } written && length <= Longest ? written.ToString().Replace(' ', '_') : typed;
 }

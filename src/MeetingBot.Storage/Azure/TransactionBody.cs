@@ -46,6 +46,7 @@ internal static class TransactionBody
     private static string IfMatch(RowChange change) => change switch
     {
         RowChange.Replace replace => $"If-Match: {replace.IfMatch}\r\n",
+        RowChange.Rewrite => "If-Match: *\r\n",
         RowChange.Delete delete => $"If-Match: {delete.IfMatch ?? "*"}\r\n",
         _ => "",
     };

@@ -78,6 +78,7 @@ internal sealed class GroupTransaction(
     {
         RowChange.Insert => Current(partitionKey, change.RowKey) is null,
         RowChange.Replace replace => Is(Current(partitionKey, change.RowKey), replace.IfMatch),
+        RowChange.Rewrite => Current(partitionKey, change.RowKey) is not null,
         RowChange.Delete { IfMatch: { } match } => Is(Current(partitionKey, change.RowKey), match),
         _ => true,
     };

@@ -7,7 +7,6 @@ namespace MeetingBot.Teams.Activities;
 internal static class MeetingEvents
 {
     private const string Prefix = "application/vnd.microsoft.meeting";
-    private const int MaxPeople = 500;
     private const int MaxTitle = 300;
 
     public static Translation Translate(Activity activity)
@@ -58,11 +57,10 @@ internal static class MeetingEvents
     {
         if (members is null) return [];
         var people = ImmutableArray.CreateBuilder<SignalPerson>();
-        foreach (var member in members)
+        foreach (var member in members.Where(member => People.IsKnown(member?.User)).DistinctBy(member => member!.User!.Id))
         {
-            if (member?.User is not { } user || !People.IsKnown(user) || people.Count == MaxPeople) continue;
-            var organizer = string.Equals(member.Meeting?.Role, "Organizer", StringComparison.OrdinalIgnoreCase);
-            people.Add(new SignalPerson(People.Of(user, tenant), organizer));
+            var organizer = string.Equals(member!.Meeting?.Role, "Organizer", StringComparison.OrdinalIgnoreCase);
+            people.Add(new SignalPerson(People.Of(member.User!, tenant), organizer));
         }
         return people.ToImmutable();
     }

@@ -6,8 +6,6 @@ namespace MeetingBot.Teams.Activities;
 /// <summary>Translates who came into a conversation, the bot included. Who left is not read here.</summary>
 internal static class Membership
 {
-    private const int MaxPeople = 500;
-
     public static Translation Updated(Activity activity)
     {
         if (activity.MembersAdded is not { Count: > 0 } added) return Translation.Ignored;
@@ -16,11 +14,10 @@ internal static class Membership
         var origin = Origin.Of(activity);
         var botAdded = false;
         var people = ImmutableArray.CreateBuilder<Person>();
-        foreach (var account in added)
+        foreach (var account in added.Where(People.IsKnown).DistinctBy(account => account!.Id))
         {
-            if (!People.IsKnown(account)) continue;
             if (account!.Id == activity.Recipient?.Id) botAdded = true;
-            else if (people.Count < MaxPeople) people.Add(People.Of(account, origin.Conversation.Tenant));
+            else people.Add(People.Of(account, origin.Conversation.Tenant));
         }
         if (botAdded) return new MembersAdded(DeliveryIds.Hello, Home(activity, origin), origin.Sender, true, people.ToImmutable());
         if (people.Count == 0) return Translation.Ignored;

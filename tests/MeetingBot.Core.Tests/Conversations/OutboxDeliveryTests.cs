@@ -78,6 +78,25 @@ public sealed class OutboxDeliveryTests
     }
 
     [Fact]
+    public async Task BackgroundWorkThatFails_IsLoggedWithoutTheWordsOfItsMessage()
+    {
+        var (channel, log) = (new FakeChannel(), new FakeLog());
+        using var room = new Room();
+        using var bot = new Bot(room.Table, room.Time, channel, "b", log: log);
+        channel.Answer = sent => throw new ArgumentException("I can't draw: " + sent.Message.Text, new FormatException("private"));
+
+        await bot.Turn(room.Message("Luna", "note: private"));
+        await bot.Turn(room.Message("Luna", "agenda add private"));
+        await Eventually.Until(() => log.Lines.Any(line => line.Contains("Error 105", StringComparison.Ordinal)), "it is logged");
+
+        Assert.DoesNotContain(log.Lines, line => line.Contains("private", StringComparison.OrdinalIgnoreCase));
+        var logged = log.Lines.First(line => line.Contains("Error 105", StringComparison.Ordinal));
+        Assert.Contains(nameof(ArgumentException), logged, StringComparison.Ordinal);
+        Assert.Contains(nameof(FormatException), logged, StringComparison.Ordinal);
+        Assert.Contains(nameof(BackgroundWorkThatFails_IsLoggedWithoutTheWordsOfItsMessage), logged, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PlatformThatSaysLaterForADay_IsNotToldAnyMore()
     {
         using var room = await Room.InMeeting();

@@ -228,6 +228,61 @@ public sealed class TakeOverTests : IDisposable
         Assert.NotEqual(cards[1].ExistingId, cards[2].ExistingId);
     }
 
+    [Fact]
+    public async Task FirstCardAtTwoInstances_IsPostedByOneAndEditedByTheOther()
+    {
+        var (a, b) = (await Alive("a"), await Alive("b"));
+        var hold = new TaskCompletionSource();
+        _channel.Hold = sent => sent.Message.Slot == "agenda" ? hold.Task : Task.CompletedTask;
+        await a.Turn(_room.Message("Luna", "agenda add One"));
+        await Eventually.Until(() => TriedCards == 1, "one posts the card");
+        await b.Turn(_room.Message("Mara", "agenda add Two"));
+        await Eventually.Until(() => TriedCards == 2 || _time.Waiting > 0, "the other comes to it");
+
+        hold.SetResult();
+        await Spin(a);
+        await Spin(b);
+
+        var cards = _channel.Sent.Where(sent => sent.Message.Slot == "agenda").ToList();
+        Assert.Single(cards, card => card.ExistingId is null);
+        Assert.Equal("m", cards[^1].ExistingId?[..1]);
+        Assert.Equal(2, cards[^1].Message.Card!.Body.OfType<Cards.CardTable>().Single().Rows.Length);
+        Assert.Empty(_table.Under(_room.Partition, "claim"));
+    }
+
+    [Fact]
+    public async Task InstanceThatDiedWhilePosting_KeepsTheCardFromOthersForHalfAMinute()
+    {
+        var dead = await Alive("dead");
+        _channel.Hold = sent => sent.Message.Slot == "agenda" ? new TaskCompletionSource().Task : Task.CompletedTask;
+        await dead.Turn(_room.Message("Luna", "agenda add One"));
+        await Eventually.Until(() => TriedCards == 1, "it posts the card");
+        _channel.Hold = null;
+        var heir = await Alive("heir");
+        await heir.Turn(_room.Message("Mara", "agenda add Two"));
+        await Eventually.Until(() => _time.Waiting > 0, "the heir waits");
+        Assert.DoesNotContain(_channel.Sent, sent => sent.Message.Slot == "agenda");
+
+        await TakeOver(heir);
+
+        Assert.Single(_channel.Sent, sent => sent.Message.Slot == "agenda" && sent.ExistingId is null);
+    }
+
+    [Fact]
+    public async Task StoreThatIsAwayAfterACardWasPosted_DoesNotPostItTwice()
+    {
+        var a = await Alive("a");
+        var failed = 0;
+        _table.Faults = call => _channel.Sent.Any(sent => sent.Message.Slot is not null) && call.Kind != "commit" && failed++ < 2
+            ? Fault.Before : Fault.None;
+
+        await a.Turn(_room.Message("Luna", "agenda add One"));
+        await Spin(a);
+
+        Assert.True(failed > 1);
+        Assert.Single(_channel.Sent, sent => sent.Message.Slot == "agenda");
+    }
+
     public void Dispose()
     {
         foreach (var bot in _bots) bot.Dispose();
@@ -262,6 +317,8 @@ public sealed class TakeOverTests : IDisposable
         await Care(bot);
         return bot;
     }
+
+    private int TriedCards => _channel.Tried.Count(tried => tried.Message.Slot == "agenda");
 
     private static Task Care(Bot bot) => bot.Outbox.CareAsync(CancellationToken.None);
 

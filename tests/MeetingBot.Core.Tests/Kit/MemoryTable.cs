@@ -101,6 +101,7 @@ public sealed class MemoryTable : ITable
         {
             RowChange.Insert => row is null,
             RowChange.Replace replace => row?.ETag == replace.IfMatch,
+            RowChange.Rewrite => row is not null,
             RowChange.Delete { IfMatch: { } etag } => row?.ETag == etag,
             _ => true,
         };

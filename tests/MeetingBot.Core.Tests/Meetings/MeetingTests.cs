@@ -72,6 +72,13 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public async Task NamesWithAnAmpersand_AreOneName()
+    {
+        using var room = await Room.InMeeting();
+        Assert.Equal("Present: Jens, R&D team and AT&T", await room.Says("Luna", "/present Jens & R&D team; AT&T"));
+    }
+
+    [Fact]
     public async Task PresentAndRegrets_ByNameOrOneself()
     {
         using var room = await Room.InMeeting();

@@ -9,8 +9,8 @@ namespace MeetingBot.EndToEnd.Tests.Faults;
 [Collection(OneAtATime.Name)]
 public sealed class HostileBodiesTests
 {
-    private const int Mutated = 2_000;
-    private const int Connections = 16;
+    private const int Mutated = 10_000;
+    private const int Connections = 64;
     private const long MostGrowth = 80 << 20;
     private const long MostMemory = 300 << 20;
 

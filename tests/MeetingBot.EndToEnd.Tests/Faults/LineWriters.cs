@@ -13,6 +13,7 @@ public sealed class LineWriters(IReadOnlyList<Chat> chats, int people)
     private readonly ConcurrentDictionary<string, Line> lines = new();
     private readonly int[] written = new int[people];
     private int accepted;
+    private int underWay;
 
     /// <summary>Everything that was sent.</summary>
     public IEnumerable<Line> Sent => lines.Values;
@@ -22,6 +23,9 @@ public sealed class LineWriters(IReadOnlyList<Chat> chats, int people)
 
     /// <summary>How many were accepted so far.</summary>
     public int AcceptedCount => Volatile.Read(ref accepted);
+
+    /// <summary>How many are sent and not answered.</summary>
+    public int UnderWay => Volatile.Read(ref underWay);
 
     /// <summary>Statuses other than 200; 0 for no answer.</summary>
     public ConcurrentBag<int> Refusals { get; } = [];
@@ -50,6 +54,15 @@ public sealed class LineWriters(IReadOnlyList<Chat> chats, int people)
         }
     }
 
+    /// <summary>Every accepted line is in the minutes, and replied to once and in its order.</summary>
+    public async Task AssertAllAnsweredOnceAsync(FakeConnector connector, BotProcess bot, TimeSpan limit)
+    {
+        await connector.RepliesAsync(Accepted.Select(line => line.Id), limit);
+        AssertOrder(connector);
+        Assert.Equal(0, Repetitions(connector));
+        await AssertKeptAsync(bot);
+    }
+
     /// <summary>Replies to what one person wrote come in the order of writing; a second one doesn't count.</summary>
     public void AssertOrder(FakeConnector connector)
     {
@@ -76,7 +89,9 @@ public sealed class LineWriters(IReadOnlyList<Chat> chats, int people)
             lines[line.Id] = line;
             do
             {
+                Interlocked.Increment(ref underWay);
                 var posted = await chat.SayAsync(bot, $"P{person}", line.Id, $"note: {line.Id}");
+                Interlocked.Decrement(ref underWay);
                 line.Accepted = posted.Accepted;
                 if (!posted.Accepted) Refusals.Add(posted.Status);
             }

@@ -8,7 +8,6 @@ using MeetingBot.Testing;
 namespace MeetingBot.EndToEnd.Tests.Faults;
 
 /// <summary>The doors without a key, in Development, open for callers on this machine alone.</summary>
-[Collection(OneAtATime.Name)]
 public sealed class OpenDoorTests
 {
     [Fact]

@@ -4,7 +4,6 @@ using MeetingBot.Testing;
 namespace MeetingBot.EndToEnd.Tests.Faults;
 
 /// <summary>Teams sends an activity again when its answer was late or lost: that has no second effect.</summary>
-[Collection(OneAtATime.Name)]
 public sealed class RepeatedDeliveryTests
 {
     private const int Times = 5;

@@ -5,7 +5,6 @@ using MeetingBot.Testing;
 namespace MeetingBot.EndToEnd.Tests.Faults;
 
 /// <summary>A service that can't work does not start, and says in words why.</summary>
-[Collection(OneAtATime.Name)]
 public sealed class StartTests
 {
     [Fact]

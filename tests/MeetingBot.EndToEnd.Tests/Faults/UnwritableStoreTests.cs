@@ -6,7 +6,6 @@ using Microsoft.Data.Sqlite;
 namespace MeetingBot.EndToEnd.Tests.Faults;
 
 /// <summary>The store can be read and not written, as on a full disk.</summary>
-[Collection(OneAtATime.Name)]
 public sealed class UnwritableStoreTests
 {
     [Fact]

@@ -94,6 +94,30 @@ public abstract partial class TableContract
     }
 
     [Fact]
+    public async Task Rewrite_WritesOverWhateverIsThere_AndGivesANewETag()
+    {
+        await StoreAsync(Insert("k", "one"));
+        var first = (await GetAsync("k"))!;
+        await StoreAsync(new RowChange.Rewrite("k", Json.Text("two")));
+        await StoreAsync(new RowChange.Rewrite("k", Json.Text("three")), Insert("other"));
+
+        Assert.Equal("\"three\"", Json.Of(await GetAsync("k")));
+        AssertConflict("k", await CommitAsync(Replace(first, "four")));
+    }
+
+    [Fact]
+    public async Task RewriteOfAGoneRow_ConflictsAndStoresNothing()
+    {
+        AssertConflict("k", await CommitAsync(Insert("other"), new RowChange.Rewrite("k", Json.Text("x"))));
+        await StoreAsync(Insert("k"));
+        await StoreAsync(new RowChange.Delete("k"));
+
+        AssertConflict("k", await CommitAsync(new RowChange.Rewrite("k", Json.Text("x")), Insert("other")));
+
+        Assert.Empty(await QueryAsync(KeyRange.All));
+    }
+
+    [Fact]
     public async Task RowDeletedAndInsertedAgain_HasANewETag()
     {
         await StoreAsync(Insert("k", "same"));

@@ -15,6 +15,9 @@ internal static class TestChannel
     public static TeamsChannel Open(LogLines? logs = null, TimeSpan? limit = null, TimeProvider? time = null) =>
         Of(new TeamsOptions { Development = true }, null, limit, time, logs, null);
 
+    /// <summary>With the program's limits, by this clock.</summary>
+    public static TeamsChannel Timed(TimeProvider time) => Of(new TeamsOptions { Development = true }, null, new TeamsOptions().CallLimit, time, null, null);
+
     /// <summary>With credentials: tokens go to the listed host, by the fake connector's own certificate.</summary>
     public static TeamsChannel Signed(string host, AcquireToken acquire, HttpMessageHandler? handler = null) => Of(
         new TeamsOptions
@@ -50,6 +53,6 @@ internal static class TestChannel
         var log = logs ?? new LogLines();
         var client = new ConnectorClient(
             http, new ServiceHosts(options), tokens, time, limit ?? TimeSpan.FromSeconds(30), log);
-        return new TeamsChannel(client, log);
+        return new TeamsChannel(client, time, limit ?? TimeSpan.FromSeconds(30), log);
     }
 }
