@@ -8,6 +8,8 @@ namespace MeetingBot.Meetings;
 /// <param name="From">The meeting's number; null for the last one.</param>
 public sealed record CarryOver(int? From) : Command
 {
+    private const int MostTold = 6;
+
     public static CommandForm Form { get; } = new(
         "agenda carry over", "", "/agenda carry over", "puts what was not reached on the next agenda",
         input => input.Text.Length == 0 ? new CarryOver(input.NumberField("meeting")) : ParsedCommand.Wrong("\"agenda carry over\" stands alone."))
@@ -35,9 +37,20 @@ public sealed record CarryOver(int? From) : Command
         return new Decision
         {
             Changes = [.. added.Select(agenda.Add)],
-            Tell = "On the next agenda: " + Phrases.Join([.. added.Select(item => item.Line)]),
-            Messages = [AgendaCards.Live(after, turn)],
+            Tell = turn.AnsweredInPlace
+                ? $"On the next agenda: {Phrases.Count(added.Count, "item")}."
+                : "On the next agenda: " + Phrases.Join([.. added.Select(item => item.Line)]),
+            Messages = [.. Told(added, turn), AgendaCards.Live(after, turn)],
         };
+    }
+
+    // Who typed is answered before all; what a press did, only its presser would know.
+    private static IEnumerable<Outgoing> Told(List<AgendaItem> added, Turn turn)
+    {
+        if (!turn.AnsweredInPlace) return [];
+        var titles = added.Take(MostTold).Select(item => Phrases.Shorten(item.Title, 60)).ToList();
+        if (added.Count > MostTold) titles.Add($"{added.Count - MostTold} more");
+        return [turn.Say($"{turn.Actor.Name} put on the next agenda: {Phrases.Join(titles)}")];
     }
 
     private int Source(Turn turn) => From ?? (turn.CurrentMeeting().Number - 1);
