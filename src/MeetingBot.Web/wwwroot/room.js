@@ -1,6 +1,5 @@
 // Keeps the room's page up to date and sends its forms in place. The page works without it; it only arrives later.
 import { fieldsOf, isTouched, move, replace, words } from './replacing.js';
-
 const room = document.getElementById('room');
 const posts = document.getElementById('posts');
 const scroller = document.querySelector('.posts');
@@ -12,11 +11,7 @@ for (const element of document.querySelectorAll('[data-script]')) element.hidden
 
 // --- putting HTML from the server in place ---------------------------------------------------------------------
 
-function parse(html) {
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  return [...template.content.children];
-}
+const parse = html => [...Object.assign(document.createElement('template'), { innerHTML: html }).content.children];
 
 function putPost(post) {
   const before = document.getElementById(post.id);
@@ -73,8 +68,8 @@ function setToken(next) {
 
 // --- when it is put in place -----------------------------------------------------------------------------------
 
-// A button that is replaced while it is held down is never pressed, a word that is composed is cut off: what arrives
-// meanwhile waits. A tap's click comes a moment after the finger has left.
+// A button replaced while it is held down is never pressed, a word being composed is cut off: what arrives meanwhile
+// waits. A tap's click comes a moment after the finger has left.
 const TapDelay = 300;
 let holding = false;
 let release = 0;
@@ -229,16 +224,15 @@ async function send(form, data) {
   }
 }
 
-// What was sent with a card is not what somebody is typing any more.
+// What was sent with a card is not what somebody is typing any more. Only a reset also forgets that a field was used,
+// so that an emptied one is not called wrong.
 function empty(data) {
   const card = document.getElementById(`post-${data.get('post')}`);
   if (!card || new URLSearchParams(data.get('press')).get('inputs') !== '1') return;
-  for (const field of fieldsOf(card)) {
-    if (!isTouched(field) || !data.getAll(field.name).includes(field.value)) continue;
-    if (field.tagName === 'SELECT') for (const o of field.options) o.selected = o.defaultSelected;
-    else if (['radio', 'checkbox'].includes(field.type)) field.checked = field.defaultChecked;
-    else field.value = field.defaultValue;
-  }
+  const kept = fieldsOf(card).filter(field => isTouched(field) && !data.getAll(field.name).includes(field.value))
+    .map(field => [field, field.value, field.checked]);
+  card.querySelector('form')?.reset();
+  for (const [field, value, checked] of kept) Object.assign(field, { value, checked });
 }
 
 // One press after the other; the same once more while it is on its way is a double click.
