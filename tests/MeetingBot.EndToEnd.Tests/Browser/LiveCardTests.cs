@@ -15,7 +15,7 @@ public sealed class LiveCardTests(Chromium chromium)
         await using var ada = await chromium.EnterAsync("typing", "Ada");
         await using var luna = await chromium.EnterAsync("typing", "Luna");
         await ada.SayAsync("agenda add Budget", "Added 1. Budget");
-        await ada.SayAsync("/agenda", "No. Item");
+        await ada.SayAsync("/agenda", "Agenda: Meeting 1");
         await luna.SeesAsync("Add an item");
         var field = luna.Page.GetByLabel("Add an item");
         await field.FillAsync("Any business");
