@@ -14,5 +14,6 @@ public sealed partial class ActionLines
 
     /// <summary>The buttons that close those of the person who looks, by number.</summary>
     [Parameter, EditorRequired]
-    public ImmutableSortedDictionary<int, CardButton> Done { get; set; } = ImmutableSortedDictionary<int, CardButton>.Empty;
+    public ImmutableSortedDictionary<int, CardButton> Done { get; set; } =
+        ImmutableSortedDictionary<int, CardButton>.Empty;
 }

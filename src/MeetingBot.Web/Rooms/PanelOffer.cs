@@ -36,7 +36,8 @@ public sealed record PanelOffer(
         ImmutableArray<CardButton> meeting = (overview.StartedAt, run, overview.Agenda) switch
         {
             (null, _, []) => [],
-            (null, _, _) => [here.Button("Start the meeting", StartMeeting.Form.Words) with { Style = ButtonStyle.Primary }],
+            (null, _, _) =>
+                [here.Button("Start the meeting", StartMeeting.Form.Words) with { Style = ButtonStyle.Primary }],
             (_, [], _) => [],
             _ => [here.Button("End the meeting", EndMeeting.Form.Words) with { Style = ButtonStyle.Danger }],
         };

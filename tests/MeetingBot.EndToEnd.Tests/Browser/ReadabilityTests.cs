@@ -69,6 +69,7 @@ public sealed class ReadabilityTests(Chromium chromium)
         await Expect(ada.Section("Present")).ToBeInViewportAsync();
         await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Back to the message box" }).TapAsync();
         await Expect(ada.Box).ToBeInViewportAsync();
+        await Expect(ada.Posts.Last).ToBeInViewportAsync();
         foreach (var path in new[] { "/room/phone/minutes", "/room/phone" })
         {
             await ada.Page.GotoAsync(new Uri(chromium.Bot.Address, path).AbsoluteUri);
