@@ -38,14 +38,15 @@ public static class AgendaCards
     {
         var body = ImmutableArray.CreateBuilder<CardElement>();
         body.Add(new CardText(Status(agenda, turn), TextTone.Subtle));
-        body.AddRange(List(agenda, turn, page, out var more));
         if (agenda.Current is { } current) body.AddRange(Clock(current, turn));
+        // Above the list, which may be long: they are what the chair is looking for.
+        if (mayRun) body.Add(new CardButtons([.. RunButtons(agenda, turn)]));
+        body.AddRange(List(agenda, turn, page, out var more));
         body.Add(new TextInput("title", "Add an item", Placeholder: "Title", MaxLength: AgendaItem.MostTitle));
-        body.Add(new NumberInput("minutes", "Minutes", Min: 1, Max: 720));
+        body.Add(new NumberInput("minutes", "Length in minutes", Min: 1, Max: 720));
 
         var refresh = turn.Conversation.Button("Refresh", ShowAgenda.Form.Words, ("page", Number(page)));
         var buttons = ImmutableArray.CreateBuilder<CardButton>();
-        if (mayRun) buttons.AddRange(RunButtons(agenda, turn));
         buttons.Add(turn.Conversation.Button("Add item", AddAgendaItem.Form.Words) with { SendsInputs = true });
         if (more) buttons.Add(turn.Conversation.Button("More items", ShowAgenda.Form.Words, ("page", Number(page + 1))));
         if (page > 0) buttons.Add(turn.Conversation.Button("First items", ShowAgenda.Form.Words, ("page", "0")));

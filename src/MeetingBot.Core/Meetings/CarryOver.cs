@@ -8,6 +8,8 @@ namespace MeetingBot.Meetings;
 /// <param name="From">The meeting's number; null for the last one.</param>
 public sealed record CarryOver(int? From) : Command
 {
+    private const int MostTold = 6;
+
     public static CommandForm Form { get; } = new(
         "agenda carry over", "", "/agenda carry over", "puts what was not reached on the next agenda",
         input => input.Text.Length == 0 ? new CarryOver(input.NumberField("meeting")) : ParsedCommand.Wrong("\"agenda carry over\" stands alone."))
@@ -35,10 +37,23 @@ public sealed record CarryOver(int? From) : Command
         return new Decision
         {
             Changes = [.. added.Select(agenda.Add)],
-            Tell = (agenda.Meeting.Running ? "On the agenda: " : "On the next agenda: ") + Phrases.Join([.. added.Select(item => item.Line)]),
-            Messages = [AgendaCards.Live(after, turn)],
+            Tell = turn.AnsweredInPlace
+                ? $"{Where(agenda)}: {Phrases.Count(added.Count, "item")}."
+                : $"{Where(agenda)}: {Phrases.Join([.. added.Select(item => item.Line)])}",
+            Messages = [.. Told(added, agenda, turn), AgendaCards.Live(after, turn)],
         };
     }
+
+    // Who typed is answered before all; what a press did, only its presser would know.
+    private static IEnumerable<Outgoing> Told(List<AgendaItem> added, AgendaState agenda, Turn turn)
+    {
+        if (!turn.AnsweredInPlace) return [];
+        var titles = added.Take(MostTold).Select(item => Phrases.Shorten(item.Title, 60)).ToList();
+        if (added.Count > MostTold) titles.Add($"{added.Count - MostTold} more");
+        return [turn.Say($"{turn.Actor.Name} put {(agenda.Meeting.Running ? "on the agenda" : "on the next agenda")}: {Phrases.Join(titles)}")];
+    }
+
+    private static string Where(AgendaState agenda) => agenda.Meeting.Running ? "On the agenda" : "On the next agenda";
 
     private int Source(Turn turn) => From ?? (turn.CurrentMeeting().Number - 1);
 }

@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Routing;
 
 namespace MeetingBot.Web.Assets;
 
-/// <summary>The stylesheet, the script and the icon: embedded in the assembly, served under <c>/assets</c>.</summary>
+/// <summary>The stylesheet, the scripts and the icon: embedded in the assembly, served under <c>/assets</c>.</summary>
 public static class AssetFiles
 {
     public static void MapAssets(this IEndpointRouteBuilder endpoints)
     {
         Map(endpoints, "site.css", "text/css; charset=utf-8");
         Map(endpoints, "room.js", "text/javascript; charset=utf-8");
+        Map(endpoints, "replacing.js", "text/javascript; charset=utf-8");
         Map(endpoints, "icon.svg", "image/svg+xml");
     }
 

@@ -34,8 +34,13 @@ public sealed class FormDoor(IAntiforgery antiforgery)
             return PostedForm.Refused(StatusCodes.Status415UnsupportedMediaType, "Only a form can be sent here.");
         if (!IsUtf8(context.Request.ContentType!))
             return PostedForm.Refused(StatusCodes.Status415UnsupportedMediaType, "Only a form in UTF-8 can be sent here.");
-        if (await TryReadAsync(context) is not { } form)
-            return PostedForm.Refused(StatusCodes.Status413PayloadTooLarge, "That is more than can be sent at once.");
+        var (form, status) = await TryReadAsync(context);
+        if (form is null)
+        {
+            return PostedForm.Refused(status, status == StatusCodes.Status413PayloadTooLarge
+                ? "That is more than can be sent at once."
+                : "That form can't be read. Nothing was saved: please reload the page and send it again.");
+        }
         if (await antiforgery.IsRequestValidAsync(context)) return new PostedForm(form);
 
         context.Response.Headers[NewTokenHeader] = Token(context);
@@ -50,9 +55,10 @@ public sealed class FormDoor(IAntiforgery antiforgery)
 
     private const StringComparison Sniff = StringComparison.OrdinalIgnoreCase;
 
-    private static async Task<IFormCollection?> TryReadAsync(HttpContext context)
+    /// <returns>The form, or the status that says why there is none.</returns>
+    private static async Task<(IFormCollection? Form, int Status)> TryReadAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > MaxBytes) return null;
+        if (context.Request.ContentLength > MaxBytes) return (null, StatusCodes.Status413PayloadTooLarge);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = MaxBytes;
         var feature = new FormFeature(context.Request, Limits);
@@ -60,11 +66,18 @@ public sealed class FormDoor(IAntiforgery antiforgery)
         {
             var form = await feature.ReadFormAsync(context.RequestAborted);
             context.Features.Set<IFormFeature>(feature);
-            return form;
+            return (form, StatusCodes.Status200OK);
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        catch (InvalidDataException e)
         {
-            return null;
+            // A limit that was passed has no cause; what can't be decoded has that of the decoder.
+            return (null, e.InnerException is null
+                ? StatusCodes.Status413PayloadTooLarge
+                : StatusCodes.Status400BadRequest);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return (null, e.StatusCode);
         }
     }
 }

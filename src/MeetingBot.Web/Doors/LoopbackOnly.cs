@@ -10,6 +10,9 @@ namespace MeetingBot.Web.Doors;
 /// </summary>
 public sealed class LoopbackOnly(PageReply reply)
 {
+    private const string Foreign =
+        "This is open to this machine only, and the form was sent by a page from elsewhere.";
+
     public RequestDelegate Guard(RequestDelegate next) => context =>
     {
         var request = context.Request;
@@ -18,9 +21,15 @@ public sealed class LoopbackOnly(PageReply reply)
             context.Connection.RemoteIpAddress,
             request.Headers.Host.ToString(),
             request.Headers.ContainsKey(HeaderNames.Origin) ? origins.ToString() : null,
-            request.Headers.Keys);
+            request.Headers.Keys)
+            ?? (IsForeignPost(request) ? Foreign : null);
         return refusal is null
             ? next(context)
             : reply.SayAsync(context, StatusCodes.Status403Forbidden, refusal);
     };
+
+    // Where a browser names no origin, it still says this (Fetch Metadata, W3C). A link from elsewhere may lead here.
+    private static bool IsForeignPost(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method)
+        && request.Headers["Sec-Fetch-Site"].Contains("cross-site", StringComparer.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MeetingBot.Cards;
 using MeetingBot.Meetings;
 using Microsoft.AspNetCore.Components;
 
@@ -8,4 +9,11 @@ namespace MeetingBot.Web.Rooms;
 public sealed partial class ActionLines
 {
     [Parameter, EditorRequired] public ImmutableArray<OverviewAction> Actions { get; set; } = [];
+
+    [Parameter, EditorRequired] public RoomDrawing Drawing { get; set; } = null!;
+
+    /// <summary>The buttons that close those of the person who looks, by number.</summary>
+    [Parameter, EditorRequired]
+    public ImmutableSortedDictionary<int, CardButton> Done { get; set; } =
+        ImmutableSortedDictionary<int, CardButton>.Empty;
 }

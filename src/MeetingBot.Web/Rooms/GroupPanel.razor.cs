@@ -9,12 +9,14 @@ public sealed partial class GroupPanel
 {
     [Parameter, EditorRequired] public GroupOverview Overview { get; set; } = null!;
 
+    [Parameter, EditorRequired] public PanelOffer Offer { get; set; } = null!;
+
     [Parameter, EditorRequired] public RoomDrawing Drawing { get; set; } = null!;
 
     /// <summary>For the clocks' first text; null where the script sets it at once.</summary>
     [Parameter] public Instant? Now { get; set; }
 
-    private string Print => Fingerprint.Of(Overview);
+    private string Print => Fingerprint.Of(Overview, Offer);
 
     private string MinutesAddress => RoomName.Address(Drawing.Room, below: "/minutes");
 

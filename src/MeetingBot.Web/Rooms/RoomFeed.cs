@@ -34,9 +34,11 @@ public sealed class RoomFeed(RoomReader reader, RoomScene scene, ComponentHtml h
         {
             var overview = await scene.OverviewAsync(drawing.Room, cancel);
             var current = drawing with { Zone = overview.Zone, Now = clock.GetCurrentInstant() };
+            var head = await reader.HeadAsync(drawing.Room, cancel);
+            var offer = await scene.OfferAsync(drawing.Room, head, drawing.Viewer, overview, cancel);
             var items = sent.Recovered() ? [new SseItem<string>("", "state")] : new List<SseItem<string>>();
-            await AddPostsAsync(items, current, sent, cancel);
-            await AddPanelAsync(items, current, overview, sent);
+            await AddPostsAsync(items, current, head, sent, cancel);
+            await AddPanelAsync(items, current, overview, offer, sent);
             return items;
         }
         catch (TableUnavailableException)
@@ -48,9 +50,8 @@ public sealed class RoomFeed(RoomReader reader, RoomScene scene, ComponentHtml h
     }
 
     private async Task AddPostsAsync(
-        List<SseItem<string>> items, RoomDrawing drawing, FeedState sent, CancellationToken cancel)
+        List<SseItem<string>> items, RoomDrawing drawing, RoomHead? head, FeedState sent, CancellationToken cancel)
     {
-        var head = await reader.HeadAsync(drawing.Room, cancel);
         if (head is null && sent.Mark == RoomMark.None) return;
         head ??= RoomHead.New("");
         var changed = head.ChangedSince(sent.Mark);
@@ -77,6 +78,8 @@ public sealed class RoomFeed(RoomReader reader, RoomScene scene, ComponentHtml h
         RoomDrawing drawing, RoomHead head, IReadOnlyList<string> changed, FeedState sent, CancellationToken cancel)
     {
         var items = new List<SseItem<string>>();
+        // After what takes their place, so that who was at one can go on at the other.
+        var removed = new List<SseItem<string>>();
         var oldest = RoomReader.OldestShown(head);
         var ids = changed.Union(head.Slots.Values).Where(id => string.CompareOrdinal(id, oldest) >= 0);
         foreach (var id in ids)
@@ -84,7 +87,7 @@ public sealed class RoomFeed(RoomReader reader, RoomScene scene, ComponentHtml h
             var isChanged = changed.Contains(id);
             if (await scene.PostAsync(drawing.Room, head, id, drawing.Viewer, cancel) is not { } post)
             {
-                if (isChanged) items.Add(new SseItem<string>(ShownPost.ElementOf(id), "remove"));
+                if (isChanged) removed.Add(new SseItem<string>(ShownPost.ElementOf(id), "remove"));
             }
             else if ((!post.Live || sent.IsNew(post.ElementId, post.Print)) && (isChanged || post.Live))
             {
@@ -92,14 +95,15 @@ public sealed class RoomFeed(RoomReader reader, RoomScene scene, ComponentHtml h
                     (nameof(PostView.Shown), post), (nameof(PostView.Drawing), drawing)), "put"));
             }
         }
-        return items;
+        return [.. items, .. removed];
     }
 
     private async Task AddPanelAsync(
-        List<SseItem<string>> items, RoomDrawing drawing, GroupOverview overview, FeedState sent)
+        List<SseItem<string>> items, RoomDrawing drawing, GroupOverview overview, PanelOffer offer, FeedState sent)
     {
-        if (!sent.IsNew("panel", Fingerprint.Of(overview))) return;
+        if (!sent.IsNew("panel", Fingerprint.Of(overview, offer))) return;
         items.Add(new SseItem<string>(await html.RenderAsync<GroupPanel>(
-            (nameof(GroupPanel.Overview), overview), (nameof(GroupPanel.Drawing), drawing)), "panel"));
+            (nameof(GroupPanel.Overview), overview), (nameof(GroupPanel.Offer), offer),
+            (nameof(GroupPanel.Drawing), drawing)), "panel"));
     }
 }

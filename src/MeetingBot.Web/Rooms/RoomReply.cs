@@ -32,7 +32,7 @@ public sealed class RoomReply(
         }
         catch (TableUnavailableException)
         {
-            view = new RoomView(drawing, RoomMark.None, [], null);
+            view = new RoomView(drawing, RoomMark.None, [], null, null);
             notice ??= new RoomNotice(
                 "The store does not answer just now. Nothing is lost: try again in a moment.", Bad: true);
             status = StatusCodes.Status503ServiceUnavailable;
@@ -67,10 +67,11 @@ public sealed class RoomReply(
         // The head first: what is posted after it was read comes as an event, twice at worst.
         var head = await reader.HeadAsync(drawing.Room, cancel);
         var overview = await scene.OverviewAsync(drawing.Room, cancel);
-        if (head is null) return new RoomView(drawing with { Zone = overview.Zone }, RoomMark.None, [], overview);
+        var offer = await scene.OfferAsync(drawing.Room, head, drawing.Viewer, overview, cancel);
+        drawing = drawing with { Zone = overview.Zone };
+        if (head is null) return new RoomView(drawing, RoomMark.None, [], overview, offer);
         var posts = await scene.WindowAsync(drawing.Room, head, drawing.Viewer, cancel);
-        return new RoomView(
-            drawing with { Zone = overview.Zone }, head.Mark, [.. posts.Select(p => Answered(p, answered))], overview);
+        return new RoomView(drawing, head.Mark, [.. posts.Select(p => Answered(p, answered))], overview, offer);
     }
 
     private static ShownPost Answered(ShownPost shown, ShelvedAnswer? answered) =>

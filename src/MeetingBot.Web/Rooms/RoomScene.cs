@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MeetingBot.Agendas;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 
@@ -9,6 +10,14 @@ public sealed class RoomScene(RoomReader reader, ViewCard viewCard, ViewGroup vi
 {
     public ValueTask<GroupOverview> OverviewAsync(string room, CancellationToken cancel) =>
         viewGroup(RoomName.Conversation(room).Group, cancel);
+
+    /// <summary>What the panel offers the viewer.</summary>
+    public async ValueTask<PanelOffer> OfferAsync(
+        string room, RoomHead? head, Person viewer, GroupOverview overview, CancellationToken cancel)
+    {
+        var agenda = await viewCard(RoomName.Conversation(room).Group, viewer, AgendaCards.Slot, cancel);
+        return PanelOffer.Of(room, viewer, overview, agenda, head?.Slots.GetValueOrDefault(AgendaCards.Slot));
+    }
 
     /// <summary>The newest posts that the viewer may see, oldest first.</summary>
     public async ValueTask<ImmutableArray<ShownPost>> WindowAsync(

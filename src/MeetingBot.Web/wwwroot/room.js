@@ -1,4 +1,5 @@
 // Keeps the room's page up to date and sends its forms in place. The page works without it; it only arrives later.
+import { fieldsOf, isTouched, move, replace, words } from './replacing.js';
 const room = document.getElementById('room');
 const posts = document.getElementById('posts');
 const scroller = document.querySelector('.posts');
@@ -10,48 +11,7 @@ for (const element of document.querySelectorAll('[data-script]')) element.hidden
 
 // --- putting HTML from the server in place ---------------------------------------------------------------------
 
-function parse(html) {
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  return [...template.content.children];
-}
-
-const fieldsOf = element => [...element.querySelectorAll('input:not([type=hidden]), select, textarea')];
-
-function isTouched(field) {
-  if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
-  if (field.tagName === 'SELECT') return [...field.options].some(o => o.selected !== o.defaultSelected);
-  return field.value !== field.defaultValue;
-}
-
-// What somebody is typing into a card, and where the focus is, outlives a new version of the card.
-function carryOver(before, after) {
-  const olds = fieldsOf(before);
-  const same = (a, b) => a.name === b.name && a.type === b.type
-    && (!['checkbox', 'radio'].includes(a.type) || a.value === b.value);
-  for (const now of fieldsOf(after)) {
-    const old = olds.find(o => same(o, now));
-    if (!old || !isTouched(old)) continue;
-    if ('checked' in now && ['checkbox', 'radio'].includes(now.type)) now.checked = old.checked;
-    else now.value = old.value;
-  }
-}
-
-function focusAgain(after, focused) {
-  if (!focused) return;
-  const like = [...after.querySelectorAll('input, select, textarea, button, a')].find(e => e.id
-    ? e.id === focused.id
-    : e.tagName === focused.tagName && e.textContent === focused.textContent);
-  if (!like) after.tabIndex = -1;
-  (like ?? after).focus({ preventScroll: true });
-}
-
-function replace(before, after) {
-  const focused = before.contains(document.activeElement) ? document.activeElement : null;
-  carryOver(before, after);
-  before.replaceWith(after);
-  focusAgain(after, focused);
-}
+const parse = html => [...Object.assign(document.createElement('template'), { innerHTML: html }).content.children];
 
 function putPost(post) {
   const before = document.getElementById(post.id);
@@ -59,8 +19,10 @@ function putPost(post) {
     if (before.dataset.print !== post.dataset.print) replace(before, post);
     return;
   }
-  const next = [...posts.children].find(e => e.id > post.id);
-  posts.insertBefore(post, next ?? null);
+  const next = [...posts.children].find(e => e.id > post.id) ?? null;
+  const old = post.dataset.slot && [...posts.children].find(e => e.dataset.slot === post.dataset.slot);
+  if (old) move(old, post, next);
+  else posts.insertBefore(post, next);
   announce(post);
 }
 
@@ -92,13 +54,59 @@ function notice(next) {
 function announce(post) {
   const author = post.querySelector('.author')?.textContent ?? '';
   if (author === room.dataset.me) return;
-  const said = post.querySelector('.text, .card')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-  document.getElementById('announce').textContent = `${author}: ${said.slice(0, 200)}`;
+  const part = post.querySelector('.text, .card');
+  document.getElementById('announce').textContent = `${author}: ${part ? words(part).slice(0, 200) : ''}`;
 }
 
-function setToken(token) {
-  for (const field of document.getElementsByName('__RequestVerificationToken')) field.value = token;
+const tokenName = '__RequestVerificationToken';
+let token = composer.elements[tokenName].value;
+
+function setToken(next) {
+  token = next;
+  for (const field of document.getElementsByName(tokenName)) field.value = token;
 }
+
+// --- when it is put in place -----------------------------------------------------------------------------------
+
+// A button replaced while it is held down is never pressed, a word being composed is cut off: what arrives meanwhile
+// waits. A tap's click comes a moment after the finger has left.
+const TapDelay = 300;
+let holding = false;
+let release = 0;
+const waiting = [];
+
+function arrive(put) {
+  waiting.push(put);
+  if (!holding) putWaiting();
+}
+
+// Who reads the newest message goes on reading the newest.
+function putWaiting() {
+  const atEnd = Math.abs(scroller.scrollTop) < 40;
+  for (const put of waiting.splice(0)) put();
+  if (atEnd) scroller.scrollTop = 0;
+}
+
+function hold(event) {
+  if (!event.target.closest?.('#posts, #panel')) return;
+  clearTimeout(release);
+  holding = true;
+}
+
+function letGo(delay = 0) {
+  if (!holding) return;
+  clearTimeout(release);
+  release = setTimeout(() => { holding = false; putWaiting(); }, delay);
+}
+
+const isSpace = event => event.key === ' ' && event.target.tagName === 'BUTTON';
+addEventListener('pointerdown', event => { if (event.isPrimary && event.button === 0) hold(event); }, true);
+addEventListener('pointerup', () => letGo(TapDelay), true);
+addEventListener('keydown', event => { if (isSpace(event)) hold(event); }, true);
+addEventListener('keyup', event => { if (event.key === ' ') letGo(); }, true);
+addEventListener('compositionstart', hold, true);
+for (const end of ['click', 'pointercancel', 'compositionend', 'blur', 'dragend', 'visibilitychange'])
+  addEventListener(end, event => { if (end !== 'blur' || event.target === window) letGo(); }, true);
 
 // --- the running clocks ----------------------------------------------------------------------------------------
 
@@ -136,11 +144,12 @@ function listen() {
     if (event.lastEventId) mark = event.lastEventId;
     handle(event.data);
   });
-  on('token', token => { setToken(token); connection(''); room.dataset.live = 'true'; });
-  on('put', html => parse(html).forEach(putPost));
-  on('reset', html => reset(parse(html)));
-  on('remove', removePost);
-  on('panel', html => parse(html).forEach(putPanel));
+  const onPut = (kind, put) => on(kind, data => arrive(() => put(data)));
+  on('token', next => { setToken(next); connection(''); room.dataset.live = 'true'; });
+  onPut('put', html => parse(html).forEach(putPost));
+  onPut('reset', html => reset(parse(html)));
+  onPut('remove', removePost);
+  onPut('panel', html => parse(html).forEach(putPanel));
   on('state', connection);
   source.onerror = () => {
     delete room.dataset.live;
@@ -160,26 +169,28 @@ listen();
 
 const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map(b => b.toString(16).padStart(2, '0')).join('');
 
-const tokenName = '__RequestVerificationToken';
-
 async function post(form, data, retried = false) {
-  data.set(tokenName, form.elements[tokenName].value);
+  data.set(tokenName, token);
   const response = await fetch(form.action, {
     method: 'POST', body: new URLSearchParams(data), headers: { 'X-Requested-With': 'fetch' }, redirect: 'error',
   });
-  const token = response.headers.get('X-Form-Token');
-  if (!token || retried) return response;
-  setToken(token);
+  const next = response.headers.get('X-Form-Token');
+  if (!next || retried) return response;
+  setToken(next);
   return post(form, data, true);
 }
 
 // The same content again after a failure is the same sending: it keeps its id until it went through.
 const unsent = new Map();
 
-function nameSending(form, data) {
+function contentOf(form, data) {
   data.delete(tokenName);
   data.delete('form');
-  const content = form.action + JSON.stringify([...data]);
+  return form.action + JSON.stringify([...data]);
+}
+
+function nameSending(form, data) {
+  const content = contentOf(form, data);
   if (!unsent.has(content)) unsent.set(content, newId());
   data.set('form', unsent.get(content));
   return content;
@@ -197,9 +208,12 @@ async function send(form, data) {
     if (said) notice(said);
     else if (response.ok) clearNotice();
     else say('That did not work. Please send it again.');
+    if (response.ok && !said?.classList.contains('bad')) arrive(() => empty(data));
     for (const part of parts.filter(e => e.classList.contains('post'))) {
-      putPost(part);
-      document.getElementById(part.id)?.scrollIntoView({ block: 'nearest' });
+      arrive(() => {
+        putPost(part);
+        document.getElementById(part.id)?.scrollIntoView({ block: 'nearest' });
+      });
     }
     return response.ok;
   } catch {
@@ -210,12 +224,34 @@ async function send(form, data) {
   }
 }
 
+// What was sent with a card is not what somebody is typing any more. Only a reset also forgets that a field was used,
+// so that an emptied one is not called wrong.
+function empty(data) {
+  const card = document.getElementById(`post-${data.get('post')}`);
+  if (!card || new URLSearchParams(data.get('press')).get('inputs') !== '1') return;
+  const kept = fieldsOf(card).filter(field => isTouched(field) && !data.getAll(field.name).includes(field.value))
+    .map(field => [field, field.value, field.checked]);
+  card.querySelector('form')?.reset();
+  for (const [field, value, checked] of kept) Object.assign(field, { value, checked });
+}
+
+// One press after the other; the same once more while it is on its way is a double click.
+const presses = new Set();
+let lastPress = Promise.resolve();
+
+function press(form, data) {
+  const content = contentOf(form, data);
+  if (presses.has(content)) return;
+  presses.add(content);
+  lastPress = lastPress.then(() => send(form, data)).then(() => presses.delete(content));
+}
+
 // Lines typed faster than they are saved wait for each other; what did not go through is back in the box.
 const lines = [];
 
 async function sendLine(data) {
   text.value = '';
-  scroller.scrollTop = scroller.scrollHeight;
+  scroller.scrollTop = 0;
   if (lines.push(data) > 1) return;
   while (lines.length > 0 && await send(composer, lines[0])) lines.shift();
   if (lines.length === 0) return;
@@ -243,7 +279,7 @@ document.addEventListener('submit', event => {
   event.preventDefault();
   const data = new FormData(form, event.submitter);
   if (form === composer) sendLine(data);
-  else if (!form.hasAttribute('aria-busy')) send(form, data);
+  else press(form, data);
 });
 
 text.addEventListener('keydown', event => {

@@ -88,7 +88,7 @@ public sealed class RunAgendaTests
         using var room = await Room.InMeeting("One", "Two");
         var press = room.Pressed("Mara", room.Live.Refresh!.Verb) with { Automatic = true };
 
-        Assert.Contains((await room.Bot.Turn(press)).Answer!.Card!.Buttons, button => button.Verb == "agenda next");
+        Assert.Contains((await room.Bot.Turn(press)).Answer!.Card!.AllButtons(), button => button.Verb == "agenda next");
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class RunAgendaTests
         await room.Says("Mara", "next");
         await room.Advance(2);
 
-        foreach (var button in old.Buttons.Where(button => button.Data.ContainsKey("seen")))
+        foreach (var button in old.AllButtons().Where(button => button.Data.ContainsKey("seen")))
             Assert.Contains("the meeting is at 2. Two by now", (await room.Press("Mara", button))!.Text, StringComparison.Ordinal);
     }
 
@@ -111,12 +111,12 @@ public sealed class RunAgendaTests
         using var room = await Room.InMeeting("One", "Two");
         await room.Says("Mara", "next");
 
-        Assert.Contains((await room.View("Mara"))!.Buttons, button => button.Verb == "agenda next");
-        Assert.DoesNotContain((await room.View("Luna"))!.Buttons, button => button.Verb == "agenda next");
-        Assert.DoesNotContain(room.Live.Buttons, button => button.Verb == "agenda next");
+        Assert.Contains((await room.View("Mara"))!.AllButtons(), button => button.Verb == "agenda next");
+        Assert.DoesNotContain((await room.View("Luna"))!.AllButtons(), button => button.Verb == "agenda next");
+        Assert.DoesNotContain(room.Live.AllButtons(), button => button.Verb == "agenda next");
         Assert.Equal("agenda", room.Live.Refresh!.Verb);
         var refreshed = await room.Press("Mara", room.Live.Refresh);
-        Assert.Contains(refreshed!.Card!.Buttons, button => button.Title == "Next item");
+        Assert.Contains(refreshed!.Card!.AllButtons(), button => button.Title == "Next item");
     }
 
     [Fact]

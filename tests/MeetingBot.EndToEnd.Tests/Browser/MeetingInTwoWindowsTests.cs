@@ -115,6 +115,7 @@ public sealed class MeetingInTwoWindowsTests(Chromium chromium)
     private static async Task ReloadShowsTheSameAsync(RoomWindow luna)
     {
         await luna.SeesAsync("Put on the next agenda");
+        await Expect(luna.Page.Locator(".post.pending")).ToHaveCountAsync(0);
         var before = await luna.Posts.AllInnerTextsAsync();
         await luna.Page.ReloadAsync();
         await luna.LiveAsync();

@@ -33,6 +33,13 @@ public sealed class ReadabilityTests(Chromium chromium)
         }
         """;
 
+    // The cells of tables that reach out of what is shown of their table.
+    private const string Clipped = """
+        () => [...document.querySelectorAll('.table')].flatMap(table => [...table.querySelectorAll('td')]
+          .filter(cell => cell.getBoundingClientRect().right > table.getBoundingClientRect().right + 1 || cell.scrollWidth > cell.clientWidth + 1)
+          .map(cell => cell.textContent))
+        """;
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -54,12 +61,15 @@ public sealed class ReadabilityTests(Chromium chromium)
     {
         await using var ada = await RunningMeetingAsync("phone", new() { ViewportSize = new() { Width = 390, Height = 844 }, IsMobile = true, HasTouch = true });
         await ada.SayAsync("note: " + new string('w', 300), "Noted: www");
+        await ada.SayAsync("ACTION: Konstantin Papadimitriou to write documentation of interoperability by Wednesday", "Action 2.");
         await ada.SayAsync("/actions", "Open actions");
         await FitsAsync(ada.Page);
+        Assert.Empty(await ada.Page.EvaluateAsync<string[]>(Clipped));
         await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Agenda and people" }).TapAsync();
         await Expect(ada.Section("Present")).ToBeInViewportAsync();
         await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Back to the message box" }).TapAsync();
         await Expect(ada.Box).ToBeInViewportAsync();
+        await Expect(ada.Posts.Last).ToBeInViewportAsync();
         foreach (var path in new[] { "/room/phone/minutes", "/room/phone" })
         {
             await ada.Page.GotoAsync(new Uri(chromium.Bot.Address, path).AbsoluteUri);

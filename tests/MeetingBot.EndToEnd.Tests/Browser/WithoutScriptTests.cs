@@ -20,7 +20,7 @@ public sealed class WithoutScriptTests(Chromium chromium)
         await SendAsync(page, "agenda add Budget 15m");
         await LookUntilAsync(page, "Added 1. Budget");
         await SendAsync(page, "/meeting start Planning");
-        var next = page.GetByRole(AriaRole.Button, new() { Name = "Take up the next item" });
+        var next = page.Locator("form.card").GetByRole(AriaRole.Button, new() { Name = "Take up the next item" });
         await LookUntilAsync(page, next, "the agenda's button");
         await next.ClickAsync();
         await Expect(page.Locator("#notice")).ToContainTextAsync("Now 1. Budget");

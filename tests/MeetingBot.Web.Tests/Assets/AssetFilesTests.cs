@@ -8,6 +8,7 @@ public sealed class AssetFilesTests
     [Theory]
     [InlineData("site.css", "text/css")]
     [InlineData("room.js", "text/javascript")]
+    [InlineData("replacing.js", "text/javascript")]
     [InlineData("icon.svg", "image/svg+xml")]
     public async Task Asset_IsServedOnceAndThenKnownByItsTag(string name, string type)
     {
@@ -28,7 +29,7 @@ public sealed class AssetFilesTests
     {
         await using var host = await RoomHost.StartAsync();
         using var client = new HttpClient { BaseAddress = host.Address };
-        foreach (var name in new[] { "site.css", "room.js" })
+        foreach (var name in new[] { "site.css", "room.js", "replacing.js" })
         {
             var text = await client.GetStringAsync($"/assets/{name}");
             Assert.DoesNotContain(

@@ -109,6 +109,22 @@ public sealed class FormDoorTests
             "more than can be sent at once", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("text=a%00b")]
+    [InlineData("%00=hello")]
+    public async Task AFormThatCannotBeRead_IsRefusedAsSuch(string body)
+    {
+        await using var host = await RoomHost.StartAsync();
+        using var client = new HttpClient { BaseAddress = host.Address };
+        using var content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var response = await client.PostAsync("/room/main/say?as=Luna", content);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var words = await response.Content.ReadAsStringAsync();
+        Assert.Contains("be read. Nothing was saved", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("more than can be sent", words, StringComparison.Ordinal);
+        Assert.Empty(host.Group.Turns);
+    }
+
     [Fact]
     public async Task TooManyFields_AreRefusedInWords()
     {

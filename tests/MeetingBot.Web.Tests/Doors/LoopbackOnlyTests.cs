@@ -46,4 +46,33 @@ public sealed class LoopbackOnlyTests
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Empty(host.Group.Turns);
     }
+
+    [Theory]
+    [InlineData("cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("Cross-Site", HttpStatusCode.Forbidden)]
+    [InlineData("same-origin", HttpStatusCode.OK)]
+    [InlineData("same-site", HttpStatusCode.OK)]
+    [InlineData("none", HttpStatusCode.OK)]
+    [InlineData(null, HttpStatusCode.OK)]
+    public async Task AFormSentFromAnotherSite_IsRefusedInWords(string? site, HttpStatusCode status)
+    {
+        await using var host = await RoomHost.StartAsync();
+        using var window = new Window(host.Address);
+        var page = await window.OpenAsync("/?as=Luna");
+        if (site is not null) window.Client.DefaultRequestHeaders.Add("Sec-Fetch-Site", site);
+        var answer = await window.SendAsync(page.QuerySelector("#composer")!, new() { ["text"] = "hello" });
+        Assert.Equal(status, window.Status);
+        Assert.Equal(status == HttpStatusCode.OK ? 1 : 0, host.Group.Turns.Count);
+        Assert.Equal(status == HttpStatusCode.Forbidden,
+            answer.Body!.TextContent.Contains("sent by a page from elsewhere", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ALinkFromAnotherSite_OpensTheRoom()
+    {
+        await using var host = await RoomHost.StartAsync();
+        using var window = new Window(host.Address);
+        window.Client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+        Assert.NotNull((await window.OpenAsync("/?as=Luna")).QuerySelector("#composer"));
+    }
 }

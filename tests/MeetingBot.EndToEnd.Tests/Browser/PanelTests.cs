@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace MeetingBot.EndToEnd.Tests.Browser;
+
+/// <summary>The panel's buttons do what the typed commands do, for who may.</summary>
+[Collection(InBrowser.Name)]
+public sealed class PanelTests(Chromium chromium)
+{
+    [Fact]
+    public async Task FromThePanelAlone_AMeetingIsRun()
+    {
+        await using var ada = await chromium.EnterAsync("panel", "Ada");
+        await using var luna = await chromium.EnterAsync("panel", "Luna");
+        await ada.SayAsync("agenda add Budget 15m", "Added 1. Budget");
+        await PressAsync(ada, "Start the meeting");
+        await ada.AgendaIsLastAsync();
+        await PressAsync(ada, "Take up the next item");
+        await PressAsync(ada, "Extend 5 min");
+        await Expect(luna.Section("Agenda").Locator("li[aria-current=step]")).ToContainTextAsync("of 20 min");
+        await PressAsync(ada, "Next item");
+        await Expect(ada.Card("Take up the next item already?")).ToBeVisibleAsync();
+
+        await ada.SayAsync("ACTION: Luna to book the rooms", "Action 1.");
+        await Expect(ada.Panel.GetByRole(AriaRole.Button, new() { Name = "Done" })).ToHaveCountAsync(0);
+        await Expect(luna.Panel.GetByRole(AriaRole.Button)).ToHaveCountAsync(1);
+        await PressAsync(luna, "Done: action 1");
+        await Expect(luna.Notice).ToContainTextAsync("Done: 1. Luna: book the rooms");
+        await Expect(ada.Section("Open actions")).ToContainTextAsync("None.");
+
+        await PressAsync(ada, "End the meeting");
+        await luna.SeesAsync("Minutes with a link to each line");
+        await Expect(ada.Panel.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        Assert.Empty(ada.Problems);
+        Assert.Empty(luna.Problems);
+    }
+
+    private static Task PressAsync(RoomWindow window, string button) =>
+        window.Panel.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+}
