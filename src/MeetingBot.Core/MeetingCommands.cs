@@ -5,7 +5,9 @@ using MeetingBot.Meetings;
 
 namespace MeetingBot;
 
-/// <summary>The command table: one line a command. Taking a feature's folder and its lines away takes the feature away.</summary>
+/// <summary>
+/// The command table: one line a command. Taking a feature's folder and its lines away takes the feature away.
+/// </summary>
 public static class MeetingCommands
 {
     public static CommandReader Reader { get; } = Make();

@@ -50,7 +50,8 @@ public sealed class TableHome : IAsyncDisposable
     /// <summary>Opens a table of Azure.</summary>
     /// <param name="options">The section <c>Storage</c>, with a connection string or an address.</param>
     /// <param name="client">Settings of the pipeline, such as its retries and its transport.</param>
-    /// <param name="credential">For <see cref="StorageOptions.TableServiceUri"/>; Azure.Identity's default without it.</param>
+    /// <param name="credential">For <see cref="StorageOptions.TableServiceUri"/>; Azure.Identity's default without
+    /// it.</param>
     public static async Task<TableHome> OpenAzureAsync(
         StorageOptions options,
         TableClientOptions client,
@@ -65,8 +66,8 @@ public sealed class TableHome : IAsyncDisposable
     }
 
     /// <summary>
-    /// Opens a home only to read it. It must be there: nothing is made. A file may be in use by another process; what is
-    /// read is how it was at this moment.
+    /// Opens a home only to read it. It must be there: nothing is made. A file may be in use by another process; what
+    /// is read is how it was at this moment.
     /// </summary>
     /// <inheritdoc cref="OpenAsync(StorageOptions, TokenCredential?, TableClientOptions?, CancellationToken)"/>
     public static async Task<TableHome> OpenToReadAsync(StorageOptions options, CancellationToken cancel = default)
@@ -74,7 +75,8 @@ public sealed class TableHome : IAsyncDisposable
         if (options is { ConnectionString: null, TableServiceUri: null })
         {
             var snapshot = SqliteSnapshot.Open(options.Path ?? StorageOptions.DefaultPath);
-            return new TableHome(snapshot, $"SQLite {Path.GetFullPath(options.Path ?? StorageOptions.DefaultPath)}", snapshot);
+            return new TableHome(
+                snapshot, $"SQLite {Path.GetFullPath(options.Path ?? StorageOptions.DefaultPath)}", snapshot);
         }
         var client = new TableClientOptions();
         var home = options.ConnectionString is not null

@@ -24,7 +24,10 @@ public static class ActionCards
 
         var buttons = ImmutableArray.CreateBuilder<CardButton>();
         buttons.Add(turn.Conversation.Button("Mark as done", CompleteAction.Form.Words) with { SendsInputs = true });
-        if (more) buttons.Add(turn.Conversation.Button("More actions", ListActions.Form.Words, ("page", Number(page + 1)), ("owner", owner ?? "")));
+        if (more)
+            buttons.Add(
+                turn.Conversation.Button(
+                    "More actions", ListActions.Form.Words, ("page", Number(page + 1)), ("owner", owner ?? "")));
         return new Card(
             $"Open actions ({open.Length})",
             [new CardTable(["No.", "Owner", "Action", "Due"], rows), new ChoiceInput("number", "Which one is done?", choices, Required: true, Error: "Choose an action.")],
@@ -38,7 +41,8 @@ public static class ActionCards
 
     private static string TextOf(ActionItem action) => Phrases.Shorten(action.Text, TextLength);
 
-    private static string ChoiceOf(ActionItem action) => $"{action.Number}. {Phrases.Shorten(action.Text, ChoiceLength)}";
+    private static string ChoiceOf(ActionItem action) =>
+        $"{action.Number}. {Phrases.Shorten(action.Text, ChoiceLength)}";
 
     private static string Due(ActionItem action, Turn turn) => action.DueOn is not { } due
         ? ""

@@ -39,5 +39,6 @@ public sealed record ActionItem(
     public string Line => $"{Number}. {Owner}: {Text}" + (DueOn is { } due ? $" (due {Phrases.Day(due)})" : "");
 
     /// <summary>For what is said on a day: <c>12. Luna: share the document, by Fri 11 July</c>.</summary>
-    public string LineOn(LocalDate today) => $"{Number}. {Owner}: {Text}" + (DueOn is { } due ? $", by {Phrases.Day(due, today)}" : "");
+    public string LineOn(LocalDate today) =>
+        $"{Number}. {Owner}: {Text}" + (DueOn is { } due ? $", by {Phrases.Day(due, today)}" : "");
 }

@@ -5,7 +5,8 @@ using MeetingBot.Tables;
 namespace MeetingBot.Actions;
 
 /// <summary>The action items of the group, by number.</summary>
-public sealed record ActionState(ImmutableSortedDictionary<int, ActionItem> Items, ImmutableDictionary<int, string> ETags)
+public sealed record ActionState(
+    ImmutableSortedDictionary<int, ActionItem> Items, ImmutableDictionary<int, string> ETags)
     : ILoaded<ActionState>
 {
     public static Reads Names(Turn turn) => Reads.Of(ActionRows.All);

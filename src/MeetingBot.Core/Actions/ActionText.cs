@@ -30,9 +30,13 @@ public sealed partial record ActionText(string Text, ImmutableArray<string> Owne
 
         var owners = Separator().Split(match.Groups["who"].Value)
             .Select(name => name.Trim().TrimStart('@')).Where(name => name.Length > 0)
-            .Select(name => name is "me" or "Me" or "I" ? author : name).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+            .Select(name => name is "me" or "Me" or "I" ? author : name).Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToImmutableArray();
         var rest = match.Groups["text"].Value.Trim();
-        if (owners.IsEmpty || owners.Length > ActionItem.MostOwners || rest.Length == 0 || owners.Any(NoOwners.Contains))
+        if (owners.IsEmpty
+            || owners.Length > ActionItem.MostOwners
+            || rest.Length == 0
+            || owners.Any(NoOwners.Contains))
             return new ActionText(WithoutTo(task), [], due);
         return new ActionText(WithoutTo(rest), owners, due);
     }
@@ -43,12 +47,18 @@ public sealed partial record ActionText(string Text, ImmutableArray<string> Owne
     // Verbs and others that begin a task without an owner: "Need to check", "Remember to ask".
     private static readonly FrozenSet<string> NoOwners = new[]
     {
-        "Need", "Needs", "Remember", "Try", "Agree", "Ask", "Decide", "Plan", "Continue", "Start", "Want", "Have", "Go", "Get",
-        "Come", "Back", "How", "What", "Where", "When", "Look", "Talk", "Speak", "Report", "Write", "Reply", "Respond", "Reach",
-        "Move", "Switch", "Migrate", "Upgrade", "Update", "Add", "Send", "Contribute", "Subscribe", "Apply", "Refer", "Not",
-        "Investigate", "Propose", "Suggest", "Prepare", "Check", "Share", "Review", "Aim", "Link", "Note", "Action", "Todo",
-        "Upload", "Connect", "Submit", "Publish", "Present", "Export", "Import", "Push", "Deploy", "Convert", "Return", "Escalate",
-        "Forward", "Commit", "Adapt", "Attach", "Copy", "Extend", "Invite", "Introduce", "Point", "Listen", "It", "This", "That", "Fix", "Reminder",
+        "Need", "Needs", "Remember", "Try", "Agree", "Ask", "Decide", "Plan", "Continue", "Start", "Want", "Have", "Go",
+        "Get",
+        "Come", "Back", "How", "What", "Where", "When", "Look", "Talk", "Speak", "Report", "Write", "Reply", "Respond",
+        "Reach",
+        "Move", "Switch", "Migrate", "Upgrade", "Update", "Add", "Send", "Contribute", "Subscribe", "Apply", "Refer",
+        "Not",
+        "Investigate", "Propose", "Suggest", "Prepare", "Check", "Share", "Review", "Aim", "Link", "Note", "Action",
+        "Todo",
+        "Upload", "Connect", "Submit", "Publish", "Present", "Export", "Import", "Push", "Deploy", "Convert", "Return",
+        "Escalate",
+        "Forward", "Commit", "Adapt", "Attach", "Copy", "Extend", "Invite", "Introduce", "Point", "Listen", "It",
+        "This", "That", "Fix", "Reminder",
         "Important", "Urgent", "Please", "Next", "Followup", "Open", "Read", "See", "Https", "Http", "Mailto",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -7,7 +7,9 @@ public sealed record CompleteAction(int Number) : Command<ActionState>
 {
     public static CommandForm Form { get; } = new(
         "done", "<number>", "/done 12", "closes an action",
-        input => input.Number("number") is { } number ? new CompleteAction(number) : ParsedCommand.Wrong("Which action is done? I need its number."))
+        input => input.Number("number") is { } number
+            ? new CompleteAction(number)
+            : ParsedCommand.Wrong("Which action is done? I need its number."))
     {
         Aliases = ["action done", "actions done", "close action", "complete action"],
     };

@@ -20,14 +20,17 @@ public sealed record ListActions(string? Owner, int Page, bool Asked = true) : C
     {
         if (!Asked && !state.Items.Values.Any(IsMeant(turn))) return NotePresence.Of(turn, turn.CurrentMeeting());
         var open = state.Open.Where(IsMeant(turn)).ToImmutableArray();
-        return open.IsEmpty ? ActionRefusals.NoneOpen : new Decision { ShowCard = ActionCards.Open(open, Page, Owner, turn) };
+        return open.IsEmpty
+            ? ActionRefusals.NoneOpen
+            : new Decision { ShowCard = ActionCards.Open(open, Page, Owner, turn) };
     }
 
     private Func<ActionItem, bool> IsMeant(Turn turn)
     {
         if (Owner is not { } typed) return _ => true;
         var name = typed is "mine" or "me" ? turn.Actor.Name : typed;
-        return action => action.Owners.Any(owner => Matches(owner, name)) || (name == "unassigned" && action.Owners.IsEmpty);
+        return action =>
+            action.Owners.Any(owner => Matches(owner, name)) || (name == "unassigned" && action.Owners.IsEmpty);
     }
 
     private static bool Matches(string owner, string name) =>
@@ -42,6 +45,8 @@ public sealed record ListActions(string? Owner, int Page, bool Asked = true) : C
         var talk = input.MayBeTalk && owner is not null && !Names.MayBe(owner);
         return talk || owner is { Length: > 100 }
             ? ParsedCommand.Wrong("Whose actions? A name, \"mine\" or nothing.")
-            : new ListActions(owner, input.NumberField("page") ?? 0, input.Asked || owner is null or "mine" or "me" or "unassigned" || Names.IsWritten(owner));
+            : new ListActions(
+                owner, input.NumberField("page") ?? 0,
+                input.Asked || owner is null or "mine" or "me" or "unassigned" || Names.IsWritten(owner));
     }
 }

@@ -7,7 +7,9 @@ public sealed record ReopenAction(int Number) : Command<ActionState>
 {
     public static CommandForm Form { get; } = new(
         "reopen", "<number>", "/reopen 12", "opens an action again",
-        input => input.Number("number") is { } number ? new ReopenAction(number) : ParsedCommand.Wrong("Which action? I need its number."))
+        input => input.Number("number") is { } number
+            ? new ReopenAction(number)
+            : ParsedCommand.Wrong("Which action? I need its number."))
     {
         Aliases = ["action reopen", "actions reopen", "reopen action"],
     };

@@ -8,7 +8,8 @@ namespace MeetingBot.Agendas;
 public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Command<AgendaState>
 {
     public static CommandForm Form { get; } = new(
-        "agenda add", "<title> [15m] [@presenter]", "/agenda add Token lifetimes 15m @Luna", "puts an item on the agenda; one a line", Read)
+        "agenda add", "<title> [15m] [@presenter]", "/agenda add Token lifetimes 15m @Luna",
+        "puts an item on the agenda; one a line", Read)
     {
         TakesLines = true,
         Aliases = ["agenda+", "add agenda item", "add item"],
@@ -16,7 +17,10 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
 
     public override Decision Decide(AgendaState agenda, Turn turn)
     {
-        var there = Items.Select(item => There(item, agenda)).OfType<AgendaItem>().DistinctBy(item => item.Number).ToList();
+        var there = Items.Select(item => There(item, agenda))
+            .OfType<AgendaItem>()
+            .DistinctBy(item => item.Number)
+            .ToList();
         var fresh = Items.Where(item => There(item, agenda) is null).ToList();
         if (fresh.Count == 0) return AgendaRefusals.AlreadyThere(there);
         if (agenda.Items.Length + fresh.Count > AgendaState.MostItems) return AgendaRefusals.Full;
@@ -29,7 +33,8 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
         return new Decision
         {
             Changes = [.. added.Select(agenda.Add)],
-            Tell = "Added " + Phrases.Join([.. added.Select(item => item.Line)]) + (there.Count == 0 ? "" : ". " + AgendaRefusals.ThereAs(there)),
+            Tell = "Added " + Phrases.Join([.. added.Select(item => item.Line)])
+                + (there.Count == 0 ? "" : ". " + AgendaRefusals.ThereAs(there)),
             Messages = [AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),
         };
@@ -45,7 +50,8 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
         var items = input.IsCard ? [OfCard(input)] : AgendaItemText.Lines(input.Text)
             .Select(line => AgendaItemText.Read(line, input.Mentioned)).ToList();
         if (items.Count == 0) return ParsedCommand.Wrong("An agenda item needs a title.");
-        if (items.Count > 40) return ParsedCommand.Wrong($"These are {items.Count} items; up to 40 can be added at a time.");
+        if (items.Count > 40)
+            return ParsedCommand.Wrong($"These are {items.Count} items; up to 40 can be added at a time.");
         return items.Select(item => item.Problem).FirstOrDefault(problem => problem is not null) is { } wrong
             ? ParsedCommand.Wrong(wrong)
             : new AddAgendaItem([.. items]);

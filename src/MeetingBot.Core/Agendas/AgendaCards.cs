@@ -22,7 +22,9 @@ public static class AgendaCards
         turn.Conversation, $"Agenda of {agenda.Meeting.Name}", Slot: Slot,
         Card: Describe(agenda, turn, 0, mayRun: false));
 
-    /// <summary>The live card's last state: how the agenda of the ended meeting was held, without anything to press.</summary>
+    /// <summary>
+    /// The live card's last state: how the agenda of the ended meeting was held, without anything to press.
+    /// </summary>
     public static Outgoing Closed(AgendaState agenda, Turn turn) => new(
         turn.Conversation, $"Agenda of {agenda.Meeting.Name}", Slot: Slot,
         Card: new Card(Title(agenda), [new CardText(Status(agenda, turn), TextTone.Subtle), .. List(agenda, turn, 0, out var more), .. Rest(more)], []));
@@ -48,7 +50,8 @@ public static class AgendaCards
         var refresh = turn.Conversation.Button("Refresh", ShowAgenda.Form.Words, ("page", Number(page)));
         var buttons = ImmutableArray.CreateBuilder<CardButton>();
         buttons.Add(turn.Conversation.Button("Add item", AddAgendaItem.Form.Words) with { SendsInputs = true });
-        if (more) buttons.Add(turn.Conversation.Button("More items", ShowAgenda.Form.Words, ("page", Number(page + 1))));
+        if (more)
+            buttons.Add(turn.Conversation.Button("More items", ShowAgenda.Form.Words, ("page", Number(page + 1))));
         if (page > 0) buttons.Add(turn.Conversation.Button("First items", ShowAgenda.Form.Words, ("page", "0")));
         buttons.Add(refresh);
         return new Card(Title(agenda), body.DrainToImmutable(), buttons.DrainToImmutable(), refresh);
@@ -78,30 +81,38 @@ public static class AgendaCards
             : [new CardTable(["No.", "Item", "Time"], rows)];
     }
 
-    private static IEnumerable<CardElement> Rest(bool more) => more ? [new CardText("… and more, in the minutes.", TextTone.Subtle)] : [];
+    private static IEnumerable<CardElement> Rest(bool more) =>
+        more ? [new CardText("… and more, in the minutes.", TextTone.Subtle)] : [];
 
     private static IEnumerable<CardElement> Clock(AgendaItem current, Turn turn)
     {
         yield return new CardHeading($"Now: {current.Number}. {current.Title}");
         if (current.OpenedAt is not { } opened) yield break;
         var zone = turn.Group.TimeZone;
-        var until = current.Timebox is { } box ? $", timebox until {Phrases.Time(opened - current.Spent + box, zone)}" : "";
+        var until = current.Timebox is { } box
+            ? $", timebox until {Phrases.Time(opened - current.Spent + box, zone)}"
+            : "";
         var over = current.Timebox is { } given && current.SpentBy(turn.Now) >= given;
-        yield return new CardText($"Since {Phrases.Time(opened, zone)}{until}" + (over ? " (over)" : ""), over ? TextTone.Warning : TextTone.Normal);
+        yield return new CardText(
+            $"Since {Phrases.Time(opened, zone)}{until}" + (over ? " (over)" : ""),
+            over ? TextTone.Warning : TextTone.Normal);
     }
 
     private static IEnumerable<CardButton> RunButtons(AgendaState agenda, Turn turn)
     {
         var seen = ("seen", Number(agenda.Meeting.CurrentItem ?? 0));
         var conversation = turn.Conversation;
-        yield return conversation.Button(agenda.Current is null ? "Take up the next item" : "Next item", NextAgendaItem.Form.Words, seen) with { Style = ButtonStyle.Primary };
+        yield return conversation.Button(
+            agenda.Current is null ? "Take up the next item" : "Next item", NextAgendaItem.Form.Words, seen)
+            with { Style = ButtonStyle.Primary };
         if (agenda.Current is null) yield break;
         yield return conversation.Button("Extend 5 min", ExtendTimebox.Form.Words, seen, ("minutes", "5"));
         yield return conversation.Button("Skip", SkipAgendaItem.Form.Words, seen);
         yield return conversation.Button("Back", PreviousAgendaItem.Form.Words, seen);
     }
 
-    private static string What(AgendaItem item) => Mark(item.State) + item.Title + (item.Presenter is { } who ? $" ({who})" : "");
+    private static string What(AgendaItem item) =>
+        Mark(item.State) + item.Title + (item.Presenter is { } who ? $" ({who})" : "");
 
     private static string Time(AgendaItem item, Turn turn)
     {

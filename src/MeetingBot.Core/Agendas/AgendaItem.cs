@@ -39,14 +39,15 @@ public sealed record AgendaItem(
     public bool Waits => State is AgendaItemState.Open or AgendaItemState.Skipped;
 
     /// <summary>
-    /// Whether it was discussed though it waits: it was left by "back", with time spent on it or something recorded. What
-    /// the chair has put off is not done, whatever was said.
+    /// Whether it was discussed though it waits: it was left by "back", with time spent on it or something recorded.
+    /// What the chair has put off is not done, whatever was said.
     /// </summary>
     public bool WasLeft(bool recorded) =>
         State is AgendaItemState.Open && Rank > 0 && (recorded || Spent >= LeastDiscussion);
 
     /// <summary>Time spent on it until now.</summary>
-    public Duration SpentBy(Instant now) => Spent + (OpenedAt is { } opened && now > opened ? now - opened : Duration.Zero);
+    public Duration SpentBy(Instant now) =>
+        Spent + (OpenedAt is { } opened && now > opened ? now - opened : Duration.Zero);
 
     /// <summary><c>3. Token lifetimes (15 min, Luna)</c>.</summary>
     public string Line

@@ -5,10 +5,14 @@ using NodaTime;
 
 namespace MeetingBot.Agendas;
 
-/// <summary>What an agenda item is told to be: <c>Token lifetimes 15m @Luna</c>, <c>15:50-16:30 Token lifetimes</c>.</summary>
+/// <summary>
+/// What an agenda item is told to be: <c>Token lifetimes 15m @Luna</c>, <c>15:50-16:30 Token lifetimes</c>.
+/// </summary>
 public sealed partial record AgendaItemText(string Title, Duration? Timebox, string? Presenter)
 {
-    private static readonly string Fits = $"A timebox lasts from {Phrases.Length(AgendaItem.LeastTimebox)} to {Phrases.Length(AgendaItem.MostTimebox)}, not ";
+    private static readonly string Fits =
+        $"A timebox lasts from {Phrases.Length(AgendaItem.LeastTimebox)} to {Phrases.Length(AgendaItem.MostTimebox)}, "
+            + "not ";
 
     /// <summary>What stands where the timebox would and can be none, as typed: <c>0m</c>, <c>-5m</c>.</summary>
     public string? NoTimebox { get; init; }
@@ -37,16 +41,18 @@ public sealed partial record AgendaItemText(string Title, Duration? Timebox, str
     {
         { NoTimebox: { } typed } => $"{Fits}{typed}.",
         { Title.Length: 0 } => "An agenda item needs a title.",
-        { Title.Length: > AgendaItem.MostTitle } => $"The title has {Title.Length} characters; {AgendaItem.MostTitle} fit.",
-        { Presenter.Length: > AgendaItem.MostPresenter } => $"The presenter's name has {Presenter.Length} characters; {AgendaItem.MostPresenter} fit.",
+        { Title.Length: > AgendaItem.MostTitle } =>
+            $"The title has {Title.Length} characters; {AgendaItem.MostTitle} fit.",
+        { Presenter.Length: > AgendaItem.MostPresenter } =>
+            $"The presenter's name has {Presenter.Length} characters; {AgendaItem.MostPresenter} fit.",
         { Timebox: { } box } when box < AgendaItem.LeastTimebox || box > AgendaItem.MostTimebox =>
             $"{Fits}{Phrases.Length(box)}.",
         _ => null,
     };
 
     /// <summary>
-    /// The lines that tell an item each. Times of day alone on a line, as in an agenda that was copied from a page, belong
-    /// to the title below them.
+    /// The lines that tell an item each. Times of day alone on a line, as in an agenda that was copied from a page,
+    /// belong to the title below them.
     /// </summary>
     public static IReadOnlyList<string> Lines(string text)
     {

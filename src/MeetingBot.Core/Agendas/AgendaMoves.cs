@@ -11,7 +11,8 @@ namespace MeetingBot.Agendas;
 internal static class AgendaMoves
 {
     /// <summary>Leaves the current item in the given state and takes up the other, or none.</summary>
-    public static Decision Move(AgendaState agenda, Turn turn, AgendaItem? target, AgendaItemState leaving, string? note = null)
+    public static Decision Move(
+        AgendaState agenda, Turn turn, AgendaItem? target, AgendaItemState leaving, string? note = null)
     {
         var changes = ImmutableArray.CreateBuilder<RowChange>();
         var after = agenda;
@@ -62,7 +63,9 @@ internal static class AgendaMoves
         if (!agenda.Meeting.Running) return MeetingRefusals.NotRunning;
         if (!turn.MayRun(agenda.Meeting)) return MeetingRefusals.RunnersOnly(turn, agenda.Meeting);
         // A card shows what was; whoever presses it must still mean what is.
-        return seen is { } number && number != (agenda.Meeting.CurrentItem ?? 0) ? AgendaRefusals.Stale(agenda.Current) : null;
+        return seen is { } number && number != (agenda.Meeting.CurrentItem ?? 0)
+            ? AgendaRefusals.Stale(agenda.Current)
+            : null;
     }
 
     /// <summary>
@@ -74,7 +77,9 @@ internal static class AgendaMoves
     {
         if (agenda.Current is not { } current || agenda.Meeting.ItemOpenedAt is not { } opened) return null;
         if (turn.Now - opened >= JustNow) return null;
-        var text = $"{current.Number}. {current.Title} was taken up only {Phrases.Length(turn.Now - opened)} ago. {ask.Instead}";
+        var text =
+            $"{current.Number}. {current.Title} was taken up only {Phrases.Length(turn.Now - opened)} ago. "
+                + $"{ask.Instead}";
         var yes = turn.Conversation.Button(ask.Yes, ask.Form.Words, ("seen", $"{current.Number}"), ("sure", "yes"));
         var no = turn.Conversation.Button("Not yet", ShowAgenda.Form.Words, ("page", "0"));
         var card = new Card(ask.Title, [new CardText(text)], [yes with { Style = ButtonStyle.Primary }, no]);
@@ -83,7 +88,8 @@ internal static class AgendaMoves
 
     private static readonly Duration JustNow = Duration.FromMinutes(1);
 
-    private const string Finished = "That was the last item of the agenda. Add more with /agenda add, or close the meeting: /meeting end";
+    private const string Finished =
+        "That was the last item of the agenda. Add more with /agenda add, or close the meeting: /meeting end";
 }
 
 /// <summary>How it is asked whether an item is to be left so soon.</summary>

@@ -9,7 +9,8 @@ public static class AgendaRows
 {
     public static KeyRange Of(int meeting) => KeyRange.Under("item", Rows.Segment(meeting));
 
-    public static string Key(int meeting, int number) => TableKey.Join("item", Rows.Segment(meeting), Rows.Segment(number));
+    public static string Key(int meeting, int number) =>
+        TableKey.Join("item", Rows.Segment(meeting), Rows.Segment(number));
 
     public static AgendaItem Read(Row row) => row.Read(AgendaJson.Default.AgendaItem);
 

@@ -9,7 +9,8 @@ namespace MeetingBot.Agendas;
 /// <param name="Items">Those that were not dropped, in order of position.</param>
 /// <param name="Dropped">Those that were.</param>
 public sealed record AgendaState(
-    Meeting Meeting, ImmutableArray<AgendaItem> Items, ImmutableArray<AgendaItem> Dropped, ImmutableDictionary<int, string> ETags)
+    Meeting Meeting, ImmutableArray<AgendaItem> Items, ImmutableArray<AgendaItem> Dropped, ImmutableDictionary<int,
+    string> ETags)
     : ILoaded<AgendaState>
 {
     public const int MostItems = 80;
@@ -20,7 +21,9 @@ public sealed record AgendaState(
 
     public static AgendaState Of(Meeting meeting, RowSet rows)
     {
-        var read = rows.In(AgendaRows.Of(meeting.Number)).Select(row => (Item: AgendaRows.Read(row), row.ETag)).ToList();
+        var read = rows.In(AgendaRows.Of(meeting.Number))
+            .Select(row => (Item: AgendaRows.Read(row), row.ETag))
+            .ToList();
         return new AgendaState(
             meeting,
             [.. read.Select(row => row.Item).Where(item => item.State is not AgendaItemState.Dropped).OrderBy(item => item.Position).ThenBy(item => item.Number)],
@@ -35,7 +38,9 @@ public sealed record AgendaState(
     public AgendaItem? Upcoming => Items.FirstOrDefault(item => item.State is AgendaItemState.Open)
         ?? Items.FirstOrDefault(item => item.State is AgendaItemState.Skipped);
 
-    /// <summary>Items that are done although they wait to be taken up again, given the numbers of those with something recorded.</summary>
+    /// <summary>
+    /// Items that are done although they wait to be taken up again, given the numbers of those with something recorded.
+    /// </summary>
     public IEnumerable<AgendaItem> Left(IReadOnlySet<int> recorded) => Items
         .Where(item => item.WasLeft(recorded.Contains(item.Number)))
         .Select(item => item with { State = AgendaItemState.Done });
@@ -48,7 +53,8 @@ public sealed record AgendaState(
 
     public AgendaItem? this[int number] => Items.FirstOrDefault(item => item.Number == number);
 
-    public RowChange Add(AgendaItem item) => new RowChange.Insert(AgendaRows.Key(Meeting.Number, item.Number), AgendaRows.Write(item));
+    public RowChange Add(AgendaItem item) =>
+        new RowChange.Insert(AgendaRows.Key(Meeting.Number, item.Number), AgendaRows.Write(item));
 
     /// <summary>Changes an item under the ETag that was read.</summary>
     public RowChange Change(AgendaItem item) =>
@@ -58,6 +64,7 @@ public sealed record AgendaState(
     public AgendaState With(AgendaItem item) => this with
     {
         Items = [.. Items.Where(other => other.Number != item.Number).Append(item)
-            .Where(other => other.State is not AgendaItemState.Dropped).OrderBy(other => other.Position).ThenBy(other => other.Number)],
+            .Where(other => other.State is not AgendaItemState.Dropped).OrderBy(other => other.Position)
+            .ThenBy(other => other.Number)],
     };
 }

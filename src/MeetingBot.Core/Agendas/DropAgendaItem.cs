@@ -8,7 +8,9 @@ public sealed record DropAgendaItem(int Number) : Command<AgendaState>
 {
     public static CommandForm Form { get; } = new(
         "agenda drop", "<number>", "/agenda drop 3", "takes an item off the agenda",
-        input => input.Number("item") is { } number ? new DropAgendaItem(number) : ParsedCommand.Wrong("Which item? I need its number."))
+        input => input.Number("item") is { } number
+            ? new DropAgendaItem(number)
+            : ParsedCommand.Wrong("Which item? I need its number."))
     {
         Aliases = ["drop item", "agenda remove", "agenda delete", "remove item", "delete item", "agenda-"],
     };
@@ -19,7 +21,9 @@ public sealed record DropAgendaItem(int Number) : Command<AgendaState>
         if (item.Number == agenda.Meeting.CurrentItem) return AgendaRefusals.IsCurrent(item);
         if (!item.Waits) return AgendaRefusals.IsPast(item);
         if (item.Proposer.Key != turn.Actor.Key && !turn.MayRun(agenda.Meeting))
-            return new Refusal($"Item {Number} was proposed by {item.Proposer.Name}; only they and who chairs ({turn.Runners(agenda.Meeting)}) may drop it.");
+            return new Refusal(
+                $"Item {Number} was proposed by {item.Proposer.Name}; only they and who chairs "
+                    + $"({turn.Runners(agenda.Meeting)}) may drop it.");
 
         var dropped = item with { State = AgendaItemState.Dropped };
         return new Decision

@@ -5,11 +5,14 @@ using NodaTime;
 
 namespace MeetingBot.Agendas;
 
-/// <summary>Changes title, timebox or presenter of an item; what is not said stays. Its proposer and the chair may.</summary>
+/// <summary>
+/// Changes title, timebox or presenter of an item; what is not said stays. Its proposer and the chair may.
+/// </summary>
 public sealed record EditAgendaItem(int Number, AgendaItemText Text) : Command<AgendaState>
 {
     public static CommandForm Form { get; } = new(
-        "agenda edit", "<number> [title] [15m] [@presenter]", "/agenda edit 3 Token lifetimes and scopes 20m", "changes an item", Read)
+        "agenda edit", "<number> [title] [15m] [@presenter]", "/agenda edit 3 Token lifetimes and scopes 20m",
+        "changes an item", Read)
     {
         Aliases = ["edit item", "agenda change"],
     };
@@ -17,7 +20,8 @@ public sealed record EditAgendaItem(int Number, AgendaItemText Text) : Command<A
     public override Decision Decide(AgendaState agenda, Turn turn)
     {
         if (agenda[Number] is not { } item) return AgendaRefusals.NoSuchItem(Number, agenda);
-        if (item.Proposer.Key != turn.Actor.Key && !turn.MayRun(agenda.Meeting)) return ProposerOnly(item, turn, agenda);
+        if (item.Proposer.Key != turn.Actor.Key && !turn.MayRun(agenda.Meeting))
+            return ProposerOnly(item, turn, agenda);
 
         var changed = item with
         {
@@ -46,12 +50,14 @@ public sealed record EditAgendaItem(int Number, AgendaItemText Text) : Command<A
         item.Timebox <= item.Spent ? $". {Phrases.Length(item.Spent)} have been spent on it already." : "";
 
     private static Refusal ProposerOnly(AgendaItem item, Turn turn, AgendaState agenda) => new(
-        $"Item {item.Number} was proposed by {item.Proposer.Name}; only they and who chairs ({turn.Runners(agenda.Meeting)}) may change it.");
+        $"Item {item.Number} was proposed by {item.Proposer.Name}; only they and who chairs "
+            + $"({turn.Runners(agenda.Meeting)}) may change it.");
 
     private static ParsedCommand Read(CommandInput input)
     {
         var parts = input.Text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length < 2 || !int.TryParse(parts[0].TrimEnd('.', ':'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        var first = parts.Length < 2 ? "" : parts[0].TrimEnd('.', ':');
+        if (!int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return ParsedCommand.Wrong("I need the item's number and what to change.");
         var text = AgendaItemText.Read(parts[1].TrimStart('=').Trim(), input.Mentioned);
         var problem = text.Title.Length == 0 ? (text with { Title = "-" }).Problem : text.Problem;

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace MeetingBot.Agendas;
 
-/// <summary>Gives the current item more time, counted from the end of its timebox, or from now when it is over or has none.</summary>
+/// <summary>
+/// Gives the current item more time, counted from the end of its timebox, or from now when it is over or has none.
+/// </summary>
 public sealed partial record ExtendTimebox(Duration More, int? Seen) : Command<AgendaState>
 {
     private static readonly Duration Usual = Duration.FromMinutes(5);
@@ -34,7 +36,9 @@ public sealed partial record ExtendTimebox(Duration More, int? Seen) : Command<A
         {
             Changes = [agenda.Change(extended)],
             Timers = TimeboxTimers.For(extended, turn),
-            Tell = $"{current.Number}. {current.Title} has until {Phrases.Time(turn.Now + (box - spent), turn.Group.TimeZone)} ({Phrases.Length(More)} more).",
+            Tell =
+                $"{current.Number}. {current.Title} has until "
+                    + $"{Phrases.Time(turn.Now + (box - spent), turn.Group.TimeZone)} ({Phrases.Length(More)} more).",
             Messages = [AgendaCards.Live(agenda.With(extended), turn)],
             ShowCard = AgendaCards.InPlace(agenda.With(extended), turn),
         };

@@ -8,7 +8,9 @@ public sealed record GoToAgendaItem(int Number, int? Seen) : Command<AgendaState
 {
     public static CommandForm Form { get; } = new(
         "agenda go", "<number>", "/agenda go 3", "takes up an item out of order",
-        input => input.Number("item") is { } number ? new GoToAgendaItem(number, input.NumberField("seen")) : ParsedCommand.Wrong("Which item? I need its number."))
+        input => input.Number("item") is { } number
+            ? new GoToAgendaItem(number, input.NumberField("seen"))
+            : ParsedCommand.Wrong("Which item? I need its number."))
     {
         Aliases = ["go", "go to", "agenda go to", "take up item", "take up"],
         Audience = Audience.Runners,

@@ -11,7 +11,8 @@ namespace MeetingBot.Agendas;
 public sealed partial record MoveAgendaItem(int Number, bool Before, int? Beside) : Command<AgendaState>
 {
     public static CommandForm Form { get; } = new(
-        "agenda move", "<number> before|after <number>, first or last", "/agenda move 4 before 2", "changes the order of items", Read)
+        "agenda move", "<number> before|after <number>, first or last", "/agenda move 4 before 2",
+        "changes the order of items", Read)
     {
         Aliases = ["move item"],
         Audience = Audience.Runners,
@@ -25,7 +26,9 @@ public sealed partial record MoveAgendaItem(int Number, bool Before, int? Beside
         if (Beside == Number) return new Refusal($"Item {Number} can't be moved beside itself.");
 
         var others = agenda.Items.Remove(item);
-        var index = Beside is null ? (Before ? 0 : others.Length) : others.IndexOf(agenda[Beside.Value]!) + (Before ? 0 : 1);
+        var index = Beside is null
+            ? (Before ? 0 : others.Length)
+            : others.IndexOf(agenda[Beside.Value]!) + (Before ? 0 : 1);
         var low = index == 0 ? (others.IsEmpty ? 0 : others[0].Position - 2) : others[index - 1].Position;
         var high = index == others.Length ? low + 2 : others[index].Position;
         var between = (low + high) / 2;
@@ -37,7 +40,8 @@ public sealed partial record MoveAgendaItem(int Number, bool Before, int? Beside
         return new Decision
         {
             Changes = [.. moved.Select(agenda.Change)],
-            Tell = "The order is now " + Phrases.Join([.. after.Items.Select(other => $"{other.Number}. {Phrases.Shorten(other.Title, 40)}")]),
+            Tell = "The order is now "
+                + Phrases.Join([.. after.Items.Select(other => $"{other.Number}. {Phrases.Shorten(other.Title, 40)}")]),
             Messages = [AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),
         };
@@ -51,7 +55,8 @@ public sealed partial record MoveAgendaItem(int Number, bool Before, int? Beside
         var where = match.Groups["where"].Value.ToLowerInvariant();
         if (where is "first" or "up front" or "top") return new MoveAgendaItem(number, true, null);
         if (where is "last" or "end") return new MoveAgendaItem(number, false, null);
-        return new MoveAgendaItem(number, where == "before", int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture));
+        return new MoveAgendaItem(
+            number, where == "before", int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture));
     }
 
     [GeneratedRegex(@"^#?(?<n>[0-9]{1,4})\s+(?:to\s+)?(?:the\s+)?(?:(?<where>first|last|top|end)|(?<where>before|after)\s+#?(?<m>[0-9]{1,4}))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -24,7 +24,8 @@ public sealed record NextAgendaItem(int? Seen, bool Sure) : Command<AgendaState>
             ?? AgendaMoves.Move(agenda, turn, agenda.Upcoming, AgendaItemState.Done);
     }
 
-    private static SoonLeft Soon => new(Form, "Take up the next item already?", "If it is done: /agenda next really", "Yes, it is done");
+    private static SoonLeft Soon =>
+        new(Form, "Take up the next item already?", "If it is done: /agenda next really", "Yes, it is done");
 
     private static ParsedCommand Read(CommandInput input) => input.Text.ToLowerInvariant() switch
     {

@@ -7,8 +7,8 @@ namespace MeetingBot.Agendas;
 internal static class PlannedTime
 {
     /// <summary>
-    /// <c>in all 1 h 20 min</c>, while the meeting runs with the time at which what is left would be over; null where no
-    /// timebox is known.
+    /// <c>in all 1 h 20 min</c>, while the meeting runs with the time at which what is left would be over; null where
+    /// no timebox is known.
     /// </summary>
     public static string? Of(AgendaState agenda, Turn turn)
     {
@@ -23,7 +23,8 @@ internal static class PlannedTime
     {
         var left = agenda.Items.Where(item => item.Waits || item.State is Meetings.AgendaItemState.Current).ToList();
         if (!agenda.Meeting.Running || left.Count == 0 || left.Any(item => item.Timebox is null)) return "";
-        var end = left.Aggregate(turn.Now, (at, item) => at + Duration.Max(Duration.Zero, item.Timebox!.Value - item.SpentBy(turn.Now)));
+        var end = left.Aggregate(
+            turn.Now, (at, item) => at + Duration.Max(Duration.Zero, item.Timebox!.Value - item.SpentBy(turn.Now)));
         return $", until about {Phrases.Time(end, turn.Group.TimeZone)}";
     }
 }

@@ -8,7 +8,9 @@ public sealed record PreviousAgendaItem(int? Seen) : Command<AgendaState>
 {
     public static CommandForm Form { get; } = new(
         "agenda back", "", "/agenda back", "goes back to the item before",
-        input => input.Text.Length == 0 ? new PreviousAgendaItem(input.NumberField("seen")) : ParsedCommand.Wrong("\"agenda back\" stands alone."))
+        input => input.Text.Length == 0
+            ? new PreviousAgendaItem(input.NumberField("seen"))
+            : ParsedCommand.Wrong("\"agenda back\" stands alone."))
     {
         Aliases = ["back", "agenda previous", "previous item"],
         Audience = Audience.Runners,
@@ -20,6 +22,8 @@ public sealed record PreviousAgendaItem(int? Seen) : Command<AgendaState>
         if (AgendaMoves.Hindrance(agenda, turn, Seen) is { } hindrance) return hindrance;
         var rank = agenda.Current?.Rank ?? int.MaxValue;
         var before = agenda.Items.Where(item => item.Rank > 0 && item.Rank < rank).MaxBy(item => item.Rank);
-        return before is null ? AgendaRefusals.NothingBefore : AgendaMoves.Move(agenda, turn, before, AgendaItemState.Open);
+        return before is null
+            ? AgendaRefusals.NothingBefore
+            : AgendaMoves.Move(agenda, turn, before, AgendaItemState.Open);
     }
 }

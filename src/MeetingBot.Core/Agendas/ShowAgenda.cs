@@ -2,12 +2,16 @@ using MeetingBot.Conversations;
 
 namespace MeetingBot.Agendas;
 
-/// <summary>Shows the agenda: to who presses, with their own buttons; to who types, as the live card of the conversation.</summary>
+/// <summary>
+/// Shows the agenda: to who presses, with their own buttons; to who types, as the live card of the conversation.
+/// </summary>
 public sealed record ShowAgenda(int Page) : Command<AgendaState>
 {
     public static CommandForm Form { get; } = new(
         "agenda", "", "/agenda", "shows the agenda",
-        input => input.Text.Length == 0 ? new ShowAgenda(input.NumberField("page") ?? 0) : ParsedCommand.Wrong($"\"agenda {Phrases.Shorten(input.Text, 40)}\" I do not understand."))
+        input => input.Text.Length == 0
+            ? new ShowAgenda(input.NumberField("page") ?? 0)
+            : ParsedCommand.Wrong($"\"agenda {Phrases.Shorten(input.Text, 40)}\" I do not understand."))
     {
         Aliases = ["agenda show", "show agenda", "agenda list", "list agenda", "agenda?"],
         Refreshes = true,

@@ -20,7 +20,11 @@ public static class TimeboxTimers
         var start = opened - item.Spent;
         return
         [
-            .. new[] { new TimerEntry(Warning, start + (box * WarningShare), turn.Conversation), new TimerEntry(End, start + box, turn.Conversation) }
+            .. new[]
+            {
+            new TimerEntry(Warning, start + (box * WarningShare), turn.Conversation),
+            new TimerEntry(End, start + box, turn.Conversation),
+            }
                 .Where(timer => timer.Due > turn.Now),
         ];
     }

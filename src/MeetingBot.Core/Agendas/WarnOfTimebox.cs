@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace MeetingBot.Agendas;
 
-/// <summary>Tells that a timebox is nearly or wholly over. Fired by a timer; says nothing when the item has moved on.</summary>
+/// <summary>
+/// Tells that a timebox is nearly or wholly over. Fired by a timer; says nothing when the item has moved on.
+/// </summary>
 public sealed record WarnOfTimebox(bool Over) : Command<AgendaState>
 {
     private static readonly Duration Tolerance = Duration.FromSeconds(2);
@@ -19,16 +21,21 @@ public sealed record WarnOfTimebox(bool Over) : Command<AgendaState>
         return new Decision { Messages = [turn.Say(Over ? End(item, box) : Left(item, box, spent)), AgendaCards.Live(agenda, turn)] };
     }
 
-    /// <summary>What is to be said at once of an item whose timebox was set anew; null while there is time enough.</summary>
+    /// <summary>
+    /// What is to be said at once of an item whose timebox was set anew; null while there is time enough.
+    /// </summary>
     public static string? Now(AgendaItem item, Turn turn)
     {
         var spent = item.SpentBy(turn.Now);
-        return item.Timebox is not { } box || spent < box * TimeboxTimers.WarningShare ? null : spent < box ? Left(item, box, spent) : End(item, box);
+        return item.Timebox is not { } box || spent < box * TimeboxTimers.WarningShare
+            ? null
+            : spent < box ? Left(item, box, spent) : End(item, box);
     }
 
     private static string Left(AgendaItem item, Duration box, Duration spent) =>
         $"⏳ {item.Number}. {item.Title}: {Phrases.Length(box - spent)} left of {Phrases.Length(box)}.";
 
     private static string End(AgendaItem item, Duration box) =>
-        $"⏰ {item.Number}. {item.Title}: its timebox of {Phrases.Length(box)} is over. Go on with /agenda next, or take more time: /agenda extend 5m";
+        $"⏰ {item.Number}. {item.Title}: its timebox of {Phrases.Length(box)} is over. Go on with /agenda next, or "
+            + "take more time: /agenda extend 5m";
 }

@@ -24,7 +24,8 @@ public sealed record Card(
     public IEnumerable<CardElement> Elements() => Body.SelectMany(Flat);
 
     /// <summary>Every button in the order of the card: those in the body, then those at the foot.</summary>
-    public IEnumerable<CardButton> AllButtons() => [.. Elements().OfType<CardButtons>().SelectMany(row => row.Buttons), .. Buttons];
+    public IEnumerable<CardButton> AllButtons() =>
+        [.. Elements().OfType<CardButtons>().SelectMany(row => row.Buttons), .. Buttons];
 
     private static IEnumerable<CardElement> Flat(CardElement element) =>
         element is CardColumns columns ? columns.Columns.SelectMany(column => column).SelectMany(Flat) : [element];

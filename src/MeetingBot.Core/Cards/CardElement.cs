@@ -34,7 +34,8 @@ public sealed record CardFacts(ImmutableArray<CardFact> Facts) : CardElement;
 public sealed record CardFact(string Name, string Value);
 
 /// <summary>A table; each row has as many cells as there are headers.</summary>
-public sealed record CardTable(ImmutableArray<string> Headers, ImmutableArray<ImmutableArray<string>> Rows) : CardElement;
+public sealed record CardTable(
+    ImmutableArray<string> Headers, ImmutableArray<ImmutableArray<string>> Rows) : CardElement;
 
 /// <summary>A picture made by us: an https address, and the same in words.</summary>
 public sealed record CardImage(Uri Source, string AltText) : CardElement;

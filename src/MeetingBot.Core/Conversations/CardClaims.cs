@@ -4,8 +4,8 @@ using NodaTime;
 namespace MeetingBot.Conversations;
 
 /// <summary>
-/// Lets one instance at a time post a live card anew, so that a group has one: who posts claims the card before, and the
-/// claim goes with the commit that remembers the message. Of an instance that died in between it ends by itself.
+/// Lets one instance at a time post a live card anew, so that a group has one: who posts claims the card before, and
+/// the claim goes with the commit that remembers the message. Of an instance that died in between it ends by itself.
 /// </summary>
 internal sealed class CardClaims(ITable table, OutboxServices services)
 {
@@ -17,7 +17,9 @@ internal sealed class CardClaims(ITable table, OutboxServices services)
     {
         var now = services.Clock.GetCurrentInstant();
         var row = await table.GetAsync(partition, Key(message), cancel);
-        if (row?.TryRead(ConversationJson.Default.CardClaim) is { } other && other.By != services.Instance && other.Until > now)
+        if (row?.TryRead(ConversationJson.Default.CardClaim) is { } other
+            && other.By != services.Instance
+            && other.Until > now)
             return false;
         var claim = new CardClaim(services.Instance, now + Length);
         var change = Rows.Put(Key(message), claim, ConversationJson.Default.CardClaim, row);

@@ -25,9 +25,15 @@ public sealed record CommandInput(string Text, ImmutableDictionary<string, strin
 
     /// <summary>A field that is a whole number, or null.</summary>
     public int? NumberField(string name) =>
-        int.TryParse(Field(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(Field(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>The number that the command names, in a card's field or typed, with or without <c>#</c>.</summary>
     public int? Number(string field) => NumberField(field)
-        ?? (int.TryParse(Text.TrimStart('#').TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : null);
+        ?? (
+            int.TryParse(
+                Text.TrimStart('#').TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var typed)
+                ? typed
+                : null);
 }

@@ -1,6 +1,8 @@
 namespace MeetingBot.Conversations;
 
-/// <summary>Makes a command of whatever came in: the command table for what people say, functions for the rest.</summary>
+/// <summary>
+/// Makes a command of whatever came in: the command table for what people say, functions for the rest.
+/// </summary>
 /// <param name="OnSignal">For what the platform tells of its call.</param>
 /// <param name="OnMembers">For people, or the bot, who were added.</param>
 /// <param name="OnTimer">By the timer's name.</param>

@@ -18,7 +18,8 @@ public sealed class CommandTable
     private readonly int _mostWords;
 
     /// <param name="forms">Every command.</param>
-    /// <param name="readLine">Reads a line that is no command, such as a line of the minutes; null where it is none.</param>
+    /// <param name="readLine">Reads a line that is no command, such as a line of the minutes; null where it is
+    /// none.</param>
     /// <exception cref="ArgumentException">Two forms have the same words.</exception>
     public CommandTable(ImmutableArray<CommandForm> forms, Func<IncomingMessage, Command?> readLine)
     {
@@ -45,7 +46,9 @@ public sealed class CommandTable
                 var parsed = form.Read(Input(form, rest, message));
                 if (parsed.Command is not null) return parsed.Command;
                 if (slash || message.Addressed || IsSlip(text, rest))
-                    return Misspelt(text[..^rest.Length], rest) is { } meant ? new Misunderstood(text, null, meant) : new Misunderstood(text, parsed.Problem, form);
+                    return Misspelt(text[..^rest.Length], rest) is { } meant
+                        ? new Misunderstood(text, null, meant)
+                        : new Misunderstood(text, parsed.Problem, form);
             }
         }
 
@@ -56,11 +59,13 @@ public sealed class CommandTable
             if (!message.Addressed)
                 return message.Bare && NearMiss(text, message) is { } near ? new Misunderstood(text, null, near) : line;
         }
-        return text.Length == 0 ? Find("help", mayBeTalk: false)?.Form.Read(Empty(message)).Command : new Misunderstood(text, null, Nearest(text));
+        return text.Length == 0
+            ? Find("help", mayBeTalk: false)?.Form.Read(Empty(message)).Command
+            : new Misunderstood(text, null, Nearest(text));
     }
 
-    // From a line that may be talk each form takes only its own shape. Free text has none: of "note that …" between people
-    // the minutes' own grammar wants the colon.
+    // From a line that may be talk each form takes only its own shape. Free text has none: of "note that …" between
+    // people the minutes' own grammar wants the colon.
     private static bool IsMeant(CommandForm form, string rest, IncomingMessage message) =>
         !message.MayBeTalk() || !form.KeepsText || (message.Addressed && !Prose.GoesOn(rest));
 
@@ -70,14 +75,16 @@ public sealed class CommandTable
         var (text, slash) = WithoutSlash(line);
         if (Find(text, mayBeTalk: !slash) is var (form, rest))
         {
-            if (!slash && form.KeepsText) return text[..^rest.Length].TrimEnd().EndsWith(':') ? LineKind.Labelled : LineKind.Other;
+            if (!slash && form.KeepsText)
+                return text[..^rest.Length].TrimEnd().EndsWith(':') ? LineKind.Labelled : LineKind.Other;
             if (slash || form.Read(Input(form, rest, line with { Addressed = false, Bare = true })).Command is not null)
                 return form.TakesLines ? LineKind.List : slash || text.Contains(' ') ? LineKind.Command : LineKind.Word;
         }
         return !slash && _readLine(line)?.KeepsWords == true ? LineKind.Statement : LineKind.Other;
     }
 
-    // "agenda move up 3" and "done 2, 5" are meant for the bot, though it can't do them; "hand over to the next" is not.
+    // "agenda move up 3" and "done 2, 5" are meant for the bot, though it can't do them; "hand over to the next" is
+    // not.
     private static bool IsSlip(string text, string rest) =>
         rest.Length > 0 && !Prose.GoesOn(rest)
         && (char.IsAsciiDigit(rest[0]) || text.StartsWith("agenda ", StringComparison.OrdinalIgnoreCase));
@@ -99,11 +106,14 @@ public sealed class CommandTable
         return null;
     }
 
-    /// <summary>The command of a pressed button. A verb nobody knows is answered: cards outlive the program that sent them.</summary>
+    /// <summary>
+    /// The command of a pressed button. A verb nobody knows is answered: cards outlive the program that sent them.
+    /// </summary>
     public Command Read(CardAnswer answer)
     {
         if (!GroupButtons.IsAtHome(answer)) return new ForeignCard();
-        if (!_byWords.TryGetValue(answer.Verb, out var form)) return new Misunderstood(answer.Verb, null, Nearest(answer.Verb));
+        if (!_byWords.TryGetValue(answer.Verb, out var form))
+            return new Misunderstood(answer.Verb, null, Nearest(answer.Verb));
         var parsed = form.Read(new CommandInput("", answer.Fields, answer));
         return parsed.Command ?? new Misunderstood(form.Words, parsed.Problem, form);
     }
@@ -125,7 +135,8 @@ public sealed class CommandTable
             if (head.Length > MostHead) continue;
             var distance = Spelling.Distance(head, words);
             if (distance > Math.Max(1, words.Length / 3)) continue;
-            if (distance < least || (distance == least && words.Length > length)) (nearest, least, length) = (form, distance, words.Length);
+            if (distance < least || (distance == least && words.Length > length))
+                (nearest, least, length) = (form, distance, words.Length);
         }
         return nearest ?? (typed.Length > 0 && _firstWords.Contains(typed[0]) ? FirstWith(typed[0]) : null);
     }
@@ -164,7 +175,8 @@ public sealed class CommandTable
             var word = text[start..end];
             words = words.Length == 0 ? word : words + ' ' + word;
             if (_byWords.TryGetValue(words, out var form)) found = (form, text[end..].Trim());
-            else if (_byWords.TryGetValue(words.TrimEnd(mayBeTalk ? Ends : EndsAndQuestion), out form)) found = (form, text[end..].Trim());
+            else if (_byWords.TryGetValue(words.TrimEnd(mayBeTalk ? Ends : EndsAndQuestion), out form))
+                found = (form, text[end..].Trim());
             // "note:" can end a command but not begin a longer one.
             if (count == 0 && !_firstWords.Contains(word)) break;
         }
@@ -182,7 +194,8 @@ public sealed class CommandTable
 
     private static int CountWords(string words) => words.Count(c => c == ' ') + 1;
 
-    private static string Head(IEnumerable<string> typed, int words) => string.Join(' ', typed.Take(words)).ToLowerInvariant();
+    private static string Head(IEnumerable<string> typed, int words) =>
+        string.Join(' ', typed.Take(words)).ToLowerInvariant();
 
     private static string WithoutFullStop(string text) =>
         text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal) ? text[..^1].TrimEnd() : text;
@@ -190,5 +203,6 @@ public sealed class CommandTable
     private static string[] Words(string text) =>
         text.Split((char[]?)null, 6, StringSplitOptions.RemoveEmptyEntries);
 
-    private static CommandInput Empty(Incoming incoming) => new("", ImmutableDictionary<string, string>.Empty, incoming);
+    private static CommandInput Empty(Incoming incoming) =>
+        new("", ImmutableDictionary<string, string>.Empty, incoming);
 }

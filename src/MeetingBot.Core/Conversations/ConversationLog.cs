@@ -11,7 +11,8 @@ internal static partial class ConversationLog
     [LoggerMessage(102, LogLevel.Warning, "The outbox gives up a message to group {Group}: {Reason}")]
     public static partial void GivenUp(this ILogger log, string group, string reason);
 
-    [LoggerMessage(103, LogLevel.Information, "The outbox takes over {Count} messages of group {Group} from instance {Instance}")]
+    [LoggerMessage(103, LogLevel.Information, "The outbox takes over {Count} messages of group {Group} from instance "
+        + "{Instance}")]
     public static partial void TakenOver(this ILogger log, int count, string group, string instance);
 
     public static void StoreUnavailable(this ILogger log, Exception error) =>
@@ -38,6 +39,7 @@ internal static partial class ConversationLog
     [LoggerMessage(106, LogLevel.Error, "The timer {Timer} of group {Group} failed; it is tried again later: {Error}")]
     private static partial void TimerFailed(this ILogger log, string timer, string group, string error);
 
-    [LoggerMessage(108, LogLevel.Warning, "The old deliveries of group {Group} could not be swept; trying again: {Error}")]
+    [LoggerMessage(108, LogLevel.Warning, "The old deliveries of group {Group} could not be swept; trying again: "
+        + "{Error}")]
     private static partial void SweepFailed(this ILogger log, string group, string error);
 }

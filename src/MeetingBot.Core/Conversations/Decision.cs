@@ -17,7 +17,9 @@ public sealed record Decision
     /// <summary>What must stand still when this is stored, such as the meeting whose minutes it goes into.</summary>
     public Standing? While { get; init; }
 
-    /// <summary>Facts written whatever is there, whose content hardly ever changes; skipped when known to be stored.</summary>
+    /// <summary>
+    /// Facts written whatever is there, whose content hardly ever changes; skipped when known to be stored.
+    /// </summary>
     public ImmutableArray<RowChange.Upsert> Marks { get; init; } = [];
 
     /// <summary>What the person is told: a reply to what was typed, or in place where a button was pressed.</summary>
@@ -26,7 +28,9 @@ public sealed record Decision
     /// <summary>How <see cref="Tell"/> is written.</summary>
     public TextFormat TellFormat { get; init; }
 
-    /// <summary>A card that the person is shown with <see cref="Tell"/>; to what was typed it is a message of its own.</summary>
+    /// <summary>
+    /// A card that the person is shown with <see cref="Tell"/>; to what was typed it is a message of its own.
+    /// </summary>
     public Card? ShowCard { get; init; }
 
     /// <summary>Further messages.</summary>

@@ -18,7 +18,8 @@ public static class ErrorWithoutWords
         {
             if (lines.Length > 0) lines.AppendLine().Append("because of ");
             lines.Append(e.GetType().FullName);
-            if (e is TableUnavailableException or HttpRequestException or SocketException) lines.Append(": ").Append(e.Message);
+            if (e is TableUnavailableException or HttpRequestException or SocketException)
+                lines.Append(": ").Append(e.Message);
             lines.AppendLine().Append(e.StackTrace);
         }
         return lines.ToString();

@@ -2,16 +2,20 @@ using MeetingBot.Cards;
 
 namespace MeetingBot.Conversations;
 
-/// <summary>Buttons of a group's cards: each says whose card it is, so that one carried elsewhere does nothing.</summary>
+/// <summary>
+/// Buttons of a group's cards: each says whose card it is, so that one carried elsewhere does nothing.
+/// </summary>
 public static class GroupButtons
 {
     /// <summary>Field that names the group of the card, opaquely.</summary>
     public const string Group = "group";
 
-    public static string GroupMark(this ConversationReference conversation) => OpaqueId.Of(conversation.Group.PartitionKey);
+    public static string GroupMark(this ConversationReference conversation) =>
+        OpaqueId.Of(conversation.Group.PartitionKey);
 
     public static CardButton Button(
-        this ConversationReference conversation, string title, string verb, params ReadOnlySpan<(string Key, string Value)> data) =>
+        this ConversationReference conversation, string title, string verb,
+        params ReadOnlySpan<(string Key, string Value)> data) =>
         CardButton.Press(title, verb, [(Group, conversation.GroupMark()), .. data]);
 
     /// <summary>Whether the card was made for the conversation that it was answered in.</summary>

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace MeetingBot.Conversations;
 
-/// <summary>Everything that is kept of a group, as one JSON object: for each kind of row its key and its value.</summary>
+/// <summary>
+/// Everything that is kept of a group, as one JSON object: for each kind of row its key and its value.
+/// </summary>
 public static class GroupExport
 {
     // How messages travel is the machine's business, not the group's.
@@ -13,7 +15,8 @@ public static class GroupExport
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>
     public static async ValueTask WriteAsync(
-        ITable table, GroupId group, Instant now, IBufferWriter<byte> output, Func<ValueTask> flush, CancellationToken cancel)
+        ITable table, GroupId group, Instant now, IBufferWriter<byte> output, Func<ValueTask> flush,
+        CancellationToken cancel)
     {
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
         json.WriteStartObject();

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace MeetingBot.Conversations;
 
-/// <summary>Lets turns of one group that met a conflict go one after another, so that they do not meet again and again.</summary>
+/// <summary>
+/// Lets turns of one group that met a conflict go one after another, so that they do not meet again and again.
+/// </summary>
 internal sealed class GroupGates
 {
     private readonly ConcurrentDictionary<int, Gate> _gates = new();

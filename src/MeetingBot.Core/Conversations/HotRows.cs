@@ -4,8 +4,8 @@ using MeetingBot.Tables;
 namespace MeetingBot.Conversations;
 
 /// <summary>
-/// Remembers the rows that every turn of a group reads, so that what was not written since is parsed once and not once a
-/// turn. They are read from the store all the same.
+/// Remembers the rows that every turn of a group reads, so that what was not written since is parsed once and not once
+/// a turn. They are read from the store all the same.
 /// </summary>
 internal sealed class HotRows(int capacity = 2_000)
 {

@@ -1,6 +1,8 @@
 namespace MeetingBot.Conversations;
 
-/// <summary>Sends messages of one platform. The outbox calls it in order per conversation, one message at a time.</summary>
+/// <summary>
+/// Sends messages of one platform. The outbox calls it in order per conversation, one message at a time.
+/// </summary>
 public interface IChannel
 {
     /// <summary>
@@ -17,7 +19,8 @@ public interface IChannel
     /// Never throws for what the platform answers; it says so in the result, within <see cref="LongestDelivery"/>. Of
     /// a message in several parts it sends those that are left when it is asked again.
     /// </summary>
-    /// <param name="outboxId">Names the message for good: a channel that can refuses the same one a second time.</param>
+    /// <param name="outboxId">Names the message for good: a channel that can refuses the same one a second
+    /// time.</param>
     ValueTask<Delivery> DeliverAsync(string outboxId, Outgoing message, LiveCard? existing, CancellationToken cancel);
 }
 
@@ -29,7 +32,9 @@ public abstract record Delivery
     /// <summary>It has the message, under this id when it tells one.</summary>
     public sealed record Sent(string? MessageId) : Delivery;
 
-    /// <summary>Not now (throttled, unavailable, cut off): try again, not before the given time when there is one.</summary>
+    /// <summary>
+    /// Not now (throttled, unavailable, cut off): try again, not before the given time when there is one.
+    /// </summary>
     public sealed record Later(NodaTime.Duration? After, string Reason) : Delivery;
 
     /// <summary>The message to edit is gone: send it as a new one.</summary>

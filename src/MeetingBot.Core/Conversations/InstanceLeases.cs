@@ -20,7 +20,9 @@ internal sealed class InstanceLeases(ITable table, IClock clock, string instance
     /// <summary>Counts the leases: it grows when one had run out before it was renewed.</summary>
     public int Number { get; private set; }
 
-    /// <summary>Whether this instance may send. The margin covers a send that is under way and clocks that differ.</summary>
+    /// <summary>
+    /// Whether this instance may send. The margin covers a send that is under way and clocks that differ.
+    /// </summary>
     public bool Valid => exclusive || clock.GetCurrentInstant() < _until - Margin;
 
     public async ValueTask RenewAsync(CancellationToken cancel)
@@ -69,7 +71,9 @@ internal sealed class InstanceLeases(ITable table, IClock clock, string instance
     public async ValueTask SettleAsync(IEnumerable<OrphanedGroup> orphans, CancellationToken cancel)
     {
         foreach (var some in orphans.Chunk(ITable.MaxBatch))
-            await table.CommitEachAsync(Partition, [.. some.Select(orphan => new RowChange.Delete(orphan.Hint.RowKey, orphan.Hint.ETag))], cancel);
+            await table.CommitEachAsync(
+                Partition, [.. some.Select(orphan => new RowChange.Delete(orphan.Hint.RowKey, orphan.Hint.ETag))],
+                cancel);
     }
 
     /// <summary>Takes away every hint to the group, whichever instance gave it.</summary>
@@ -89,7 +93,8 @@ internal sealed class InstanceLeases(ITable table, IClock clock, string instance
     }
 
     private RowChange Hint(string partitionKey) => new RowChange.Upsert(
-        TableKey.Join("owes", instance, partitionKey), Rows.Write(new OutboxHint(partitionKey), ConversationJson.Default.OutboxHint));
+        TableKey.Join("owes", instance, partitionKey),
+        Rows.Write(new OutboxHint(partitionKey), ConversationJson.Default.OutboxHint));
 
     private static string? GroupOf(Row hint) => hint.TryRead(ConversationJson.Default.OutboxHint)?.PartitionKey;
 

@@ -22,7 +22,9 @@ internal sealed class LiveCards(ITable table, bool alone)
         return found;
     }
 
-    /// <summary>The changes that remember the message, to be committed with the end of its delivery; none where it was edited.</summary>
+    /// <summary>
+    /// The changes that remember the message, to be committed with the end of its delivery; none where it was edited.
+    /// </summary>
     public IReadOnlyList<RowChange> Remember(string partition, Outgoing message, string? id)
     {
         if (message.Slot is null || id is null) return [];
@@ -50,7 +52,8 @@ internal sealed class LiveCards(ITable table, bool alone)
     }
 
     /// <summary>A new message: it went where its turn was.</summary>
-    public static LiveCard Of(Outgoing message, string id) => new(id, message.Recipient is null ? message.To.Target : null);
+    public static LiveCard Of(Outgoing message, string id) =>
+        new(id, message.Recipient is null ? message.To.Target : null);
 
     private void Know(string partition, string key, LiveCard card)
     {

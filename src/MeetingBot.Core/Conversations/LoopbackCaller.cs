@@ -53,7 +53,8 @@ public static class LoopbackCaller
     {
         var colon = authority.IndexOf(':', authority.IndexOf(']') + 1);
         if (colon < 0) return IsLoopbackHost(authority);
-        return ushort.TryParse(authority.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        return ushort.TryParse(
+            authority.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             && port > 0 && IsLoopbackHost(authority[..colon]);
     }
 
@@ -75,6 +76,7 @@ public static class LoopbackCaller
         // Some proxies write their headers as variables.
         var header = sent.Replace('_', '-');
         return ForwardingNames.Contains(header)
-            || Array.Exists(ForwardingPrefixes, prefix => header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+            || Array.Exists(
+                ForwardingPrefixes, prefix => header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
     }
 }

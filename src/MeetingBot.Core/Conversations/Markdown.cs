@@ -19,7 +19,8 @@ public static class Markdown
             else if (c is '<') escaped.Append("&lt;");
             else if (c is '>') escaped.Append("&gt;");
             else if (c is '@') escaped.Append("&#64;");
-            else if (Special.Contains(c, StringComparison.Ordinal) && NeedsEscape(c, escaped)) escaped.Append('\\').Append(c);
+            else if (Special.Contains(c, StringComparison.Ordinal) && NeedsEscape(c, escaped))
+                escaped.Append('\\').Append(c);
             else escaped.Append(c);
         }
         return escaped.ToString();

@@ -42,8 +42,10 @@ public sealed class Outbox : IDisposable
         _leases = new InstanceLeases(table, services.Clock, services.Instance, services.Exclusive);
         _sweep = new OutboxSweep(_store, _leases, services);
         _delivery = new OutboxDelivery(channels, _store, _leases, services, draw);
-        Telemetry.Meter.CreateObservableGauge("meetingbot.outbox.depth", () => _waiting, "{message}", "Messages waiting in memory");
-        Telemetry.Meter.CreateObservableGauge("meetingbot.outbox.age", OldestAge, "s", "How long the oldest message has waited");
+        Telemetry.Meter.CreateObservableGauge(
+            "meetingbot.outbox.depth", () => _waiting, "{message}", "Messages waiting in memory");
+        Telemetry.Meter.CreateObservableGauge(
+            "meetingbot.outbox.age", OldestAge, "s", "How long the oldest message has waited");
     }
 
     /// <summary>The instance whose messages these are.</summary>
@@ -55,7 +57,8 @@ public sealed class Outbox : IDisposable
     /// <summary>Conversations in which messages wait or are being delivered.</summary>
     internal int Lanes => _lanes.Count;
 
-    private double OldestAge() => _lanes.OldestAt is { } at ? (_services.Clock.GetCurrentInstant() - at).TotalSeconds : 0;
+    private double OldestAge() =>
+        _lanes.OldestAt is { } at ? (_services.Clock.GetCurrentInstant() - at).TotalSeconds : 0;
 
     /// <summary>Makes sure that another instance would find what this one is about to promise to the group.</summary>
     /// <param name="epoch">The group's: when it was forgotten, its hints went with it.</param>
@@ -87,7 +90,8 @@ public sealed class Outbox : IDisposable
         while (_services.Clock.GetCurrentInstant() < until && !cancel.IsCancellationRequested)
         {
             await _services.Wait(Duration.FromMilliseconds(5), CancellationToken.None);
-            if (Waiting <= MostWaiting && _lanes.LengthOf(group.PartitionKey, entries[0].Entry.Message) <= MostOfLane) return;
+            if (Waiting <= MostWaiting && _lanes.LengthOf(group.PartitionKey, entries[0].Entry.Message) <= MostOfLane)
+                return;
         }
     }
 
@@ -104,7 +108,9 @@ public sealed class Outbox : IDisposable
         }
     }
 
-    /// <summary>A round that never throws. The first comes before anything new is promised: what is owed goes first.</summary>
+    /// <summary>
+    /// A round that never throws. The first comes before anything new is promised: what is owed goes first.
+    /// </summary>
     public async Task StartAsync(CancellationToken cancel)
     {
         try
@@ -151,7 +157,9 @@ public sealed class Outbox : IDisposable
         var settled = new List<OrphanedGroup>();
         foreach (var orphans in (await _leases.OrphansAsync(cancel)).ToLookup(orphan => orphan.PartitionKey))
         {
-            if (await _sweep.RunAsync(orphans.Key, [.. orphans.Select(orphan => orphan.Instance)], item => Add(item), cancel)) settled.AddRange(orphans);
+            ImmutableArray<string> instances = [.. orphans.Select(orphan => orphan.Instance)];
+            if (await _sweep.RunAsync(orphans.Key, instances, item => Add(item), cancel))
+                settled.AddRange(orphans);
             await _leases.KeepAsync(cancel);
         }
         await _leases.SettleAsync(settled, cancel);
@@ -167,8 +175,8 @@ public sealed class Outbox : IDisposable
     }
 
     /// <summary>
-    /// Sends for two seconds more, then begins no further message and lets those under way end, until cancelled. What is
-    /// not delivered stays in the store for the next start.
+    /// Sends for two seconds more, then begins no further message and lets those under way end, until cancelled. What
+    /// is not delivered stays in the store for the next start.
     /// </summary>
     public async Task StopAsync(CancellationToken cancel)
     {
@@ -193,7 +201,8 @@ public sealed class Outbox : IDisposable
         if (!_held.TryAdd((item.PartitionKey, item.RowKey), true)) return 0;
         Interlocked.Increment(ref _waiting);
         if (_lanes.Add(item, out var length) is { } lane)
-            ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Outbox.WorkAsync(work.Lane), (Outbox: this, Lane: lane), preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static work => _ = work.Outbox.WorkAsync(work.Lane), (Outbox: this, Lane: lane), preferLocal: false);
         return length;
     }
 

@@ -6,7 +6,8 @@ namespace MeetingBot.Conversations;
 
 /// <summary>Sends one message by the channel of its platform, and says what came of it.</summary>
 internal sealed class OutboxDelivery(
-    IEnumerable<IChannel> channels, OutboxStore store, InstanceLeases leases, OutboxServices services, DrawLiveCard draw)
+    IEnumerable<IChannel> channels, OutboxStore store, InstanceLeases leases, OutboxServices services,
+    DrawLiveCard draw)
 {
     /// <summary>A platform that does not take a message for so long will not be told any more.</summary>
     public static readonly Duration Longest = Duration.FromDays(1);
@@ -14,7 +15,8 @@ internal sealed class OutboxDelivery(
     /// <summary>A message at which the channel itself fails after so many tries will not go out.</summary>
     private const int MostTries = 5;
 
-    private readonly FrozenDictionary<string, IChannel> _channels = channels.ToFrozenDictionary(channel => channel.Platform);
+    private readonly FrozenDictionary<string, IChannel> _channels =
+        channels.ToFrozenDictionary(channel => channel.Platform);
 
     /// <param name="tries">How often it was tried before.</param>
     public async ValueTask<DeliveryOutcome> RunAsync(OutboxItem item, int tries, CancellationToken cancel)
@@ -44,7 +46,8 @@ internal sealed class OutboxDelivery(
         return delivery switch
         {
             Delivery.Sent { MessageId: { } id } when NeedsClaim(message) =>
-                await LookAgainAsync(item, message, existing?.Message == id ? existing : LiveCards.Of(message, id), channel, cancel),
+                await LookAgainAsync(
+                    item, message, existing?.Message == id ? existing : LiveCards.Of(message, id), channel, cancel),
             Delivery.Sent sent => Sent(sent.MessageId),
             Delivery.Later later => PutOff(item, later),
             Delivery.Refused refused => GiveUp(item, refused.Reason),
@@ -52,7 +55,9 @@ internal sealed class OutboxDelivery(
         };
     }
 
-    /// <summary>Edits the card or posts the message. A card is posted by who has claimed it, if another could do it too.</summary>
+    /// <summary>
+    /// Edits the card or posts the message. A card is posted by who has claimed it, if another could do it too.
+    /// </summary>
     /// <param name="gone">The card that was to be edited and is no more.</param>
     private async ValueTask<(Delivery Delivery, LiveCard? Existing)> SendAsync(
         OutboxItem item, Outgoing message, LiveCard? gone, IChannel channel, CancellationToken cancel)
@@ -74,7 +79,8 @@ internal sealed class OutboxDelivery(
         return (delivery, existing);
     }
 
-    private async ValueTask<LiveCard?> FindAsync(OutboxItem item, Outgoing message, LiveCard? gone, CancellationToken cancel) =>
+    private async ValueTask<LiveCard?> FindAsync(
+        OutboxItem item, Outgoing message, LiveCard? gone, CancellationToken cancel) =>
         await store.LiveCards.FindAsync(item.PartitionKey, message, cancel) is { } card && card != gone ? card : null;
 
     private bool NeedsClaim(Outgoing message) => message.Slot is not null && !services.Exclusive;
@@ -91,15 +97,16 @@ internal sealed class OutboxDelivery(
         return new DeliveryOutcome(Done: true, MessageId: messageId);
     }
 
-    // Another instance may have sent a newer state between our looking and our sending. Whatever fails here, the message
-    // is sent: to try the whole again would post it a second time.
+    // Another instance may have sent a newer state between our looking and our sending. Whatever fails here, the
+    // message is sent: to try the whole again would post it a second time.
     private async ValueTask<DeliveryOutcome> LookAgainAsync(
         OutboxItem item, Outgoing message, LiveCard sent, IChannel channel, CancellationToken cancel)
     {
         try
         {
             var now = await DrawnAsync(message, cancel);
-            if (leases.Valid && !Same(now, message)) await channel.DeliverAsync(item.RowKey, now with { Fresh = false }, sent, cancel);
+            if (leases.Valid && !Same(now, message))
+                await channel.DeliverAsync(item.RowKey, now with { Fresh = false }, sent, cancel);
         }
         catch (TableUnavailableException error)
         {
@@ -128,7 +135,8 @@ internal sealed class OutboxDelivery(
     }
 
     private static bool Same(Outgoing one, Outgoing other) =>
-        new OutboxEntry(one, "", default).ToData().Span.SequenceEqual(new OutboxEntry(other, "", default).ToData().Span);
+        new OutboxEntry(one, "", default).ToData().Span
+            .SequenceEqual(new OutboxEntry(other, "", default).ToData().Span);
 }
 
 /// <summary>What one try came to.</summary>

@@ -15,9 +15,12 @@ public sealed record OutboxEntry(Outgoing Message, string Owner, Instant At)
 
     public static string Key(string turnId, int index) => TableKey.Join("out", turnId, Rows.Segment(index));
 
-    /// <summary>The entry, or null when it can't be read: it may be of a newer version, which then delivers it.</summary>
+    /// <summary>
+    /// The entry, or null when it can't be read: it may be of a newer version, which then delivers it.
+    /// </summary>
     public static OutboxEntry? TryRead(Row row) =>
-        row.TryRead(ConversationJson.Default.OutboxEntry) is { Owner: not null, Message: { } message } entry && IsWhole(message)
+        row.TryRead(ConversationJson.Default.OutboxEntry) is { Owner: not null, Message: { } message } entry
+            && IsWhole(message)
             ? entry
             : null;
 
@@ -32,7 +35,9 @@ public sealed record OutboxEntry(Outgoing Message, string Owner, Instant At)
     };
 }
 
-/// <summary>Tells that an instance may have promised messages to a group: found by who takes over when it dies.</summary>
+/// <summary>
+/// Tells that an instance may have promised messages to a group: found by who takes over when it dies.
+/// </summary>
 internal sealed record OutboxHint(string PartitionKey);
 
 /// <summary>An instance is alive until then.</summary>

@@ -83,7 +83,8 @@ internal sealed class OutboxLane(string name)
 }
 
 /// <summary>A promised message and where its row is.</summary>
-/// <param name="LeaseNumber">The lease under which it was promised; under another one its row is looked at before it is sent.</param>
+/// <param name="LeaseNumber">The lease under which it was promised; under another one its row is looked at before it is
+/// sent.</param>
 internal sealed record OutboxItem(string PartitionKey, string RowKey, OutboxEntry Entry, int LeaseNumber)
 {
     /// <summary>A lease number that no lease has.</summary>

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace MeetingBot.Conversations;
 
-/// <summary>The lanes in which messages wait, one for each conversation and person; a lane is there while it is used.</summary>
+/// <summary>
+/// The lanes in which messages wait, one for each conversation and person; a lane is there while it is used.
+/// </summary>
 internal sealed class OutboxLanes
 {
     private readonly ConcurrentDictionary<string, OutboxLane> _lanes = new();
@@ -32,7 +34,9 @@ internal sealed class OutboxLanes
         }
     }
 
-    /// <summary>The lane's <see cref="OutboxLane.Next"/>; when there is none the lane has ended, and its worker with it.</summary>
+    /// <summary>
+    /// The lane's <see cref="OutboxLane.Next"/>; when there is none the lane has ended, and its worker with it.
+    /// </summary>
     public OutboxItem? Next(OutboxLane lane, out ImmutableArray<OutboxItem> folded)
     {
         var next = lane.Next(out folded);

@@ -26,7 +26,8 @@ internal sealed class OutboxStore(ITable table, LiveCards cards, CardClaims clai
         while (await table.GetAsync(item.PartitionKey, item.RowKey, cancel) is { } row)
         {
             RowChange done = new RowChange.Delete(item.RowKey, row.ETag);
-            if (await table.CommitAsync(item.PartitionKey, [done, .. remember], cancel) is CommitResult.Conflict) continue;
+            if (await table.CommitAsync(item.PartitionKey, [done, .. remember], cancel) is CommitResult.Conflict)
+                continue;
             cards.Remembered(item.PartitionKey, item.Entry.Message, messageId!);
             return;
         }
@@ -34,10 +35,14 @@ internal sealed class OutboxStore(ITable table, LiveCards cards, CardClaims clai
 
     /// <summary>Whether the message is still there and still this instance's.</summary>
     public async ValueTask<bool> StillOwnsAsync(OutboxItem item, string owner, CancellationToken cancel) =>
-        await table.GetAsync(item.PartitionKey, item.RowKey, cancel) is { } row && OutboxEntry.TryRead(row)?.Owner == owner;
+        await table.GetAsync(item.PartitionKey, item.RowKey, cancel) is { } row
+            && OutboxEntry.TryRead(row)?.Owner == owner;
 
-    /// <summary>The rows of a group's messages, in the order in which they were promised, each list what one commit can hold.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<Row>> PromisedAsync(string partition, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>
+    /// The rows of a group's messages, in the order in which they were promised, each list what one commit can hold.
+    /// </summary>
+    public async IAsyncEnumerable<IReadOnlyList<Row>> PromisedAsync(
+        string partition, [EnumeratorCancellation] CancellationToken cancel)
     {
         var (rows, room) = (new List<Row>(), ITable.MaxBatchData);
         await foreach (var row in table.QueryAllAsync(partition, OutboxEntry.Range, cancel))
@@ -53,16 +58,20 @@ internal sealed class OutboxStore(ITable table, LiveCards cards, CardClaims clai
         if (rows.Count > 0) yield return rows;
     }
 
-    /// <summary>Makes messages another instance's, those that were not written since: who comes second gets none.</summary>
+    /// <summary>
+    /// Makes messages another instance's, those that were not written since: who comes second gets none.
+    /// </summary>
     /// <param name="messages">At most as many as one commit can hold.</param>
     /// <returns>Those that are now its own, in order; those that were before are among them.</returns>
     public async ValueTask<IReadOnlyList<(string Key, OutboxEntry Entry)>> ClaimAsync(
         string partition, IReadOnlyList<(Row Row, OutboxEntry Entry)> messages, string to, CancellationToken cancel)
     {
-        var claimed = messages.Select(message => (message.Row.RowKey, Entry: message.Entry with { Owner = to })).ToList();
+        var claimed = messages.Select(message => (message.Row.RowKey, Entry: message.Entry with { Owner = to }))
+            .ToList();
         var claims = messages.Zip(claimed)
             .Where(pair => pair.First.Entry.Owner != to)
-            .Select(RowChange (pair) => new RowChange.Replace(pair.Second.RowKey, pair.Second.Entry.ToData(), pair.First.Row.ETag))
+            .Select(RowChange (pair) =>
+                new RowChange.Replace(pair.Second.RowKey, pair.Second.Entry.ToData(), pair.First.Row.ETag))
             .ToList();
         var stored = await table.CommitEachAsync(partition, claims, cancel);
         if (stored.Count == claims.Count) return claimed;

@@ -17,7 +17,8 @@ internal sealed class OutboxSweep(OutboxStore store, InstanceLeases leases, Outb
         var (taken, unreadable) = (0, 0);
         await foreach (var rows in store.PromisedAsync(partition, cancel))
         {
-            var messages = rows.Select(row => (Row: row, Entry: OutboxEntry.TryRead(row))).ToLookup(message => message.Entry is null);
+            var messages = rows.Select(row => (Row: row, Entry: OutboxEntry.TryRead(row)))
+                .ToLookup(message => message.Entry is null);
             foreach (var (row, _) in messages[true]) PassOver(row);
             unreadable += messages[true].Count();
 

@@ -14,7 +14,8 @@ namespace MeetingBot.Conversations;
 /// Names a live card: one message of the conversation that is edited in place. Only the newest undelivered one is sent.
 /// </param>
 /// <param name="Fresh">Put the live card at the end of the conversation again and take the old one away.</param>
-/// <param name="Recipient">Set for a message that only this person may see, in their personal chat with the bot.</param>
+/// <param name="Recipient">Set for a message that only this person may see, in their personal chat with the
+/// bot.</param>
 public sealed record Outgoing(
     ConversationReference To,
     string Text,
@@ -31,6 +32,8 @@ public enum TextFormat
     /// <summary>As typed; nothing in it is markup.</summary>
     Plain,
 
-    /// <summary>CommonMark of our own making, in which every typed text is escaped (<see cref="Markdown.Escape"/>).</summary>
+    /// <summary>
+    /// CommonMark of our own making, in which every typed text is escaped (<see cref="Markdown.Escape"/>).
+    /// </summary>
     Markdown,
 }

@@ -19,7 +19,8 @@ public static class PageLinks
     {
         var dropped = new List<RowChange>();
         await foreach (var row in table.QueryAllAsync(Partition, KeyRange.All, cancel))
-            if (row.TryRead(ConversationJson.Default.PageLink)?.Group == group) dropped.Add(new RowChange.Delete(row.RowKey));
+            if (row.TryRead(ConversationJson.Default.PageLink)?.Group == group)
+                dropped.Add(new RowChange.Delete(row.RowKey));
         foreach (var some in dropped.Chunk(ITable.MaxBatch)) await table.CommitAsync(Partition, some, cancel);
     }
 
@@ -31,7 +32,8 @@ public static class PageLinks
         var row = await table.GetAsync(Partition, TableKey.Join(token), cancel);
         var link = row?.Read(ConversationJson.Default.PageLink);
         if (link is null || link.Kind != kind || link.ExpiresAt <= now) return null;
-        var group = (await table.GetAsync(link.Group.PartitionKey, GroupRows.GroupKey, cancel))?.Read(ConversationJson.Default.Group);
+        var kept = await table.GetAsync(link.Group.PartitionKey, GroupRows.GroupKey, cancel);
+        var group = kept?.Read(ConversationJson.Default.Group);
         return link.Epoch == (group?.Epoch ?? 0) && group is not { Forgetting: true } ? link : null;
     }
 }

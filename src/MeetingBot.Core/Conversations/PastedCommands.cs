@@ -1,6 +1,8 @@
 namespace MeetingBot.Conversations;
 
-/// <summary>Cuts a message of several lines into turns of their own, where its lines are commands of their own.</summary>
+/// <summary>
+/// Cuts a message of several lines into turns of their own, where its lines are commands of their own.
+/// </summary>
 internal static class PastedCommands
 {
     private const int MostParts = 80;
@@ -16,13 +18,16 @@ internal static class PastedCommands
             .Where(line => line.Trim().Length > 0)
             .Select(line => (Text: line, Kind: table.KindOf(message with { Text = line })))
             .ToList();
-        if (lines.Count == 0 || lines[0].Kind is LineKind.Other || lines.Skip(1).All(line => line.Kind < LineKind.Command))
+        if (lines.Count == 0
+            || lines[0].Kind is LineKind.Other
+            || lines.Skip(1).All(line => line.Kind < LineKind.Command))
             return [message];
 
         var parts = new List<(string Text, LineKind Kind)>();
         foreach (var line in lines)
         {
-            if (parts.Count > 0 && Follows(line.Kind, parts[^1].Kind)) parts[^1] = (parts[^1].Text + "\n" + line.Text, parts[^1].Kind);
+            if (parts.Count > 0 && Follows(line.Kind, parts[^1].Kind))
+                parts[^1] = (parts[^1].Text + "\n" + line.Text, parts[^1].Kind);
             else parts.Add(line);
         }
         return parts.Count > MostParts

@@ -2,7 +2,9 @@ using MeetingBot.Tables;
 
 namespace MeetingBot.Conversations;
 
-/// <summary>Somebody as the platform vouches for them. The id is the platform's; the name is only for reading.</summary>
+/// <summary>
+/// Somebody as the platform vouches for them. The id is the platform's; the name is only for reading.
+/// </summary>
 /// <param name="Platform"><c>teams</c>, <c>slack</c> or <c>web</c>.</param>
 /// <param name="Tenant">The tenant or workspace; empty where the platform gives none.</param>
 /// <param name="Zone">IANA zone of their client, when it was told.</param>

@@ -17,13 +17,16 @@ public static class Phrases
     }
 
     /// <summary>Whether two texts say the same: case, spaces and a full stop at the end make no difference.</summary>
-    public static bool SameWords(string a, string b) => string.Equals(Words(a), Words(b), StringComparison.OrdinalIgnoreCase);
+    public static bool SameWords(string a, string b) =>
+        string.Equals(Words(a), Words(b), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The text with single spaces and without full stops at its end.</summary>
     public static string Words(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ' ');
 
-    /// <summary><c>45 s</c>, <c>1 min 30 s</c>, <c>15 min</c>, and from an hour on <c>1 h</c>, <c>1 h 20 min</c>.</summary>
+    /// <summary>
+    /// <c>45 s</c>, <c>1 min 30 s</c>, <c>15 min</c>, and from an hour on <c>1 h</c>, <c>1 h 20 min</c>.
+    /// </summary>
     public static string Length(Duration length)
     {
         var seconds = (long)Math.Round(Math.Abs(length.TotalSeconds));
@@ -55,7 +58,8 @@ public static class Phrases
     };
 
     /// <summary><c>14:03</c> in the given zone.</summary>
-    public static string Time(Instant at, DateTimeZone zone) => at.InZone(zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(Instant at, DateTimeZone zone) =>
+        at.InZone(zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary><c>Friday 27 June 2025</c>.</summary>
     public static string Day(LocalDate day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);

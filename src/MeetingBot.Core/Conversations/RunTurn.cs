@@ -13,7 +13,8 @@ public delegate ValueTask<TurnOutcome> RunTurn(Incoming incoming, CancellationTo
 public sealed record TurnOutcome(Answer? Answer, bool Repeated = false, bool Refused = false);
 
 /// <summary>
-/// The live card of a slot as this person may see it now, or null when the group has none or what all see is all there is. Reads only.
+/// The live card of a slot as this person may see it now, or null when the group has none or what all see is all there
+/// is. Reads only.
 /// </summary>
 public delegate ValueTask<Cards.Card?> ViewCard(
     GroupId group, Person viewer, string slot, CancellationToken cancel);

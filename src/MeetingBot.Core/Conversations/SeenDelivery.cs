@@ -7,7 +7,9 @@ namespace MeetingBot.Conversations;
 /// <param name="At">When it was done; swept after <see cref="Kept"/>.</param>
 public sealed record SeenDelivery(Instant At, Answer? Answer = null)
 {
-    /// <summary>How long a delivery is remembered: platforms give up repeating within minutes, people press again within a day.</summary>
+    /// <summary>
+    /// How long a delivery is remembered: platforms give up repeating within minutes, people press again within a day.
+    /// </summary>
     public static readonly Duration Kept = Duration.FromDays(2);
 
     /// <summary>All of a group.</summary>

@@ -6,8 +6,8 @@ using NodaTime;
 namespace MeetingBot.Conversations;
 
 /// <summary>
-/// Forgets old deliveries, once a day for each group that has some. Which groups these are is kept in a partition of all
-/// groups: a group that falls silent is swept to its last delivery, whatever process runs then.
+/// Forgets old deliveries, once a day for each group that has some. Which groups these are is kept in a partition of
+/// all groups: a group that falls silent is swept to its last delivery, whatever process runs then.
 /// </summary>
 public sealed class SeenSweeper(ITable table, OutboxServices services)
 {
@@ -20,7 +20,9 @@ public sealed class SeenSweeper(ITable table, OutboxServices services)
     private readonly ConcurrentDictionary<string, Instant> _announced = new();
     private readonly ConcurrentDictionary<string, Instant> _swept = new();
 
-    /// <summary>Tells, before a delivery of the group is kept, that there is something to sweep: once a day at most.</summary>
+    /// <summary>
+    /// Tells, before a delivery of the group is kept, that there is something to sweep: once a day at most.
+    /// </summary>
     internal async ValueTask AnnounceAsync(string partitionKey, CancellationToken cancel)
     {
         var now = services.Clock.GetCurrentInstant();
@@ -58,7 +60,9 @@ public sealed class SeenSweeper(ITable table, OutboxServices services)
         }
     }
 
-    /// <summary>Sweeps every group that was not swept within a day. One that fails does not keep the others waiting.</summary>
+    /// <summary>
+    /// Sweeps every group that was not swept within a day. One that fails does not keep the others waiting.
+    /// </summary>
     public async ValueTask SweepDueAsync(CancellationToken cancel)
     {
         await foreach (var row in table.QueryAllAsync(Hints, KeyRange.All, cancel))
@@ -96,7 +100,8 @@ public sealed class SeenSweeper(ITable table, OutboxServices services)
     {
         var hint = row.Read(ConversationJson.Default.SeenHint);
         await SweepAsync(hint.PartitionKey, now, cancel);
-        // Whoever keeps a delivery has announced it within a day: nothing is left of a group that nobody announced for longer.
+        // Whoever keeps a delivery has announced it within a day: nothing is left of a group that nobody announced for
+        // longer.
         if (now - hint.At <= SeenDelivery.Kept + Every + Every) return;
         await table.CommitAsync(Hints, [new RowChange.Delete(row.RowKey, row.ETag)], cancel);
         _swept.TryRemove(row.RowKey, out _);

@@ -4,8 +4,8 @@ namespace MeetingBot.Conversations;
 
 /// <summary>
 /// Something that many write into while it stands, and that one ends, such as a meeting. It has a door: a row that each
-/// writes anew, whoever wrote it before, so that they never meet; who ends it takes the door away as it was before looking
-/// at what was written. So nobody is overlooked, and nobody comes after.
+/// writes anew, whoever wrote it before, so that they never meet; who ends it takes the door away as it was before
+/// looking at what was written. So nobody is overlooked, and nobody comes after.
 /// </summary>
 /// <param name="Door">The door's key.</param>
 /// <param name="Row">The row that says that it stands, as it was read.</param>

@@ -39,7 +39,8 @@ public sealed class TimerLoop(ITable table, RunTurn run, OutboxServices services
     }
 
     /// <summary>
-    /// Fires every timer that is due now, and those that their turns set anew for now: work in many parts goes on at once.
+    /// Fires every timer that is due now, and those that their turns set anew for now: work in many parts goes on at
+    /// once.
     /// </summary>
     public async Task FireDueAsync(CancellationToken cancel)
     {
@@ -74,7 +75,9 @@ public sealed class TimerLoop(ITable table, RunTurn run, OutboxServices services
     // It must not stand in the way of others: each failure moves it further back. The first one costs no time.
     private async ValueTask PutOffAsync(Row row, TimerHint hint, Instant now, CancellationToken cancel)
     {
-        var wait = hint.Failures == 0 ? Duration.Zero : Duration.Min(LongestWait, Interval * Math.Pow(2, Math.Min(hint.Failures, 20)));
+        var wait = hint.Failures == 0
+            ? Duration.Zero
+            : Duration.Min(LongestWait, Interval * Math.Pow(2, Math.Min(hint.Failures, 20)));
         await table.CommitAsync(TimerRows.Hints, TimerRows.PutOff(row, hint, now + wait), cancel);
     }
 
@@ -84,12 +87,14 @@ public sealed class TimerLoop(ITable table, RunTurn run, OutboxServices services
         var row = await table.GetAsync(hint.PartitionKey, TimerRows.Key(hint.Name), cancel);
         if (row is null) return now - hint.Due > Grace;
 
-        // Moved: another hint leads to its new time. Or due within this millisecond, which is all that hints tell apart.
+        // Moved: another hint leads to its new time. Or due within this millisecond, which is all that hints tell
+        // apart.
         var timer = TimerRows.Read(row);
         if (timer.Due > now) return timer.Due != hint.Due;
 
         var bot = new Person(timer.Conversation.Platform, timer.Conversation.Tenant, "", "MeetingBot");
-        await run(new TimerFired($"timer {timer.Name} {timer.Due}", timer.Conversation, bot, timer.Name, row.ETag), cancel);
+        await run(
+            new TimerFired($"timer {timer.Name} {timer.Due}", timer.Conversation, bot, timer.Name, row.ETag), cancel);
         return true;
     }
 }

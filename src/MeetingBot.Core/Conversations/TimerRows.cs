@@ -43,7 +43,8 @@ internal static class TimerRows
 
     public static TimerHint ReadHint(Row row) => row.Read(ConversationJson.Default.TimerHint);
 
-    private static string Due(Instant due) => due.ToUnixTimeMilliseconds().ToString("D15", CultureInfo.InvariantCulture);
+    private static string Due(Instant due) =>
+        due.ToUnixTimeMilliseconds().ToString("D15", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Leads to a timer.</summary>

@@ -42,7 +42,8 @@ public sealed record Turn(
 }
 
 /// <summary>What the operator has set for all groups.</summary>
-/// <param name="DefaultZone">IANA zone of a group that has not said its own and whose people's clients don't tell.</param>
+/// <param name="DefaultZone">IANA zone of a group that has not said its own and whose people's clients don't
+/// tell.</param>
 /// <param name="PublicUrl">Address under which people reach the pages; null where there is none.</param>
 public sealed record TurnOptions(string DefaultZone, Uri? PublicUrl)
 {

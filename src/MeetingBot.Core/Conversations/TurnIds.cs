@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace MeetingBot.Conversations;
 
-/// <summary>Ids that sort by time and never repeat: within an instance by counting on, between instances by its name.</summary>
+/// <summary>
+/// Ids that sort by time and never repeat: within an instance by counting on, between instances by its name.
+/// </summary>
 public sealed class TurnIds(string instance)
 {
     private readonly Lock _gate = new();

@@ -9,11 +9,14 @@ namespace MeetingBot.Conversations;
 /// one batch: the changed rows, the messages to send and the mark of the delivery.
 /// </summary>
 public sealed class TurnRunner(
-    ITable table, CommandReader commands, Outbox outbox, SeenSweeper sweeper, IClock clock, TurnIds ids, Func<string> newToken, TurnOptions options)
+    ITable table, CommandReader commands, Outbox outbox, SeenSweeper sweeper, IClock clock, TurnIds ids,
+    Func<string> newToken, TurnOptions options)
 {
     private const int MostAttempts = 40;
 
-    /// <summary>After so many the group's other turns let this one pass: under many writers it might never come through.</summary>
+    /// <summary>
+    /// After so many the group's other turns let this one pass: under many writers it might never come through.
+    /// </summary>
     private const int PatientAttempts = 3;
     private const int MostHotRows = 50;
 
@@ -43,7 +46,8 @@ public sealed class TurnRunner(
         var partition = incoming.Conversation.Group.PartitionKey;
         var attempt = new Attempt();
         // The first try is optimistic; who met a conflict queues up with the others of the group that did.
-        if (!_gates.IsClosed(partition) && await TryAsync(incoming, command, attempt, cancel) is { } first) return first;
+        if (!_gates.IsClosed(partition) && await TryAsync(incoming, command, attempt, cancel) is { } first)
+            return first;
 
         using (var gate = await _gates.EnterAsync(partition, cancel))
         {
@@ -57,7 +61,8 @@ public sealed class TurnRunner(
     }
 
     /// <summary>One attempt; null when another's write was met and the rule must be asked again.</summary>
-    private async ValueTask<TurnOutcome?> TryAsync(Incoming incoming, Command command, Attempt attempt, CancellationToken cancel)
+    private async ValueTask<TurnOutcome?> TryAsync(
+        Incoming incoming, Command command, Attempt attempt, CancellationToken cancel)
     {
         var turn = await ReadTurnAsync(incoming, cancel);
         var decision = turn.Group.Forgetting && incoming is not TimerFired
@@ -73,7 +78,9 @@ public sealed class TurnRunner(
             if (draft.Answer is null) return new TurnOutcome(null, Refused: decision.Refused);
             // It may be a repetition whose first answer was another, such as a button that has done its work.
             var before = await table.GetAsync(partition, seenKey, cancel);
-            return before is null ? new TurnOutcome(draft.Answer, Refused: decision.Refused) : new TurnOutcome(SeenDelivery.Read(before).Answer, true);
+            return before is null
+                ? new TurnOutcome(draft.Answer, Refused: decision.Refused)
+                : new TurnOutcome(SeenDelivery.Read(before).Answer, true);
         }
 
         var changes = draft.Changes(seenKey, marks, attempt.DoorMissing);
@@ -121,12 +128,15 @@ public sealed class TurnRunner(
         }
         Telemetry.Conflicts.Add(1);
         // The timer was fired, moved or taken back by another.
-        return incoming is TimerFired timer && conflict.RowKey == TimerRows.Key(timer.Name) ? new TurnOutcome(null, true) : null;
+        return incoming is TimerFired timer && conflict.RowKey == TimerRows.Key(timer.Name)
+            ? new TurnOutcome(null, true)
+            : null;
     }
 
     private ValueTask<TurnOutcome?> RunRefusalAsync(Turn turn, Attempt attempt, CancellationToken cancel) => TryAsync(
         turn.Incoming,
-        new Misunderstood("", "That is too much for one message; nothing of it was recorded. Send it in smaller parts, of up to 80 lines each.",
+        new Misunderstood("", "That is too much for one message; nothing of it was recorded. Send it in smaller "
+            + "parts, of up to 80 lines each.",
             new CommandForm("note", "", "note: the first part", "", _ => ParsedCommand.Wrong(""))),
         attempt,
         cancel);
@@ -160,7 +170,9 @@ public sealed class TurnRunner(
     {
         ImmutableArray<RowChange.Upsert> marks = [];
         foreach (var mark in decision.Marks) Take(mark);
-        if (turn.Incoming is not TimerFired && !turn.Group.Forgetting && GroupRows.IsMember(turn.Actor, turn.Conversation))
+        if (turn.Incoming is not TimerFired
+            && !turn.Group.Forgetting
+            && GroupRows.IsMember(turn.Actor, turn.Conversation))
             Take(GroupRows.Member(turn.Actor));
         return marks;
 
@@ -172,7 +184,8 @@ public sealed class TurnRunner(
     }
 
     // Written before the commit, in partitions of their own: without the commit they lead nowhere and do no harm.
-    private async ValueTask PrepareAsync(TurnDraft draft, Decision decision, GroupId group, int epoch, CancellationToken cancel)
+    private async ValueTask PrepareAsync(
+        TurnDraft draft, Decision decision, GroupId group, int epoch, CancellationToken cancel)
     {
         if (draft.Turn.Incoming is not TimerFired) await sweeper.AnnounceAsync(group.PartitionKey, cancel);
         if (decision.Forgotten)

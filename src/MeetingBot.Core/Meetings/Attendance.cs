@@ -13,7 +13,9 @@ public sealed record Attendance(string Name, AttendanceKind Kind, Person? Person
 
     public static Attendance Read(Row row) => row.Read(MeetingJson.Default.Attendance);
 
-    /// <summary>The fact that somebody is there, however it was learnt; the same row however often it is told.</summary>
+    /// <summary>
+    /// The fact that somebody is there, however it was learnt; the same row however often it is told.
+    /// </summary>
     public static RowChange.Upsert Present(int meeting, Person person) =>
         new Attendance(person.Name, AttendanceKind.Present, person).ToRow(meeting, person.Key.Value);
 
@@ -33,7 +35,8 @@ public sealed record Attendance(string Name, AttendanceKind Kind, Person? Person
         TableKey.Join("attend", Rows.Segment(meeting), who, kind.ToString());
 
     /// <summary>The row of somebody who is only known by name.</summary>
-    public RowChange.Upsert ToRow(int meeting) => ToRow(meeting, Person?.Key.Value ?? "name " + Name.ToLowerInvariant());
+    public RowChange.Upsert ToRow(int meeting) =>
+        ToRow(meeting, Person?.Key.Value ?? "name " + Name.ToLowerInvariant());
 }
 
 /// <summary>What is known.</summary>

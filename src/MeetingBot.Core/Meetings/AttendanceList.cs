@@ -25,14 +25,19 @@ public sealed record AttendanceList(
     ];
 
     /// <param name="facts">In any order.</param>
-    /// <param name="speakers">Names and initials that lines of the minutes bear, and names of those who typed them.</param>
+    /// <param name="speakers">Names and initials that lines of the minutes bear, and names of those who typed
+    /// them.</param>
     /// <param name="members">Whoever is known in the group, there or not.</param>
-    public static AttendanceList Of(IEnumerable<Attendance> facts, IEnumerable<string> speakers, IEnumerable<Person> members)
+    public static AttendanceList Of(
+        IEnumerable<Attendance> facts, IEnumerable<string> speakers, IEnumerable<Person> members)
     {
         var told = facts.ToList();
         var names = new ShortNames(told, members);
         var known = told.Select(fact => fact with { Name = names.Meant(fact.Name) }).ToList();
-        var present = known.Where(fact => fact.Kind is AttendanceKind.Present).Select(fact => fact.Name).Concat(speakers.Select(names.Meant)).ToList();
+        var present = known.Where(fact => fact.Kind is AttendanceKind.Present)
+            .Select(fact => fact.Name)
+            .Concat(speakers.Select(names.Meant))
+            .ToList();
 
         // Who came after all is present, whatever word was sent before.
         var regrets = known
@@ -54,7 +59,8 @@ public sealed record AttendanceList(
         return left
             .Where(fact => !here.Contains(fact.Name))
             .GroupBy(fact => fact.Name, StringComparer.OrdinalIgnoreCase)
-            .ToImmutableDictionary(facts => facts.Key, facts => facts.Max(fact => fact.At!.Value), StringComparer.OrdinalIgnoreCase);
+            .ToImmutableDictionary(
+            facts => facts.Key, facts => facts.Max(fact => fact.At!.Value), StringComparer.OrdinalIgnoreCase);
     }
 
     private static ImmutableArray<string> Sorted(IEnumerable<string> names) =>

@@ -4,7 +4,10 @@ using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>People joined or left the platform's call of the running meeting. Its organiser chairs when nobody does, and the group with it.</summary>
+/// <summary>
+/// People joined or left the platform's call of the running meeting. Its organiser chairs when nobody does, and the
+/// group with it.
+/// </summary>
 public sealed record CallAttendance(ImmutableArray<SignalPerson> People, bool Joined) : Command<MeetingState>
 {
     public override Decision Decide(MeetingState state, Turn turn)
@@ -20,7 +23,9 @@ public sealed record CallAttendance(ImmutableArray<SignalPerson> People, bool Jo
         return new Decision
         {
             Changes = [.. facts, .. organizer is null ? [] : Chaired(organizer, state.Meeting, turn)],
-            Messages = chairs ? [turn.Say($"{organizer!.Name} organises the call and chairs. To hand over: /meeting chair @name{first}")]
+            Messages =
+                chairs ? [turn.Say($"{organizer!.Name} organises the call and chairs. To hand over: /meeting chair "
+                    + $"@name{first}")]
                 : first.Length > 0 ? [turn.Say(first.TrimStart())] : [],
         };
     }

@@ -4,7 +4,9 @@ using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>Puts what a meeting did not reach on the agenda of the coming one; what is there already stays once. Anyone may.</summary>
+/// <summary>
+/// Puts what a meeting did not reach on the agenda of the coming one; what is there already stays once. Anyone may.
+/// </summary>
 /// <param name="From">The meeting's number; null for the last one.</param>
 public sealed record CarryOver(int? From) : Command
 {
@@ -12,7 +14,9 @@ public sealed record CarryOver(int? From) : Command
 
     public static CommandForm Form { get; } = new(
         "agenda carry over", "", "/agenda carry over", "puts what was not reached on the next agenda",
-        input => input.Text.Length == 0 ? new CarryOver(input.NumberField("meeting")) : ParsedCommand.Wrong("\"agenda carry over\" stands alone."))
+        input => input.Text.Length == 0
+            ? new CarryOver(input.NumberField("meeting"))
+            : ParsedCommand.Wrong("\"agenda carry over\" stands alone."))
     {
         Aliases = ["agenda carry", "carry over"],
         Moment = Moment.BeforeMeeting,
@@ -24,15 +28,21 @@ public sealed record CarryOver(int? From) : Command
     {
         var source = Source(turn);
         var agenda = AgendaState.From(turn, rows);
-        if (source < 1 || source >= agenda.Meeting.Number) return new Refusal("There is no meeting before whose agenda could be carried over.");
+        if (source < 1 || source >= agenda.Meeting.Number)
+            return new Refusal("There is no meeting before whose agenda could be carried over.");
 
         var before = AgendaState.Of(new Meeting(source), rows);
         var fresh = CarryOverOffer.Missing(before, agenda);
-        if (fresh.Count == 0) return new Refusal(!CarryOverOffer.Left(before).Any() ? "Everything was reached; there is nothing to carry over." : "Those items are on the agenda already.");
+        if (fresh.Count == 0)
+            return new Refusal(
+                !CarryOverOffer.Left(before).Any()
+                    ? "Everything was reached; there is nothing to carry over."
+                    : "Those items are on the agenda already.");
         if (agenda.Items.Length + fresh.Count > AgendaState.MostItems) return AgendaRefusals.Full;
 
         var added = fresh.Select((item, index) => new AgendaItem(
-            agenda.FreeNumber + index, item.Title, agenda.LastPosition + index, item.Proposer, item.Timebox, item.Presenter, CarriedOver: true)).ToList();
+            agenda.FreeNumber + index, item.Title, agenda.LastPosition + index, item.Proposer, item.Timebox,
+            item.Presenter, CarriedOver: true)).ToList();
         var after = added.Aggregate(agenda, (state, item) => state.With(item));
         return new Decision
         {
@@ -50,7 +60,8 @@ public sealed record CarryOver(int? From) : Command
         if (!turn.AnsweredInPlace) return [];
         var titles = added.Take(MostTold).Select(item => Phrases.Shorten(item.Title, 60)).ToList();
         if (added.Count > MostTold) titles.Add($"{added.Count - MostTold} more");
-        return [turn.Say($"{turn.Actor.Name} put {(agenda.Meeting.Running ? "on the agenda" : "on the next agenda")}: {Phrases.Join(titles)}")];
+        return [turn.Say($"{turn.Actor.Name} put {(agenda.Meeting.Running ? "on the agenda" : "on the next agenda")}: "
+            + $"{Phrases.Join(titles)}")];
     }
 
     private static string Where(AgendaState agenda) => agenda.Meeting.Running ? "On the agenda" : "On the next agenda";

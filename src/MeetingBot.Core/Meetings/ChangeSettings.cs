@@ -5,7 +5,8 @@ using MeetingBot.Times;
 namespace MeetingBot.Meetings;
 
 /// <summary>Changes what the group has settled. The group's chairs may.</summary>
-/// <param name="Values">Names and values as typed: <c>zone</c>, <c>run</c>, <c>quiet</c>, <c>chairs</c>, <c>name</c>.</param>
+/// <param name="Values">Names and values as typed: <c>zone</c>, <c>run</c>, <c>quiet</c>, <c>chairs</c>,
+/// <c>name</c>.</param>
 public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) : Command<MemberState>
 {
     private static readonly ImmutableArray<string> Known = ["zone", "run", "quiet", "chairs", "name"];
@@ -30,7 +31,9 @@ public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) 
         return new Decision { Changes = [turn.Change(group)], Tell = Summary(group) };
     }
 
-    private static (Group? Group, string? Problem) Apply(Group group, string name, string value, MemberState state, Turn turn) => name switch
+    private static (Group? Group, string? Problem) Apply(
+        Group group, string name, string value, MemberState state, Turn turn) =>
+        name switch
     {
         "zone" => Zone(group, value),
         "run" => value.ToLowerInvariant() switch
@@ -45,7 +48,9 @@ public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) 
             "off" or "no" => (group with { Quiet = false }, null),
             _ => (null, "\"quiet\" is \"on\" or \"off\". For example: /settings quiet on."),
         },
-        "name" => value.Length > 120 ? (null, "A group's name has up to 120 characters.") : (group with { Name = value }, null),
+        "name" => value.Length > 120
+            ? (null, "A group's name has up to 120 characters.")
+            : (group with { Name = value }, null),
         _ => Chairs(group, value, state, turn),
     };
 
@@ -56,13 +61,16 @@ public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) 
         if (near.Count == 1) return (group with { Zone = near[0] }, null);
         return (null, near.Count > 1
             ? $"\"{Phrases.Shorten(value, 40)}\" may be {string.Join(" or ", near)}."
-            : $"\"{Phrases.Shorten(value, 40)}\" is no time zone that I know. It is an IANA name, for example: /settings zone Europe/Zurich.");
+            : $"\"{Phrases.Shorten(value, 40)}\" is no time zone that I know. It is an IANA name, for example: "
+                + "/settings zone Europe/Zurich.");
     }
 
     private static (Group?, string?) Chairs(Group group, string value, MemberState state, Turn turn)
     {
         var mentioned = turn.Incoming is IncomingMessage { Mentioned.IsEmpty: false } message ? message.Mentioned : [];
-        var names = mentioned.IsEmpty ? value.Split([',', '@', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
+        var names = mentioned.IsEmpty
+            ? value.Split([',', '@', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : [];
         var chairs = mentioned.ToList();
         foreach (var name in names)
         {
@@ -76,19 +84,27 @@ public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) 
 
     private static string Summary(Group group) =>
         $"Settled: time zone {group.Zone}; chairs {Phrases.Join([.. group.Chairs.Select(chair => chair.Name)])}; "
-        + $"{(group.WhoRuns is RunPolicy.Everyone ? "everyone" : "who chairs")} may run a meeting; lines are {(group.Quiet ? "taken quietly" : "confirmed one by one")}.";
+        + $"{(group.WhoRuns is RunPolicy.Everyone ? "everyone" : "who chairs")} may run a meeting; lines are "
+            + $"{(group.Quiet ? "taken quietly" : "confirmed one by one")}.";
 
     private static ParsedCommand Read(CommandInput input)
     {
         if (input.IsCard)
-            return new ChangeSettings(Known.Where(name => input.Field(name) is not null).ToImmutableDictionary(name => name, name => input.Field(name)!));
+            return new ChangeSettings(
+                Known.Where(name => input.Field(name) is not null)
+                    .ToImmutableDictionary(name => name, name => input.Field(name)!));
 
         // "settings zone X" comes without its second word; the whole text tells which it was.
         var whole = ((IncomingMessage)input.Incoming).Text.TrimStart().TrimStart('/');
-        var words = whole.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Skip(1).SkipWhile(word => word is "set" or "save").ToArray();
+        var words = whole.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .SkipWhile(word => word is "set" or "save")
+            .ToArray();
         var name = words.FirstOrDefault()?.ToLowerInvariant() ?? "";
         var value = string.Join(' ', words.Skip(1)).TrimEnd('.');
-        if (!Known.Contains(name)) return ParsedCommand.Wrong($"There is no setting \"{Phrases.Shorten(name, 40)}\": there are {Phrases.Join(Known)}.");
+        if (!Known.Contains(name))
+            return ParsedCommand.Wrong(
+                $"There is no setting \"{Phrases.Shorten(name, 40)}\": there are {Phrases.Join(Known)}.");
         return value.Length == 0 || (input.MayBeTalk && Prose.GoesOn(value))
             ? ParsedCommand.Wrong($"What should \"{name}\" be?")
             : new ChangeSettings(ImmutableDictionary<string, string>.Empty.Add(name, value));

@@ -10,11 +10,13 @@ namespace MeetingBot.Meetings;
 /// <param name="CallId">The platform's call that ended; null for words.</param>
 public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) : Command
 {
-    public static CommandForm Form { get; } = CommandForm.Plain("meeting end", "ends the meeting and posts the minutes", () => new EndMeeting()) with
+    public static CommandForm Form { get; } = CommandForm.Plain(
+        "meeting end", "ends the meeting and posts the minutes", () => new EndMeeting()) with
     {
         Example = "/meeting end",
         Aliases = [
-            "end", "end meeting", "end the meeting", "finish meeting", "finish the meeting", "stop meeting", "stop the meeting",
+            "end", "end meeting", "end the meeting", "finish meeting", "finish the meeting", "stop meeting",
+            "stop the meeting",
             "meeting stop", "meeting finish", "meeting close", "close meeting", "close the meeting",
         ],
         Audience = Audience.Runners,
@@ -22,7 +24,8 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
     };
 
     public override Reads Reads(Turn turn) =>
-        MinutesRecord.Reads(turn.CurrentMeeting().Number).And(Tables.Reads.OfKeys(MeetingRows.Door(turn.CurrentMeeting().Number)));
+        MinutesRecord.Reads(turn.CurrentMeeting().Number)
+            .And(Tables.Reads.OfKeys(MeetingRows.Door(turn.CurrentMeeting().Number)));
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
@@ -46,15 +49,22 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
         {
             Changes = changes.Add(MeetingRows.Keep(ended with { Snapshot = MinutesSnapshot.Of(minutes) })),
             CancelledTimers = TimeboxTimers.Names,
-            Tell = $"{meeting.Name} has ended after {Phrases.Length(turn.Now - meeting.StartedAt!.Value)}. The minutes follow.",
-            Messages = [AgendaCards.Closed(agenda with { Meeting = ended }, turn), .. Minutes(minutes, turn), .. CarryOverOffer.AtEnd(agenda, turn)],
+            Tell =
+                $"{meeting.Name} has ended after {Phrases.Length(turn.Now - meeting.StartedAt!.Value)}. The minutes "
+                    + "follow.",
+            Messages =
+            [
+                AgendaCards.Closed(agenda with { Meeting = ended }, turn), .. Minutes(minutes, turn),
+                .. CarryOverOffer.AtEnd(agenda, turn),
+            ],
         };
     }
 
     private static List<AgendaItem> Done(AgendaState agenda, Turn turn, RowSet rows)
     {
         var done = MinutesRecord.Left(agenda.Meeting, agenda, rows).ToList();
-        if (agenda.Current is { } current) done.Add(current with { State = AgendaItemState.Done, Spent = current.SpentBy(turn.Now), OpenedAt = null });
+        if (agenda.Current is { } current)
+            done.Add(current with { State = AgendaItemState.Done, Spent = current.SpentBy(turn.Now), OpenedAt = null });
         return done;
     }
 

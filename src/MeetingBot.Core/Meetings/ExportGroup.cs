@@ -8,7 +8,9 @@ public sealed record ExportGroup : Command<MeetingState>
 {
     private static readonly Duration Good = Duration.FromHours(1);
 
-    public static CommandForm Form { get; } = CommandForm.Plain("export", "everything of the group as JSON", () => new ExportGroup()) with { Example = "/export" };
+    public static CommandForm Form { get; } = CommandForm.Plain(
+        "export", "everything of the group as JSON", () => new ExportGroup())
+        with { Example = "/export" };
 
     public override Decision Decide(MeetingState state, Turn turn)
     {

@@ -32,9 +32,16 @@ public sealed record ForgetGroup(bool Sure) : Command<MeetingState>
 
     private static Decision Question(Turn turn)
     {
-        const string text = "This deletes all agendas, minutes, actions and settings of this group for good. Take a copy first with /export. To go on: /forget everything really";
-        var yes = turn.Conversation.Button("Delete everything", Form.Words, ("sure", "yes")) with { Style = ButtonStyle.Danger };
-        return new Decision { Tell = text, ShowCard = new Card("Delete everything of this group?", [new CardText(text, TextTone.Warning)], [yes]) };
+        const string text =
+            "This deletes all agendas, minutes, actions and settings of this group for good. Take a copy first with "
+                + "/export. To go on: /forget everything really";
+        var yes = turn.Conversation.Button("Delete everything", Form.Words, ("sure", "yes"))
+            with { Style = ButtonStyle.Danger };
+        return new Decision
+        {
+            Tell = text,
+            ShowCard = new Card("Delete everything of this group?", [new CardText(text, TextTone.Warning)], [yes]),
+        };
     }
 
     private static ParsedCommand Read(CommandInput input) => input.Text.ToLowerInvariant() switch
@@ -46,8 +53,8 @@ public sealed record ForgetGroup(bool Sure) : Command<MeetingState>
 }
 
 /// <summary>
-/// Deletes the next rows of a group that is being forgotten. Fired by its timer until only a tombstone is left. What was
-/// promised since, such as that everything is being deleted, goes last: its delivery takes it away.
+/// Deletes the next rows of a group that is being forgotten. Fired by its timer until only a tombstone is left. What
+/// was promised since, such as that everything is being deleted, goes last: its delivery takes it away.
 /// </summary>
 public sealed record ForgetMore : Command
 {
@@ -67,7 +74,8 @@ public sealed record ForgetMore : Command
         var (late, patient) = (Late(turn), turn.Now < since + Patience);
         var timer = TableKey.Join("timer", ForgetGroup.Timer);
         var left = rows.In(KeyRange.All)
-            .Where(row => row.RowKey != timer && row.RowKey != GroupRows.GroupKey && !(patient && late.Contains(row.RowKey)))
+            .Where(
+            row => row.RowKey != timer && row.RowKey != GroupRows.GroupKey && !(patient && late.Contains(row.RowKey)))
             .Select(RowChange (row) => new RowChange.Delete(row.RowKey))
             .Take(AtATime).ToList();
         if (left.Count > 0) return Again(turn, turn.Now) with { Changes = [.. left] };

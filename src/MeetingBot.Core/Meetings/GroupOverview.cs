@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>What a group knows at one moment, for a side panel or a dashboard. Reads only; every string is plain text.</summary>
+/// <summary>
+/// What a group knows at one moment, for a side panel or a dashboard. Reads only; every string is plain text.
+/// </summary>
 /// <param name="Title">Title of the current or coming meeting.</param>
 /// <param name="StartedAt">When the meeting started; null while none is running.</param>
 /// <param name="ChairName">Who chairs, when somebody does.</param>
@@ -26,7 +28,8 @@ public sealed record GroupOverview(
 /// <param name="OpenedAt">When it was taken up; set only on the item that is being discussed.</param>
 /// <param name="Spent">Time spent before <paramref name="OpenedAt"/>.</param>
 public sealed record OverviewItem(
-    int Number, string Title, string? Presenter, Duration? Timebox, AgendaItemState State, Instant? OpenedAt, Duration Spent);
+    int Number, string Title, string? Presenter, Duration? Timebox, AgendaItemState State, Instant? OpenedAt,
+    Duration Spent);
 
 /// <summary>Where an agenda item stands.</summary>
 public enum AgendaItemState { Open, Current, Done, Skipped, Dropped }

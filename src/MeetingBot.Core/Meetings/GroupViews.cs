@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>What a group knows, for pages and panels. Reads only; the caller has made sure that the viewer may see it.</summary>
+/// <summary>
+/// What a group knows, for pages and panels. Reads only; the caller has made sure that the viewer may see it.
+/// </summary>
 public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
 {
     private readonly LineTallies _tallies = new(table, clock);
@@ -33,7 +35,8 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
         var last = agenda.Meeting.Number - 1;
         if (agenda.Meeting.Running || agenda.Items.Length > 0 || last < 1) return AgendaCards.Live(agenda, turn).Card;
         if (await table.GetAsync(to.Group.PartitionKey, MeetingRows.Key(last), cancel) is not { } row) return null;
-        var held = AgendaState.Of(MeetingRows.Read(row), await ReadAsync(to.Group, Reads.Of(AgendaRows.Of(last)), cancel));
+        var held = AgendaState.Of(
+            MeetingRows.Read(row), await ReadAsync(to.Group, Reads.Of(AgendaRows.Of(last)), cancel));
         return AgendaCards.Closed(held, turn).Card;
     }
 
@@ -42,7 +45,10 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
     {
         var turn = await LookAsync(group, Nobody(group), cancel);
         var meeting = turn.CurrentMeeting();
-        var rows = await ReadAsync(group, Reads.Of(AgendaRows.Of(meeting.Number), Attendance.Of(meeting.Number), ActionRows.All, GroupRows.Members), cancel);
+        var rows = await ReadAsync(
+            group,
+            Reads.Of(AgendaRows.Of(meeting.Number), Attendance.Of(meeting.Number), ActionRows.All, GroupRows.Members),
+            cancel);
         var lines = await _tallies.CountAsync(group.PartitionKey, meeting.Number, cancel);
         var people = AttendanceList.Of(
             rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read), meeting.Running ? lines.Names : [],
@@ -66,20 +72,25 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
 
         var meeting = shown == current.Number && current.Running
             ? current
-            : (await table.GetAsync(group.PartitionKey, MeetingRows.Key(shown), cancel)) is { } row ? MeetingRows.Read(row) : null;
+            : (await table.GetAsync(group.PartitionKey, MeetingRows.Key(shown), cancel)) is { } row
+                ? MeetingRows.Read(row)
+                : null;
         if (meeting is null) return null;
         var rows = await ReadAsync(group, MinutesRecord.Reads(shown), cancel);
         return MinutesRecord.Compile(meeting, AgendaState.Of(meeting, rows), rows, turn.Group);
     }
 
     private ValueTask<Turn> LookAsync(GroupId group, Person viewer, CancellationToken cancel) => LookAsync(
-        new ConversationReference(group.Platform, group.Tenant, group.Conversation, ConversationKind.Chat), viewer, cancel);
+        new ConversationReference(group.Platform, group.Tenant, group.Conversation, ConversationKind.Chat), viewer,
+        cancel);
 
     private async ValueTask<Turn> LookAsync(ConversationReference conversation, Person viewer, CancellationToken cancel)
     {
         var hot = new RowSet(await table.QueryAsync(conversation.Group.PartitionKey, GroupRows.Now, 50, cancel));
         return new Turn(
-            new CardAnswer("", conversation, viewer, "", ImmutableDictionary<string, string>.Empty, null, WantsAnswer: true, Automatic: true),
+            new CardAnswer(
+                "", conversation, viewer, "", ImmutableDictionary<string, string>.Empty, null, WantsAnswer: true,
+                Automatic: true),
             clock.GetCurrentInstant(), "", () => "", hot, options);
     }
 

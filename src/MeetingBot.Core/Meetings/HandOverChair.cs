@@ -20,8 +20,10 @@ public sealed record HandOverChair(string To, bool Asked = true) : Command<Membe
         var found = state.Find(To, turn);
         if (found is null && !Asked) return NotePresence.Of(turn, state.Meeting);
         if (!state.Meeting.Running) return MeetingRefusals.NotRunning;
-        if (state.Meeting.Chair is not null && !turn.MayRun(state.Meeting)) return MeetingRefusals.RunnersOnly(turn, state.Meeting);
-        if (state.Meeting.Chair is null && !turn.MayRun(state.Meeting) && To.Trim() is not ("me" or "Me")) return MeetingRefusals.RunnersOnly(turn, state.Meeting);
+        if (state.Meeting.Chair is not null && !turn.MayRun(state.Meeting))
+            return MeetingRefusals.RunnersOnly(turn, state.Meeting);
+        if (state.Meeting.Chair is null && !turn.MayRun(state.Meeting) && To.Trim() is not ("me" or "Me"))
+            return MeetingRefusals.RunnersOnly(turn, state.Meeting);
         if (found is not { } chair) return MeetingRefusals.UnknownPerson(To);
 
         return new Decision

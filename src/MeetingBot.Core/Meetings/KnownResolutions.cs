@@ -50,7 +50,9 @@ internal sealed class KnownResolutions
     private Minute? Find(int? item, List<MinuteText> statement) => _known.FirstOrDefault(known =>
         known.Line.Item == item
         && Phrases.SameWords(known.Line.Text, statement[0].Text)
-        && (statement.Count == 1 || known.More.Select(Words).SequenceEqual(statement.Skip(1).Select(line => Words(line.Text))))).Line;
+        && (
+            statement.Count == 1
+                || known.More.Select(Words).SequenceEqual(statement.Skip(1).Select(line => Words(line.Text))))).Line;
 
     private static string Words(string text) => Phrases.Words(text).ToUpperInvariant();
 }

@@ -8,8 +8,8 @@ namespace MeetingBot.Meetings;
 
 /// <summary>How many lines a meeting has and who spoke, without reading all of them at every look.</summary>
 /// <remarks>
-/// Lines sort by time and hardly any is taken back but the newest, so those of the last minute are read each time and the
-/// older ones once a minute.
+/// Lines sort by time and hardly any is taken back but the newest, so those of the last minute are read each time and
+/// the older ones once a minute.
 /// </remarks>
 internal sealed class LineTallies(ITable table, IClock clock)
 {
@@ -22,7 +22,9 @@ internal sealed class LineTallies(ITable table, IClock clock)
     {
         var now = clock.GetCurrentInstant();
         var range = MinuteRows.Of(meeting);
-        var known = _known.TryGetValue(partitionKey, out var kept) && kept.Meeting == meeting && now - kept.CountedAt < Fresh;
+        var known = _known.TryGetValue(partitionKey, out var kept)
+            && kept.Meeting == meeting
+            && now - kept.CountedAt < Fresh;
         var (old, tally) = known ? (kept.Old, kept.Old) : (LineTally.None, LineTally.None);
         // A space is the lowest character of a key.
         if (old.LastKey is { } last) range = range with { From = last + " " };

@@ -15,7 +15,8 @@ internal static class LoneWords
     public static CommandForm Time { get; } = Alone("time", MeetingStatus.Form) with { Aliases = ["time?"] };
 
     /// <summary>It may mean one command or another: the answer names both.</summary>
-    public static CommandForm Stop { get; } = CommandForm.Plain("stop", "tells how to end what runs", () => new Misunderstood(
+    public static CommandForm Stop { get; } =
+        CommandForm.Plain("stop", "tells how to end what runs", () => new Misunderstood(
         "stop", "To end the meeting say \"end\"; to leave an item, \"next\".", EndMeeting.Form)) with
     {
         Example = "/meeting end",
@@ -28,6 +29,8 @@ internal static class LoneWords
         Words = word,
         Aliases = [],
         Hidden = true,
-        Read = input => input.Text.Length > 0 && input.MayBeTalk ? ParsedCommand.Wrong($"\"{word}\" stands alone.") : meant.Read(input),
+        Read = input => input.Text.Length > 0 && input.MayBeTalk
+            ? ParsedCommand.Wrong($"\"{word}\" stands alone.")
+            : meant.Read(input),
     };
 }

@@ -12,25 +12,32 @@ public static class MeetingRefusals
 
     public static Refusal RunnersOnly(Turn turn, Meeting meeting) => meeting.Chair is null && turn.Group.Chairs.IsEmpty
         ? NobodyChairs
-        : new($"That is for who chairs: {turn.Runners(meeting)}. A chair can hand over: /meeting chair @{turn.Actor.Name}");
+        : new($"That is for who chairs: {turn.Runners(meeting)}. A chair can hand over: /meeting chair "
+            + $"@{turn.Actor.Name}");
 
     public static Refusal ChairsOnly(Turn turn) =>
         (turn.Group.Chairs.IsEmpty, turn.CurrentMeeting().Chair) switch
         {
             (true, null) => NobodyChairs,
             (true, { } chair) => new($"That is for who chairs: {chair.Name}."),
-            _ => new($"That is for the group's chairs: {Phrases.Join([.. turn.Group.Chairs.Select(chair => chair.Name)])}."),
+            _ => new(
+                $"That is for the group's chairs: {Phrases.Join([.. turn.Group.Chairs.Select(chair => chair.Name)])}."),
         };
 
     private static Refusal NobodyChairs { get; } =
-        new("That is for who chairs, and nobody does yet: the organiser will on joining the call. To take the chair: /meeting chair me");
+        new(
+            "That is for who chairs, and nobody does yet: the organiser will on joining the call. To take the chair: "
+                + "/meeting chair me");
 
     public static Refusal UnknownPerson(string name) =>
-        new($"I do not know \"{Phrases.Shorten(name, 60)}\" here yet. Mention them (@Name), or let them say something first.");
+        new(
+            $"I do not know \"{Phrases.Shorten(name, 60)}\" here yet. Mention them (@Name), or let them say something "
+                + "first.");
 
     public static Refusal NothingToUndo { get; } = new("There is no line of yours in this meeting to take back.");
 
-    public static Refusal NoMinutes { get; } = new("There are no minutes yet: no meeting was started. Start one: /meeting start");
+    public static Refusal NoMinutes { get; } = new(
+        "There are no minutes yet: no meeting was started. Start one: /meeting start");
 
     public static Refusal NoSuchMeeting(int number) => new($"There is no meeting {number}. The last minutes: /minutes");
 }

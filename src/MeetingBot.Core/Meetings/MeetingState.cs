@@ -16,7 +16,9 @@ public static class MeetingTurn
 {
     public static Meeting CurrentMeeting(this Turn turn) => MeetingRows.ReadCurrent(turn.Hot);
 
-    /// <summary>What is written into the minutes of a running meeting is written before it ends; null when none runs.</summary>
+    /// <summary>
+    /// What is written into the minutes of a running meeting is written before it ends; null when none runs.
+    /// </summary>
     public static Standing? WhileItRuns(this Turn turn) => turn.CurrentMeeting() is { Running: true } meeting
         ? new Standing(MeetingRows.Door(meeting.Number), turn.Hot[MeetingRows.CurrentKey]!)
         : null;

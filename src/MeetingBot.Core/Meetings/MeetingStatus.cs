@@ -7,7 +7,8 @@ namespace MeetingBot.Meetings;
 /// <summary>Says where the meeting stands.</summary>
 public sealed record MeetingStatus : Command<AgendaState>
 {
-    public static CommandForm Form { get; } = CommandForm.Plain("meeting status", "says where the meeting stands", () => new MeetingStatus()) with
+    public static CommandForm Form { get; } = CommandForm.Plain(
+        "meeting status", "says where the meeting stands", () => new MeetingStatus()) with
     {
         Example = "/meeting status",
         Aliases =
@@ -22,16 +23,23 @@ public sealed record MeetingStatus : Command<AgendaState>
         var meeting = agenda.Meeting;
         var waiting = Phrases.Count(agenda.Items.Count(item => item.Waits), "item");
         if (meeting.StartedAt is not { } started)
-            return Decision.Says($"No meeting is running. The next one, {meeting.Name}, has {waiting} on its agenda{Next(agenda, "first")}. Start it with /meeting start.");
+            return Decision.Says(
+                $"No meeting is running. The next one, {meeting.Name}, has {waiting} on its "
+                    + $"agenda{Next(agenda, "first")}. Start it with /meeting start.");
 
-        var chair = meeting.Chair is { } person ? $"{person.Name} chairs" : "Nobody chairs yet (take it: /meeting chair me)";
+        var chair = meeting.Chair is { } person
+            ? $"{person.Name} chairs"
+            : "Nobody chairs yet (take it: /meeting chair me)";
         var now = agenda.Current is { } current
             ? $" Now {current.Line}, for {Phrases.Length(current.SpentBy(turn.Now))}{Left(current, turn)}."
             : " No item is being discussed (/agenda next).";
-        return Decision.Says($"{meeting.Name} runs since {Phrases.Time(started, turn.Group.TimeZone)} ({Phrases.Length(turn.Now - started)}). {chair}.{now} {waiting} to come{Next(agenda, "next")}.");
+        return Decision.Says(
+            $"{meeting.Name} runs since {Phrases.Time(started, turn.Group.TimeZone)} "
+                + $"({Phrases.Length(turn.Now - started)}). {chair}.{now} {waiting} to come{Next(agenda, "next")}.");
     }
 
-    private static string Next(AgendaState agenda, string which) => agenda.Upcoming is { } item ? $", {which} {item.Line}" : "";
+    private static string Next(AgendaState agenda, string which) =>
+        agenda.Upcoming is { } item ? $", {which} {item.Line}" : "";
 
     private static string Left(AgendaItem current, Turn turn)
     {

@@ -13,7 +13,9 @@ public sealed record MemberState(Meeting Meeting, ImmutableArray<Person> Members
         turn.CurrentMeeting(),
         [.. rows.In(GroupRows.Members).Select(GroupRows.ReadMember).Where(person => GroupRows.IsMember(person, turn.Conversation))]);
 
-    /// <summary>The one person a name means: mentioned in the message, or known in the group; null when none or several.</summary>
+    /// <summary>
+    /// The one person a name means: mentioned in the message, or known in the group; null when none or several.
+    /// </summary>
     public Person? Find(string name, Turn turn)
     {
         var typed = name.Trim().TrimStart('@');

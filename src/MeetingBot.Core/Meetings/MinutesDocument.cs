@@ -7,7 +7,8 @@ namespace MeetingBot.Meetings;
 /// <param name="Number">The meeting's number in the group, from 1.</param>
 /// <param name="EndedAt">Null while the meeting runs: the minutes are a draft.</param>
 /// <param name="Zone">IANA zone in which times are written.</param>
-/// <param name="Sections">In the order in which the items were taken up; what was said outside any item comes first.</param>
+/// <param name="Sections">In the order in which the items were taken up; what was said outside any item comes
+/// first.</param>
 /// <param name="NotReached">Agenda items that were not taken up.</param>
 public sealed record MinutesDocument(
     int Number,
@@ -27,10 +28,12 @@ public sealed record MinutesDocument(
 /// <summary>What was said on one agenda item or topic.</summary>
 /// <param name="Heading">Null for what was said outside any.</param>
 /// <param name="ItemNumber">The agenda item's number, when it is one.</param>
-public sealed record MinutesSection(string? Heading, int? ItemNumber, string? Presenter, ImmutableArray<MinutesLine> Lines);
+public sealed record MinutesSection(
+    string? Heading, int? ItemNumber, string? Presenter, ImmutableArray<MinutesLine> Lines);
 
 /// <summary>One line of the minutes.</summary>
-/// <param name="Id">Stable: the fragment of the page's address that leads to the line. Letters, digits and <c>-</c>.</param>
+/// <param name="Id">Stable: the fragment of the page's address that leads to the line. Letters, digits and
+/// <c>-</c>.</param>
 /// <param name="Speaker">Who said it, as typed; null for a note of nobody in particular.</param>
 /// <param name="Author">Who typed it.</param>
 /// <param name="Continuations">Lines that continue it.</param>

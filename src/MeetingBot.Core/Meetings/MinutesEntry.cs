@@ -13,6 +13,7 @@ internal sealed record MinutesEntry(MinutesLine Line, int? Item, string AuthorKe
         minute.Item, minute.Author.Key.Value, minute.Continues, null);
 
     public static MinutesEntry Of(ActionItem action) => new(
-        new MinutesLine(action.LineId, MinuteKind.Action, null, action.Line, [], action.Author.Name, action.At, action.Number),
+        new MinutesLine(
+            action.LineId, MinuteKind.Action, null, action.Line, [], action.Author.Name, action.At, action.Number),
         action.Item, action.Author.Key.Value, false, action);
 }

@@ -18,7 +18,9 @@ public static class MinutesMarkdown
 
     private const int MostParts = 6;
 
-    /// <summary>The text in parts that each fit a message. Very long minutes are only summed up, with their page.</summary>
+    /// <summary>
+    /// The text in parts that each fit a message. Very long minutes are only summed up, with their page.
+    /// </summary>
     public static ImmutableArray<string> Parts(MinutesDocument minutes, Uri? page)
     {
         var parts = Pack(Blocks(minutes, page, whole: true));
@@ -36,7 +38,8 @@ public static class MinutesMarkdown
     };
 
     /// <summary>The whole text.</summary>
-    public static string Write(MinutesDocument minutes, Uri? page = null) => string.Join("\n\n", Blocks(minutes, page, whole: true)) + "\n";
+    public static string Write(MinutesDocument minutes, Uri? page = null) =>
+        string.Join("\n\n", Blocks(minutes, page, whole: true)) + "\n";
 
     private static IEnumerable<string> Blocks(MinutesDocument minutes, Uri? page, bool whole)
     {
@@ -46,7 +49,9 @@ public static class MinutesMarkdown
         yield return $"### {Day(started.Date)}" + (minutes.EndedAt is null ? " (draft)" : "");
         yield return Head(minutes, zone);
         if (page is not null) yield return $"[Minutes with a link to each line]({page.AbsoluteUri})";
-        if (!whole) yield return $"The minutes have {minutes.Sections.Sum(section => section.Lines.Length)} lines; this is their summary.";
+        if (!whole)
+            yield return $"The minutes have {minutes.Sections.Sum(section => section.Lines.Length)} lines; this is "
+                + "their summary.";
         foreach (var section in whole ? minutes.Sections : [])
         {
             if (section.Heading is { } heading) yield return $"## {Number(section)}{Markdown.Escape(heading)}";
@@ -55,14 +60,16 @@ public static class MinutesMarkdown
         if (minutes.Resolutions.Length > 0)
         {
             yield return "## Resolutions";
-            foreach (var line in minutes.Resolutions) yield return $"* {Markdown.Escape(line.Text)}{Indented(Continuations(line))}";
+            foreach (var line in minutes.Resolutions)
+                yield return $"* {Markdown.Escape(line.Text)}{Indented(Continuations(line))}";
         }
         if (minutes.Actions.Length > 0)
         {
             yield return "## Next Steps/Actions";
             foreach (var action in minutes.Actions) yield return "* " + Action(action);
         }
-        if (minutes.NotReached.Length > 0) yield return "Not reached: " + Markdown.Escape(string.Join("; ", minutes.NotReached));
+        if (minutes.NotReached.Length > 0)
+            yield return "Not reached: " + Markdown.Escape(string.Join("; ", minutes.NotReached));
     }
 
     private static string Head(MinutesDocument minutes, DateTimeZone zone)
@@ -83,7 +90,9 @@ public static class MinutesMarkdown
             MinuteKind.Resolution => $"**RESOLVED:** {Markdown.Escape(line.Text)}",
             MinuteKind.Agreement => $"**AGREED:** {Markdown.Escape(line.Text)}",
             MinuteKind.Action => $"**ACTION** {Markdown.Escape(line.Text)}",
-            _ => line.Speaker is { } who ? $"{Markdown.Escape(who)} - {Markdown.Escape(line.Text)}" : Markdown.Escape(line.Text),
+            _ => line.Speaker is { } who
+                ? $"{Markdown.Escape(who)} - {Markdown.Escape(line.Text)}"
+                : Markdown.Escape(line.Text),
         };
         return text + Continuations(line);
     }
@@ -103,7 +112,8 @@ public static class MinutesMarkdown
     }
 
     // What goes on with a point of a list stands under it.
-    private static string Indented(string lines) => lines.Replace("\n", "\n  ", StringComparison.Ordinal).Replace("\n  \n", "\n\n", StringComparison.Ordinal);
+    private static string Indented(string lines) =>
+        lines.Replace("\n", "\n  ", StringComparison.Ordinal).Replace("\n  \n", "\n\n", StringComparison.Ordinal);
 
     private static string? Bullet(string text)
     {
@@ -118,7 +128,8 @@ public static class MinutesMarkdown
     private static string Action(MinutesAction action)
     {
         var due = action.DueOn is { } day ? $" (due {Phrases.Day(day)})" : "";
-        return Markdown.Escape($"{action.Owner}: {action.Text}{due}") + $" – action {action.Number}" + (action.Done ? ", done" : "");
+        return Markdown.Escape($"{action.Owner}: {action.Text}{due}") + $" – action {action.Number}"
+            + (action.Done ? ", done" : "");
     }
 
     private static string Number(MinutesSection section) =>

@@ -22,7 +22,9 @@ public static class MinutesRecord
         var lines = sections.SelectMany(section => section.Lines).ToList();
         var people = AttendanceList.Of(
             rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read),
-            lines.SelectMany(line => new[] { line.Author, line.Speaker }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase),
+            lines.SelectMany(line => new[] { line.Author, line.Speaker })
+                .OfType<string>()
+                .Distinct(StringComparer.OrdinalIgnoreCase),
             rows.In(GroupRows.Members).Select(GroupRows.ReadMember));
         var (kept, zone) = (meeting.Snapshot, meeting.ZoneIn(group));
         return new MinutesDocument(
@@ -37,17 +39,24 @@ public static class MinutesRecord
     }
 
     /// <summary>Items that are done when the meeting ends although they wait to be taken up again.</summary>
-    public static IEnumerable<AgendaItem> Left(Meeting meeting, AgendaState agenda, RowSet rows) => agenda.Left(Recorded(Entries(meeting, rows)));
+    public static IEnumerable<AgendaItem> Left(Meeting meeting, AgendaState agenda, RowSet rows) =>
+        agenda.Left(Recorded(Entries(meeting, rows)));
 
     private static IEnumerable<AgendaItem> NotReached(AgendaState agenda, ImmutableArray<MinutesEntry> entries) =>
-        agenda.Left(Recorded(entries)).Aggregate(agenda, (state, item) => state.With(item)).Items.Where(item => item.Waits && !Breaks.Is(item.Title));
+        agenda.Left(Recorded(entries))
+            .Aggregate(agenda, (state, item) => state.With(item)).Items
+            .Where(item => item.Waits && !Breaks.Is(item.Title));
 
-    private static HashSet<int> Recorded(ImmutableArray<MinutesEntry> entries) => [.. entries.Select(entry => entry.Item).OfType<int>()];
+    private static HashSet<int> Recorded(ImmutableArray<MinutesEntry> entries) =>
+        [.. entries.Select(entry => entry.Item).OfType<int>()];
 
     private static ImmutableArray<MinutesEntry> Entries(Meeting meeting, RowSet rows)
     {
         var said = rows.In(MinuteRows.Of(meeting.Number)).Select(MinuteRows.Read).Select(MinutesEntry.Of);
-        var given = rows.In(ActionRows.All).Select(ActionRows.Read).Where(action => action.Meeting == meeting.Number).Select(MinutesEntry.Of);
+        var given = rows.In(ActionRows.All)
+            .Select(ActionRows.Read)
+            .Where(action => action.Meeting == meeting.Number)
+            .Select(MinutesEntry.Of);
         return [.. said.Concat(given).OrderBy(entry => entry.Line.Id, StringComparer.Ordinal)];
     }
 

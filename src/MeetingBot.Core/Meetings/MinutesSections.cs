@@ -3,13 +3,16 @@ using MeetingBot.Agendas;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>Sorts lines into the sections of the minutes: agenda items in the order in which they were taken up, topics within.</summary>
+/// <summary>
+/// Sorts lines into the sections of the minutes: agenda items in the order in which they were taken up, topics within.
+/// </summary>
 internal static class MinutesSections
 {
     public static ImmutableArray<MinutesSection> Of(ImmutableArray<MinutesEntry> entries, AgendaState agenda)
     {
         var sections = new List<Draft> { new(null, null) };
-        foreach (var item in agenda.Items.Where(item => item.Rank > 0).OrderBy(item => item.Rank)) sections.Add(new Draft(item, null));
+        foreach (var item in agenda.Items.Where(item => item.Rank > 0).OrderBy(item => item.Rank))
+            sections.Add(new Draft(item, null));
 
         var topics = new Dictionary<int, string?>();
         foreach (var entry in entries)
@@ -27,7 +30,11 @@ internal static class MinutesSections
         if (index >= 0) return sections[index];
 
         // A new topic stands after what belongs to the same item; an item nobody took up any more stands last.
-        var draft = new Draft(item is { } number ? agenda[number] ?? agenda.Dropped.FirstOrDefault(dropped => dropped.Number == number) : null, topic);
+        var draft = new Draft(
+            item is { } number
+                ? agenda[number] ?? agenda.Dropped.FirstOrDefault(dropped => dropped.Number == number)
+                : null,
+            topic);
         var last = sections.FindLastIndex(section => section.Item?.Number == item);
         sections.Insert(last < 0 ? sections.Count : last + 1, draft);
         return draft;

@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>What the minutes of an ended meeting take from rows that live on: it is kept as it was at the end.</summary>
+/// <summary>
+/// What the minutes of an ended meeting take from rows that live on: it is kept as it was at the end.
+/// </summary>
 /// <param name="Zone">IANA zone of the group at the end.</param>
 /// <param name="Present">As the minutes wrote them; default when the lists were too long to keep.</param>
-/// <param name="Done">Numbers of its actions that were done by the end; default when they were too many to keep.</param>
+/// <param name="Done">Numbers of its actions that were done by the end; default when they were too many to
+/// keep.</param>
 public sealed record MinutesSnapshot(
     string Zone,
     string? GroupName = null,
@@ -23,6 +26,8 @@ public sealed record MinutesSnapshot(
         var fits = minutes.Present.Concat(minutes.Regrets).Sum(name => name.Length + 3) <= MostCharacters;
         return new MinutesSnapshot(
             minutes.Zone, minutes.GroupName,
-            fits ? minutes.Present : default, fits ? minutes.Regrets : default, done.Length <= MostDone ? done : default);
+            fits ? minutes.Present : default,
+            fits ? minutes.Regrets : default,
+            done.Length <= MostDone ? done : default);
     }
 }

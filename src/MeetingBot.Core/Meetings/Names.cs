@@ -20,9 +20,12 @@ public static partial class Names
     /// <summary>Written as names are, or a single word, which may be one: <c>luna</c>.</summary>
     public static bool MayBe(string text) => IsWritten(text) || (text.Length <= 40 && text.All(char.IsLetter));
 
-    public static bool Same(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
+    public static bool Same(string a, string b) =>
+        string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The name itself, its first name, or its initials: <c>ML</c> for "Mara Lind", <c>DavidC</c> for "David Cole".</summary>
+    /// <summary>
+    /// The name itself, its first name, or its initials: <c>ML</c> for "Mara Lind", <c>DavidC</c> for "David Cole".
+    /// </summary>
     public static bool Means(string shortForm, string name)
     {
         if (Same(shortForm, name)) return true;
@@ -31,7 +34,9 @@ public static partial class Names
         if (Same(shortForm, parts[0])) return true;
         if (parts.Length < 2) return false;
         var initials = string.Concat(parts.Select(part => part[0]));
-        return Same(shortForm, initials) || Same(shortForm, $"{parts[0][0]}{parts[^1][0]}") || Same(shortForm, $"{parts[0]}{parts[^1][0]}");
+        return Same(shortForm, initials)
+            || Same(shortForm, $"{parts[0][0]}{parts[^1][0]}")
+            || Same(shortForm, $"{parts[0]}{parts[^1][0]}");
     }
 
     [GeneratedRegex(@"^(?:@\S{1,60}|@?\p{Lu}[\p{L}\p{M}\p{N}'’.-]{0,40}(?:\s+(?:(?:van|von|der|den|de|la|le|di|da|del|dos|du|al|el|bin|ten|ter|zu)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}'’.-]{0,40}){0,3})$", RegexOptions.CultureInvariant)]

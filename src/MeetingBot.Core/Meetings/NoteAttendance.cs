@@ -10,25 +10,31 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
     private const int MostNames = 50;
     private const string Whose = "Whose regrets? Name them, or say \"me\".";
 
-    public static CommandForm PresentForm { get; } = Form("present", AttendanceKind.Present, "/present Luna, Mara", "writes down who is there", "present+", "attending");
+    public static CommandForm PresentForm { get; } = Form(
+        "present", AttendanceKind.Present, "/present Luna, Mara", "writes down who is there", "present+", "attending");
 
-    public static CommandForm RegretsForm { get; } = Form("regrets", AttendanceKind.Regrets, "/regrets Tom", "writes down who can't come", "regrets+", "apologies");
+    public static CommandForm RegretsForm { get; } = Form(
+        "regrets", AttendanceKind.Regrets, "/regrets Tom", "writes down who can't come", "regrets+", "apologies");
 
     public override Decision Decide(MemberState state, Turn turn)
     {
         if (Kind is AttendanceKind.Present && !state.Meeting.Running) return MeetingRefusals.NotRunning;
         if (Names.IsEmpty) return new Refusal($"{Whose} For example: {RegretsForm.Example}");
         var people = Names.Select(name => (Name: name, Person: state.Find(name, turn))).ToList();
-        var facts = people.Select(found => new Attendance(found.Person?.Name ?? found.Name.TrimStart('@'), Kind, found.Person)).ToList();
+        var facts = people.Select(found =>
+            new Attendance(found.Person?.Name ?? found.Name.TrimStart('@'), Kind, found.Person)).ToList();
         return new Decision
         {
             While = turn.WhileItRuns(),
             Changes = [.. facts.Select(fact => fact.ToRow(state.Meeting.Number)).DistinctBy(row => row.RowKey)],
-            Tell = (Kind is AttendanceKind.Present ? "Present: " : "Regrets: ") + Phrases.Join([.. facts.Select(fact => fact.Name)]),
+            Tell = (Kind is AttendanceKind.Present ? "Present: " : "Regrets: ")
+                + Phrases.Join([.. facts.Select(fact => fact.Name)]),
         };
     }
 
-    private static CommandForm Form(string words, AttendanceKind kind, string example, string purpose, params string[] aliases) => new(
+    private static CommandForm Form(
+        string words, AttendanceKind kind, string example, string purpose, params string[] aliases) =>
+        new(
         words, "[names]", example, purpose, input => Read(input, kind))
     {
         Aliases = [.. aliases],
@@ -37,7 +43,10 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
 
     private static ParsedCommand Read(CommandInput input, AttendanceKind kind)
     {
-        var names = Between().Split(From().Replace(input.Text, "")).Select(name => name.Trim()).Where(name => name.Length > 0).ToArray();
+        var names = Between().Split(From().Replace(input.Text, ""))
+            .Select(name => name.Trim())
+            .Where(name => name.Length > 0)
+            .ToArray();
         // Who says "present" is; "apologies" alone may be for anything, and nobody sends regrets by a slip of the hand.
         if (names.Length == 0 && kind is AttendanceKind.Present) names = ["me"];
         if (names.Length == 0 && input.MayBeTalk && !IsRegrets(input)) return ParsedCommand.Wrong(Whose);
@@ -45,12 +54,14 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
         if (input.MayBeTalk && !names.All(name => name is "me" || Meetings.Names.IsWritten(name)))
             return ParsedCommand.Wrong("Whose? Names, with commas between them.");
         if (names.Length > MostNames || names.Any(name => name.Length > Person.MaxName))
-            return ParsedCommand.Wrong($"Up to {MostNames} names of up to {Person.MaxName} characters, with commas between them.");
+            return ParsedCommand.Wrong(
+                $"Up to {MostNames} names of up to {Person.MaxName} characters, with commas between them.");
         return new NoteAttendance([.. names], kind);
     }
 
     private static bool IsRegrets(CommandInput input) =>
-        input.Incoming is IncomingMessage message && message.Text.TrimStart().StartsWith("regrets", StringComparison.OrdinalIgnoreCase);
+        input.Incoming is IncomingMessage message
+            && message.Text.TrimStart().StartsWith("regrets", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^[:\s]*(?:from\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex From();

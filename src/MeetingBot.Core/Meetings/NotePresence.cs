@@ -2,7 +2,9 @@ using MeetingBot.Conversations;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>Somebody said something in the running meeting's chat: they are present. Otherwise talk is left alone.</summary>
+/// <summary>
+/// Somebody said something in the running meeting's chat: they are present. Otherwise talk is left alone.
+/// </summary>
 public sealed record NotePresence : Command<MeetingState>
 {
     public override Decision Decide(MeetingState state, Turn turn) => Of(turn, state.Meeting);

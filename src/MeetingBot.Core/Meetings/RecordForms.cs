@@ -6,16 +6,21 @@ namespace MeetingBot.Meetings;
 /// <summary>The words that record a line, and the lines that need none.</summary>
 public static class RecordForms
 {
-    public static CommandForm Note { get; } = Form("note", MinuteKind.Note, "<text>", "note: the deadline is in September", "takes a line into the minutes");
+    public static CommandForm Note { get; } = Form(
+        "note", MinuteKind.Note, "<text>", "note: the deadline is in September", "takes a line into the minutes");
 
-    public static CommandForm Topic { get; } = Form("topic", MinuteKind.Topic, "<heading>", "Topic: Token lifetimes", "begins a topic in the minutes");
+    public static CommandForm Topic { get; } = Form(
+        "topic", MinuteKind.Topic, "<heading>", "Topic: Token lifetimes", "begins a topic in the minutes");
 
-    public static CommandForm Resolution { get; } = Form("resolved", MinuteKind.Resolution, "<text>", "RESOLVED: meet on Fridays", "records a resolution",
+    public static CommandForm Resolution { get; } =
+        Form("resolved", MinuteKind.Resolution, "<text>", "RESOLVED: meet on Fridays", "records a resolution",
         "decision", "resolution", "decided");
 
-    public static CommandForm Agreement { get; } = Form("agreed", MinuteKind.Agreement, "<text>", "AGREED: assets first", "records what was agreed", "agreement");
+    public static CommandForm Agreement { get; } = Form(
+        "agreed", MinuteKind.Agreement, "<text>", "AGREED: assets first", "records what was agreed", "agreement");
 
-    public static CommandForm Action { get; } = Form("action", MinuteKind.Action, "<who> to <what> [by <day>]", "ACTION: Luna to share the document by Friday",
+    public static CommandForm Action { get; } =
+        Form("action", MinuteKind.Action, "<who> to <what> [by <day>]", "ACTION: Luna to share the document by Friday",
         "gives somebody something to do", "action item", "action point", "todo") with { Moment = Moment.Always };
 
     /// <summary>A line of the running meeting's chat, or that its author is there.</summary>
@@ -26,7 +31,9 @@ public static class RecordForms
         return message.Addressed ? null : new NotePresence();
     }
 
-    private static CommandForm Form(string words, MinuteKind kind, string syntax, string example, string purpose, params string[] aliases) => new(
+    private static CommandForm Form(
+        string words, MinuteKind kind, string syntax, string example, string purpose, params string[] aliases) =>
+        new(
         words, syntax, example, purpose, input => Read(kind, words, input))
     {
         Aliases = [.. aliases],

@@ -24,7 +24,9 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
     public override Reads Reads(Turn turn)
     {
         var counter = Lines.Any(IsAction) ? Tables.Reads.OfKeys(ActionRows.CounterKey) : Tables.Reads.None;
-        return Lines.Any(IsResolution) ? counter.And(Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number))) : counter;
+        return Lines.Any(IsResolution)
+            ? counter.And(Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number)))
+            : counter;
     }
 
     public override Decision Decide(Turn turn, RowSet rows)
@@ -32,7 +34,8 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         var meeting = turn.CurrentMeeting();
         // What is labelled where no slash is needed is for the bot; "Luna: yes" may be talk.
         var asked = Asked || (turn.Incoming is IncomingMessage { Bare: true } && Lines.Any(IsLabelled));
-        if (!meeting.Running && !(asked && Lines.All(IsAction))) return asked ? MeetingRefusals.NotRunning : Decision.Nothing;
+        if (!meeting.Running && !(asked && Lines.All(IsAction)))
+            return asked ? MeetingRefusals.NotRunning : Decision.Nothing;
         if (Problem() is { } problem) return problem;
         if (!Lines.Any(IsResolution)) return Record(turn, meeting, rows);
 
@@ -58,14 +61,20 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
             Changes = changes.DrainToImmutable(),
             While = turn.WhileItRuns(),
             Marks = meeting.Running ? [Attendance.Present(meeting.Number, turn.Actor)] : [],
-            Tell = turn.Group.Quiet && !Asked && actions.Count == 0 ? null : Receipt(actions, meeting, turn.Today) + UnreadDates.Of(Lines.Where(IsAction).Select(line => ActionText.Read(line.Text, turn.Actor.Name, turn.Today))),
+            Tell = turn.Group.Quiet && !Asked && actions.Count == 0
+                ? null
+                : Receipt(actions, meeting, turn.Today)
+                    + UnreadDates.Of(
+                        Lines.Where(IsAction).Select(line => ActionText.Read(line.Text, turn.Actor.Name, turn.Today))),
         };
     }
 
     private Minute Minute(int index, Turn turn, Meeting meeting)
     {
         var line = Lines[index];
-        return new Minute(LineId(turn, index), line.Kind, line.Text, turn.Actor, turn.Now, line.Speaker, meeting.CurrentItem, line.Continues);
+        return new Minute(
+            LineId(turn, index), line.Kind, line.Text, turn.Actor, turn.Now, line.Speaker, meeting.CurrentItem,
+            line.Continues);
     }
 
     private List<ActionItem> Actions(Turn turn, Meeting meeting, RowSet rows)
@@ -86,7 +95,9 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
     private Refusal? Problem()
     {
         if (Lines.Length > MostLines)
-            return new Refusal($"These are {Lines.Length} lines; up to {MostLines} can be taken at a time. Nothing was recorded: send them in parts.");
+            return new Refusal(
+                $"These are {Lines.Length} lines; up to {MostLines} can be taken at a time. Nothing was recorded: "
+                    + "send them in parts.");
         var longest = Lines.Max(line => line.Text.Length);
         var most = Lines.Any(IsAction) ? ActionItem.MostText : Minutes.Minute.MostText;
         return longest > most
@@ -112,7 +123,8 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
     private static string Given(ActionItem action, LocalDate today) =>
         action.LineOn(today) + (action.DueOn is { } due ? DueDates.Remark(due, today) : "");
 
-    private static bool IsLabelled(MinuteText line) => line is { Kind: not MinuteKind.Note } or { Speaker: null, Continues: false };
+    private static bool IsLabelled(MinuteText line) =>
+        line is { Kind: not MinuteKind.Note } or { Speaker: null, Continues: false };
 
     private static string Under(Meeting meeting) => meeting.CurrentItem is { } item ? $" (item {item})" : "";
 
@@ -123,5 +135,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
     private static bool IsAction(MinuteText line) => line.Kind is MinuteKind.Action;
 
     private string LineId(Turn turn, int index) =>
-        Lines.Length == 1 ? turn.Id : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{turn.Id}-{index:D2}");
+        Lines.Length == 1
+            ? turn.Id
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{turn.Id}-{index:D2}");
 }

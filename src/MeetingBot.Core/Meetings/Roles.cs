@@ -6,8 +6,8 @@ namespace MeetingBot.Meetings;
 public static class Roles
 {
     /// <summary>
-    /// Who may run the agenda and end the meeting: its chair, the group's chairs, or anyone where that is settled or where
-    /// nothing runs and nobody chairs.
+    /// Who may run the agenda and end the meeting: its chair, the group's chairs, or anyone where that is settled or
+    /// where nothing runs and nobody chairs.
     /// </summary>
     public static bool MayRun(this Turn turn, Meeting meeting) =>
         turn.Group.WhoRuns is RunPolicy.Everyone
@@ -16,8 +16,8 @@ public static class Roles
         || (!meeting.Running && turn.Group.Chairs.IsEmpty);
 
     /// <summary>
-    /// Who may change settings and forget: the group's chairs. While it has none, who chairs the running meeting; anyone
-    /// only while none runs.
+    /// Who may change settings and forget: the group's chairs. While it has none, who chairs the running meeting;
+    /// anyone only while none runs.
     /// </summary>
     public static bool IsChair(this Turn turn)
     {
@@ -44,7 +44,8 @@ public static class Roles
 
     /// <summary>What is said once in a group's life: who has become its first chair, and how others do.</summary>
     public static string FirstChair(Person chair) =>
-        $"\nFrom now on {chair.Name} is a chair of this group; to name others too: /settings chairs @{chair.Name}, @name";
+        $"\nFrom now on {chair.Name} is a chair of this group; to name others too: /settings chairs @{chair.Name}, "
+            + "@name";
 
     /// <summary>Names of those who may run the meeting.</summary>
     public static string Runners(this Turn turn, Meeting meeting)

@@ -32,8 +32,11 @@ public sealed record ShowMinutes(int? Number) : Command
     {
         var number = Shown(turn);
         var current = turn.CurrentMeeting();
-        var meeting = number == current.Number && current.Running ? current : rows[MeetingRows.Key(number)] is { } row ? MeetingRows.Read(row) : null;
-        if (meeting is null) return Number is { } asked ? MeetingRefusals.NoSuchMeeting(asked) : MeetingRefusals.NoMinutes;
+        var meeting = number == current.Number && current.Running
+            ? current
+            : rows[MeetingRows.Key(number)] is { } row ? MeetingRows.Read(row) : null;
+        if (meeting is null)
+            return Number is { } asked ? MeetingRefusals.NoSuchMeeting(asked) : MeetingRefusals.NoMinutes;
 
         var minutes = MinutesRecord.Compile(meeting, AgendaState.Of(meeting, rows), rows, turn.Group);
         return new Decision { ShowCard = Describe(minutes, MinutesPages.Address(turn, number)) };
@@ -42,10 +45,14 @@ public sealed record ShowMinutes(int? Number) : Command
     private static Card Describe(MinutesDocument minutes, Uri? page)
     {
         var body = ImmutableArray.CreateBuilder<CardElement>();
-        body.Add(new CardFacts([new CardFact("Present", Phrases.Shorten(Phrases.Join(minutes.Present), 500)), .. Regrets(minutes)]));
+        body.Add(
+            new CardFacts(
+                [new CardFact("Present", Phrases.Shorten(Phrases.Join(minutes.Present), 500)), .. Regrets(minutes)]));
         var lines = minutes.Sections.SelectMany(section => section.Lines.Select(line => Shown(section, line))).ToList();
-        var last = CardRoom.Last(lines, line => CardRoom.Bytes(line.Heading ?? "") + CardRoom.Bytes(line.Text), LastLines, LinesRoom);
-        if (lines.Count > last.Length) body.Add(new CardText($"The last {last.Length} of {lines.Count} lines:", TextTone.Subtle));
+        var last = CardRoom.Last(
+            lines, line => CardRoom.Bytes(line.Heading ?? "") + CardRoom.Bytes(line.Text), LastLines, LinesRoom);
+        if (lines.Count > last.Length)
+            body.Add(new CardText($"The last {last.Length} of {lines.Count} lines:", TextTone.Subtle));
         string? heading = null;
         foreach (var (under, text) in last)
         {
@@ -58,10 +65,13 @@ public sealed record ShowMinutes(int? Number) : Command
         {
             body.Add(new CardHeading("Resolutions"));
             var resolutions = minutes.Resolutions.Select(line => Phrases.Shorten(Whole(line, line.Text), LineLength));
-            foreach (var text in CardRoom.Last(resolutions, CardRoom.Bytes, LastLines, ResolutionsRoom)) body.Add(new CardText(text));
+            foreach (var text in CardRoom.Last(resolutions, CardRoom.Bytes, LastLines, ResolutionsRoom))
+                body.Add(new CardText(text));
         }
         var draft = minutes.EndedAt is null ? " (draft)" : "";
-        return new Card($"Minutes: {minutes.Title}{draft}", body.DrainToImmutable(), page is null ? [] : [CardButton.Open("Open the page", page)]);
+        return new Card(
+            $"Minutes: {minutes.Title}{draft}", body.DrainToImmutable(),
+            page is null ? [] : [CardButton.Open("Open the page", page)]);
     }
 
     private static IEnumerable<CardFact> Regrets(MinutesDocument minutes) =>
@@ -90,6 +100,8 @@ public sealed record ShowMinutes(int? Number) : Command
     private static ParsedCommand Read(CommandInput input)
     {
         if (input.Text.Length == 0) return new ShowMinutes(input.NumberField("meeting"));
-        return input.Number("meeting") is { } number and > 0 ? new ShowMinutes(number) : ParsedCommand.Wrong("\"minutes\" stands alone, or with a meeting's number.");
+        return input.Number("meeting") is { } number and > 0
+            ? new ShowMinutes(number)
+            : ParsedCommand.Wrong("\"minutes\" stands alone, or with a meeting's number.");
     }
 }

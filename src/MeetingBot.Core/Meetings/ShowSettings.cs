@@ -7,7 +7,8 @@ namespace MeetingBot.Meetings;
 /// <summary>Shows what the group has settled, with a way to change it.</summary>
 public sealed record ShowSettings : Command<MeetingState>
 {
-    public static CommandForm Form { get; } = CommandForm.Plain("settings", "shows zone, chairs and who may run a meeting", () => new ShowSettings()) with
+    public static CommandForm Form { get; } = CommandForm.Plain(
+        "settings", "shows zone, chairs and who may run a meeting", () => new ShowSettings()) with
     {
         Example = "/settings",
         Aliases = ["settings show", "show settings"],
@@ -18,14 +19,21 @@ public sealed record ShowSettings : Command<MeetingState>
     private static Card Describe(Turn turn)
     {
         var group = turn.Group;
-        var chairs = group.Chairs.IsEmpty ? "nobody yet: who starts the first meeting" : Phrases.Join([.. group.Chairs.Select(chair => chair.Name)]);
+        var chairs = group.Chairs.IsEmpty
+            ? "nobody yet: who starts the first meeting"
+            : Phrases.Join([.. group.Chairs.Select(chair => chair.Name)]);
         return new Card("Settings",
             [
                 new CardFacts([new CardFact("Chairs", chairs), new CardFact("Time zone", group.Zone), new CardFact("Time zone rules", ZoneRules.Version)]),
-                new TextInput("zone", "Time zone", Required: true, Error: "An IANA name such as Europe/Zurich.", Value: group.Zone, MaxLength: 60),
-                new ChoiceInput("run", "Who may run a meeting", [new Choice("chairs", "Who chairs it, and the group's chairs"), new Choice("everyone", "Everyone")],
+                new TextInput(
+                    "zone", "Time zone", Required: true, Error: "An IANA name such as Europe/Zurich.",
+                    Value: group.Zone, MaxLength: 60),
+                new ChoiceInput("run", "Who may run a meeting", [new Choice("chairs", "Who chairs it, and the group's "
+                    + "chairs"), new Choice("everyone", "Everyone")],
                     Value: group.WhoRuns is RunPolicy.Everyone ? "everyone" : "chairs"),
-                new ChoiceInput("quiet", "Confirm each line of the minutes", [new Choice("off", "Yes"), new Choice("on", "No, be quiet")], Value: group.Quiet ? "on" : "off"),
+                new ChoiceInput(
+                    "quiet", "Confirm each line of the minutes",
+                    [new Choice("off", "Yes"), new Choice("on", "No, be quiet")], Value: group.Quiet ? "on" : "off"),
                 new CardText("Chairs are changed with: /settings chairs @Luna @Mara", TextTone.Subtle),
             ],
             [turn.Conversation.Button("Save", ChangeSettings.Form.Words) with { SendsInputs = true, Style = ButtonStyle.Primary }]);

@@ -23,7 +23,11 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
     public override Reads Reads(Turn turn)
     {
         var before = turn.CurrentMeeting().Number - 1;
-        return AgendaState.Names(turn).And(ActionState.Names(turn)).And(Tables.Reads.Of(AgendaRows.Of(before))).And(Tables.Reads.OfKeys(MeetingRows.Key(before)));
+        return AgendaState
+            .Names(turn)
+            .And(ActionState.Names(turn))
+            .And(Tables.Reads.Of(AgendaRows.Of(before)))
+            .And(Tables.Reads.OfKeys(MeetingRows.Key(before)));
     }
 
     public override Decision Decide(Turn turn, RowSet rows)
@@ -33,7 +37,13 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
 
         var group = turn.Group;
         var token = group.Link.Length > 0 ? group.Link : turn.NewToken();
-        var meeting = coming with { Title = Title ?? coming.Title, StartedAt = turn.Now, Chair = ByPlatform ? null : turn.Actor, CallId = CallId };
+        var meeting = coming with
+        {
+            Title = Title ?? coming.Title,
+            StartedAt = turn.Now,
+            Chair = ByPlatform ? null : turn.Actor,
+            CallId = CallId,
+        };
         var first = group.Chairs.IsEmpty && !ByPlatform;
         var settled = group with { Link = token, Chairs = first ? [turn.Actor] : group.Chairs };
         var agenda = AgendaState.Of(meeting, rows);
@@ -46,10 +56,13 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
                 .. settled == group ? ImmutableArray<RowChange>.Empty : [turn.Change(settled)],
             ],
             Marks = ByPlatform ? [] : [Attendance.Present(meeting.Number, turn.Actor)],
-            Links = group.Link.Length > 0 ? [] : [new PageLink(token, "minutes", turn.Conversation.Group, null, group.Epoch)],
+            Links = group.Link.Length > 0
+                ? []
+                : [new PageLink(token, "minutes", turn.Conversation.Group, null, group.Epoch)],
             Tell = ByPlatform ? null : Greeting(meeting, agenda, turn) + (first ? Roles.FirstChair(turn.Actor) : ""),
             Messages = [.. ByPlatform ? [turn.Say(Greeting(meeting, agenda, turn))] : ImmutableArray<Outgoing>.Empty,
-                .. OpenActions(actions, turn), .. NotReachedBefore(agenda, turn, rows), AgendaCards.Live(agenda, turn) with { Fresh = true }],
+                .. OpenActions(actions, turn), .. NotReachedBefore(agenda, turn, rows), AgendaCards.Live(agenda, turn)
+                with { Fresh = true }],
         };
     }
 
@@ -62,10 +75,13 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
         var chair = meeting.Chair is { } person ? $", chaired by {person.Name}" : "";
         var planned = PlannedTime.Of(agenda with { Meeting = meeting }, turn) is { } time ? $", {time}" : "";
         var next = agenda.Upcoming is { } item
-            ? $"The agenda has {Phrases.Count(agenda.Items.Length, "item")}{planned}; take up {item.Number}. {item.Title} with /agenda next."
+            ? $"The agenda has {Phrases.Count(agenda.Items.Length, "item")}{planned}; take up {item.Number}. "
+                + $"{item.Title} with /agenda next."
             : "The agenda is empty; add items with: /agenda add Token lifetimes 15m";
-        return $"{meeting.Name} has started{chair} ({Phrases.Time(turn.Now, turn.Group.TimeZone)} {turn.Group.Zone}). {next}\n"
-            + "I take minutes: write \"note: …\", \"ML - …\" for who speaks, \"RESOLVED: …\", \"ACTION: Luna to … by Friday\". Close with /meeting end.";
+        return $"{meeting.Name} has started{chair} ({Phrases.Time(turn.Now, turn.Group.TimeZone)} {turn.Group.Zone}). "
+            + $"{next}\n"
+            + "I take minutes: write \"note: …\", \"ML - …\" for who speaks, \"RESOLVED: …\", \"ACTION: Luna to … by "
+                + "Friday\". Close with /meeting end.";
     }
 
     private static IEnumerable<Outgoing> NotReachedBefore(AgendaState agenda, Turn turn, RowSet rows) =>
@@ -76,16 +92,20 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
     private static IEnumerable<Outgoing> OpenActions(List<ActionItem> actions, Turn turn)
     {
         if (actions.Count == 0) yield break;
-        var lines = actions.Take(MostActionsShown).Select(action => "• " + action.LineOn(turn.Today) + (action.IsOverdue(turn.Today) ? " – overdue" : ""));
+        var lines = actions.Take(MostActionsShown)
+            .Select(action => "• " + action.LineOn(turn.Today) + (action.IsOverdue(turn.Today) ? " – overdue" : ""));
         var more = actions.Count > MostActionsShown ? $"\n… and {actions.Count - MostActionsShown} more: /actions" : "";
-        yield return turn.Say($"Open from before ({Phrases.Count(actions.Count, "action")}; close one with: /done {actions[0].Number})\n{string.Join('\n', lines)}{more}");
+        yield return turn.Say(
+            $"Open from before ({Phrases.Count(actions.Count, "action")}; close one with: /done "
+                + $"{actions[0].Number})\n{string.Join('\n', lines)}{more}");
     }
 
     private static ParsedCommand Read(CommandInput input)
     {
         var title = (input.Field("title") ?? input.Text).Trim('"', '“', '”', ' ').ReplaceLineEndings(" ");
         // "Start the meeting when Luna is here" between people is talk.
-        if (input.MayBeTalk && Prose.GoesOn(title)) return ParsedCommand.Wrong("What is the meeting called? A title, or nothing.");
+        if (input.MayBeTalk && Prose.GoesOn(title))
+            return ParsedCommand.Wrong("What is the meeting called? A title, or nothing.");
         return title.Length > Meeting.MostTitle
             ? ParsedCommand.Wrong($"The title has {title.Length} characters; {Meeting.MostTitle} fit.")
             : new StartMeeting(title.Length == 0 ? null : title);

@@ -8,13 +8,15 @@ namespace MeetingBot.Meetings;
 /// <summary>Takes back the last line, or action item, that the person recorded in the running meeting.</summary>
 public sealed record UndoLast : Command
 {
-    public static CommandForm Form { get; } = CommandForm.Plain("undo", "takes back your last line of the minutes", () => new UndoLast()) with
+    public static CommandForm Form { get; } = CommandForm.Plain(
+        "undo", "takes back your last line of the minutes", () => new UndoLast()) with
     {
         Example = "/undo",
         Moment = Moment.InMeeting,
     };
 
-    public override Reads Reads(Turn turn) => Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number), ActionRows.All);
+    public override Reads Reads(Turn turn) =>
+        Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number), ActionRows.All);
 
     public override Decision Decide(Turn turn, RowSet rows)
     {

@@ -4,14 +4,20 @@ using MeetingBot.Times;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>What is said of actions whose date could not be taken: they are kept as typed, and can be written anew.</summary>
+/// <summary>
+/// What is said of actions whose date could not be taken: they are kept as typed, and can be written anew.
+/// </summary>
 internal static class UnreadDates
 {
     /// <summary>Goes behind the receipt, whose full stop it brings along; empty where every date was taken.</summary>
     public static string Of(IEnumerable<ActionText> actions)
     {
-        var dates = actions.Select(action => action.UnreadDate).OfType<UnreadDate>().DistinctBy(date => date.Typed).ToList();
-        var said = string.Concat(CannotBe([.. dates.Where(date => !date.Past)]), Past([.. dates.Where(date => date.Past)]));
+        var dates = actions.Select(action => action.UnreadDate)
+            .OfType<UnreadDate>()
+            .DistinctBy(date => date.Typed)
+            .ToList();
+        var said = string.Concat(
+            CannotBe([.. dates.Where(date => !date.Past)]), Past([.. dates.Where(date => date.Past)]));
         return said.Length == 0 ? "" : "." + said;
     }
 
@@ -25,9 +31,12 @@ internal static class UnreadDates
     private static string Past(List<UnreadDate> dates) => dates.Count switch
     {
         0 => "",
-        1 => $" {Quoted(dates)} is past, so it is kept without a due day; a day to come is written as \"by {dates[0].Instead}\".",
-        _ => $" {Quoted(dates)} are past, so they are kept without a due day; a day to come is written as \"by {dates[0].Instead}\".",
+        1 => $" {Quoted(dates)} is past, so it is kept without a due day; a day to come is written as \"by "
+            + $"{dates[0].Instead}\".",
+        _ => $" {Quoted(dates)} are past, so they are kept without a due day; a day to come is written as \"by "
+            + $"{dates[0].Instead}\".",
     };
 
-    private static string Quoted(List<UnreadDate> dates) => Phrases.Join([.. dates.Select(date => $"\"{date.Typed}\"")]);
+    private static string Quoted(List<UnreadDate> dates) =>
+        Phrases.Join([.. dates.Select(date => $"\"{date.Typed}\"")]);
 }

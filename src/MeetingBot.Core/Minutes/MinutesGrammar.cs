@@ -25,7 +25,9 @@ public static partial class MinutesGrammar
         return lines.DrainToImmutable();
     }
 
-    /// <summary>The lines behind a word such as <c>note</c>: the first is of that kind, the others as they read.</summary>
+    /// <summary>
+    /// The lines behind a word such as <c>note</c>: the first is of that kind, the others as they read.
+    /// </summary>
     public static ImmutableArray<MinuteText> ReadAs(MinuteKind kind, string text)
     {
         var split = Split(text);
@@ -43,7 +45,9 @@ public static partial class MinutesGrammar
     // follows a topic always does.
     private static MinuteText Following(MinuteText before, string line)
     {
-        var continues = before.Kind is MinuteKind.Action ? char.IsWhiteSpace(line[0]) : before.Kind is not MinuteKind.Topic;
+        var continues = before.Kind is MinuteKind.Action
+            ? char.IsWhiteSpace(line[0])
+            : before.Kind is not MinuteKind.Topic;
         return new MinuteText(MinuteKind.Note, line.Trim(), Continues: continues);
     }
 
@@ -51,7 +55,8 @@ public static partial class MinutesGrammar
     {
         if (line.StartsWith('…')) return Continuation(line[1..]);
         if (line.StartsWith("...", StringComparison.Ordinal)) return Continuation(line[3..]);
-        if (Assigned().Match(line) is { Success: true } assigned) return new MinuteText(MinuteKind.Action, assigned.Groups["text"].Value);
+        if (Assigned().Match(line) is { Success: true } assigned)
+            return new MinuteText(MinuteKind.Action, assigned.Groups["text"].Value);
         if (Keyword().Match(line) is not { Success: true } keyword) return Statements.Read(line);
         var rest = line[keyword.Length..].Trim();
         return rest.Length == 0 ? null : OfKind(Kinds[keyword.Groups["word"].Value], rest);
@@ -61,7 +66,9 @@ public static partial class MinutesGrammar
         kind is MinuteKind.Note && Statements.Read(text) is { } said ? said : new MinuteText(kind, text);
 
     private static MinuteText? Continuation(string text) =>
-        text.Trim('.', ' ', '…') is { Length: > 0 } ? new MinuteText(MinuteKind.Note, text.Trim(), Continues: true) : null;
+        text.Trim('.', ' ', '…') is { Length: > 0 }
+            ? new MinuteText(MinuteKind.Note, text.Trim(), Continues: true)
+            : null;
 
     private static readonly FrozenDictionary<string, MinuteKind> Kinds = new Dictionary<string, MinuteKind>
     {
@@ -94,7 +101,8 @@ public static partial class MinutesGrammar
 
     // An action without its colon, and AP and AI, which may be initials too: only with who is to do it behind.
     [GeneratedRegex(
-        @"^(?:(?:(?i:actions?(?:\s(?:items?|points?))?|to[ -]?do)(?:\s*:|\s+[-–—])?\s+|AP(?:\s*:)?\s+|AI\s*:\s+)(?!" + NoOwner + ")"
+        @"^(?:(?:(?i:actions?(?:\s(?:items?|points?))?|to[ -]?do)(?:\s*:|\s+[-–—])?\s+|AP(?:\s*:)?\s+|AI\s*:\s+)(?!"
+            + NoOwner + ")"
         + "(?<text>" + Who + @"(?:\s*:(?!/)|\s+[-–—]\s|\s+(?:to|will)\s)\s*\S.*))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Assigned();

@@ -23,28 +23,34 @@ internal static partial class Statements
     // Words that people put, or begin to put, before a colon or a dash and that are nobody's name.
     private static readonly FrozenSet<string> NoSpeakers = new[]
     {
-        "FYI", "PS", "NB", "N.B", "Re", "RE", "Fwd", "FW", "Aw", "WG", "Http", "HTTP", "Https", "HTTPS", "Mailto", "TODO",
+        "FYI", "PS", "NB", "N.B", "Re", "RE", "Fwd", "FW", "Aw", "WG", "Http", "HTTP", "Https", "HTTPS", "Mailto",
+        "TODO",
         "TBD", "TBC", "Example", "Warning", "Error", "Question", "Answer", "Hint", "Tip", "Also", "However", "Today",
         "Tomorrow", "Yesterday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Agenda",
         "Minutes", "Meeting", "Time", "Date", "Place", "Room", "Zoom", "Link", "Links", "URL", "Subject", "From", "To",
-        "Cc", "Update", "Reminder", "Summary", "Edit", "Problem", "Reason", "Result", "Status", "Idea", "Yes", "No", "Ok",
+        "Cc", "Update", "Reminder", "Summary", "Edit", "Problem", "Reason", "Result", "Status", "Idea", "Yes", "No",
+        "Ok",
         "OK", "So", "And", "But", "Thanks", "Attending", "Apologies", "Present", "Regrets", "Chair", "Scribe", "Poll",
-        "Hello", "Hi", "Hey", "Good morning", "Welcome", "Great", "Good", "Fine", "Nice", "Sorry", "Well", "Sure", "Right", "True", "Exactly",
-        "Indeed", "Agreed", "Maybe", "Perhaps", "Please", "Actually", "Then", "Now", "Next", "Finally", "Done", "Noted", "Correct",
-        "Note", "Notes", "Info", "Topic", "Topics", "Action", "Actions", "Decision", "Decisions", "Decided", "Resolution", "Resolutions",
+        "Hello", "Hi", "Hey", "Good morning", "Welcome", "Great", "Good", "Fine", "Nice", "Sorry", "Well", "Sure",
+        "Right", "True", "Exactly",
+        "Indeed", "Agreed", "Maybe", "Perhaps", "Please", "Actually", "Then", "Now", "Next", "Finally", "Done", "Noted",
+        "Correct",
+        "Note", "Notes", "Info", "Topic", "Topics", "Action", "Actions", "Decision", "Decisions", "Decided",
+        "Resolution", "Resolutions",
         "Resolved", "Agreement", "Help", "Back", "End", "Skip", "Undo",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Written like this they begin a phrase; in capitals they may be initials.
     private static readonly FrozenSet<string> Openings = new[]
     {
-        "The", "An", "Our", "My", "Your", "Their", "This", "That", "These", "We", "It", "All", "Some", "New", "Open", "Other",
+        "The", "An", "Our", "My", "Your", "Their", "This", "That", "These", "We", "It", "All", "Some", "New", "Open",
+        "Other",
         "Any", "Each", "Every", "Using", "With", "For", "In", "On", "At",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    // Initials or a name of up to three capitalized words (CamelCase too), then a colon or a dash. A name has two letters
-    // at least: "Q: …", "E- mail" and "The X-Road - …" name nobody. A dash with no space at all follows initials only, and
-    // only before a word that begins a sentence: "ML-should", but not "IT-security", "EU-wide".
+    // Initials or a name of up to three capitalized words (CamelCase too), then a colon or a dash. A name has two
+    // letters at least: "Q: …", "E- mail" and "The X-Road - …" name nobody. A dash with no space at all follows
+    // initials only, and only before a word that begins a sentence: "ML-should", but not "IT-security", "EU-wide".
     [GeneratedRegex("""
         ^(?:
             -(?<who>\p{Lu}{2,4}),\s*(?<text>.*)

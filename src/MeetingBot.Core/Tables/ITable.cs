@@ -14,7 +14,9 @@ public interface ITable
     /// <summary>Most changes in one batch (an entity group transaction of Azure Table storage).</summary>
     const int MaxBatch = 100;
 
-    /// <summary>Most bytes of data in one batch: written as JSON strings they stay under Azure's 4 MiB request.</summary>
+    /// <summary>
+    /// Most bytes of data in one batch: written as JSON strings they stay under Azure's 4 MiB request.
+    /// </summary>
     const int MaxBatchData = 1536 * 1024;
 
     /// <summary>The row, or null.</summary>

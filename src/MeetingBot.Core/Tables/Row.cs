@@ -5,6 +5,8 @@ namespace MeetingBot.Tables;
 /// <param name="ETag">Opaque; equal exactly when the row was not written since.</param>
 public sealed record Row(string PartitionKey, string RowKey, ReadOnlyMemory<byte> Data, string ETag)
 {
-    /// <summary>Most bytes a row may hold in any home: Azure's 1 MiB entity is counted in UTF-16 with its names.</summary>
+    /// <summary>
+    /// Most bytes a row may hold in any home: Azure's 1 MiB entity is counted in UTF-16 with its names.
+    /// </summary>
     public const int MaxData = 480 * 1024;
 }

@@ -9,7 +9,9 @@ public abstract record RowChange(string RowKey)
     /// <summary>Adds or replaces a row whatever is there.</summary>
     public sealed record Upsert(string RowKey, ReadOnlyMemory<byte> Data) : RowChange(RowKey);
 
-    /// <summary>Replaces a row; the batch conflicts if it is gone or was written since <paramref name="IfMatch"/>.</summary>
+    /// <summary>
+    /// Replaces a row; the batch conflicts if it is gone or was written since <paramref name="IfMatch"/>.
+    /// </summary>
     public sealed record Replace(string RowKey, ReadOnlyMemory<byte> Data, string IfMatch) : RowChange(RowKey);
 
     /// <summary>Replaces a row that is there, whoever wrote it; the batch conflicts if it is gone.</summary>

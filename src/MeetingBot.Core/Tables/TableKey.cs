@@ -32,7 +32,8 @@ public static class TableKey
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:;@=,+!()* ~|");
 
     /// <summary>The key made of the given segments, in order.</summary>
-    /// <exception cref="ArgumentException">The key would be longer than <see cref="MaxLength"/>: too many segments.</exception>
+    /// <exception cref="ArgumentException">The key would be longer than <see cref="MaxLength"/>: too many
+    /// segments.</exception>
     public static string Join(params ReadOnlySpan<string> segments)
     {
         var parts = new string[segments.Length];
@@ -61,7 +62,8 @@ public static class TableKey
     public static void Check(string key)
     {
         if (key.Length is 0 or > MaxLength || key.AsSpan().ContainsAnyExcept(Legal))
-            throw new ArgumentException($"A key must be 1 to {MaxLength} legal characters; make it with TableKey.Join.", nameof(key));
+            throw new ArgumentException(
+                $"A key must be 1 to {MaxLength} legal characters; make it with TableKey.Join.", nameof(key));
     }
 
     // Over the UTF-16 units, not UTF-8: a lone surrogate must not be folded into U+FFFD.

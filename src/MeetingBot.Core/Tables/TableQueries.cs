@@ -9,7 +9,8 @@ public static class TableQueries
 
     /// <summary>Every row of a range, page by page; at most so many of them.</summary>
     public static async IAsyncEnumerable<Row> QueryAllAsync(
-        this ITable table, string partitionKey, KeyRange range, [EnumeratorCancellation] CancellationToken cancel, int most = int.MaxValue)
+        this ITable table, string partitionKey, KeyRange range, [EnumeratorCancellation] CancellationToken cancel,
+        int most = int.MaxValue)
     {
         while (most > 0)
         {
@@ -23,7 +24,9 @@ public static class TableQueries
         }
     }
 
-    /// <summary>Commits changes of which each is worth storing alone: together, or one by one when there is a conflict.</summary>
+    /// <summary>
+    /// Commits changes of which each is worth storing alone: together, or one by one when there is a conflict.
+    /// </summary>
     /// <param name="changes">No more than one batch may hold.</param>
     /// <returns>Those that are stored, in order.</returns>
     public static async ValueTask<IReadOnlyList<RowChange>> CommitEachAsync(

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace MeetingBot.Times;
 
-/// <summary>Reads the day by which something is to be done: <c>by Friday</c>, <c>due 3 June</c>, <c>in 2 weeks</c>.</summary>
+/// <summary>
+/// Reads the day by which something is to be done: <c>by Friday</c>, <c>due 3 June</c>, <c>in 2 weeks</c>.
+/// </summary>
 public static partial class DueDates
 {
     private const int MostWords = 40;
@@ -37,8 +39,8 @@ public static partial class DueDates
     }
 
     /// <summary>
-    /// The day that the words tell: today or later, but for a date with its year and what was; null when they tell none,
-    /// or a weekday and a date that disagree. <c>Friday</c> is today on a Friday, <c>next Friday</c> never is.
+    /// The day that the words tell: today or later, but for a date with its year and what was; null when they tell
+    /// none, or a weekday and a date that disagree. <c>Friday</c> is today on a Friday, <c>next Friday</c> never is.
     /// </summary>
     public static LocalDate? Parse(string phrase, LocalDate today) => Read(phrase, today).On;
 
@@ -46,8 +48,12 @@ public static partial class DueDates
     {
         if (phrase.Length > MostWords + 10) return default;
         var lower = phrase.ToLowerInvariant();
-        if (WrittenDates.ReadNumbers(lower.Trim().TrimEnd('!', ')', '('), today) is { Written: true } numbers) return numbers;
-        var words = string.Join(' ', Filler().Replace(lower.Trim().TrimEnd(Ends), " ").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (WrittenDates.ReadNumbers(lower.Trim().TrimEnd('!', ')', '('), today) is { Written: true } numbers)
+            return numbers;
+        var words = string.Join(
+            ' ',
+            Filler().Replace(lower.Trim().TrimEnd(Ends), " ")
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (Told(words, today) is { } day) return new WrittenDate(true, day, day < today ? today.PlusWeeks(1) : null);
         return WrittenDates.Read(words, today);
     }
@@ -60,13 +66,18 @@ public static partial class DueDates
     {
         if (Fixed(words, today) is { } day) return day;
         if (In().Match(words) is { Success: true } span) return InSpan(span, today);
-        if (WrittenDates.Weekday(This().Replace(words, "")) is { } weekday) return today.With(DateAdjusters.NextOrSame(weekday));
+        if (WrittenDates.Weekday(This().Replace(words, "")) is { } weekday)
+            return today.With(DateAdjusters.NextOrSame(weekday));
         if (words.StartsWith("next ", StringComparison.Ordinal) && WrittenDates.Weekday(words[5..]) is { } next)
             return StartOfNextWeek(today).PlusDays((int)next - 1);
-        return words.StartsWith("last ", StringComparison.Ordinal) && WrittenDates.Weekday(words[5..]) is { } last ? today.Previous(last) : null;
+        return words.StartsWith("last ", StringComparison.Ordinal) && WrittenDates.Weekday(words[5..]) is { } last
+            ? today.Previous(last)
+            : null;
     }
 
-    /// <summary>What is not to be overlooked about a due day when it is taken: <c> (today)</c>, <c> (next year)</c>.</summary>
+    /// <summary>
+    /// What is not to be overlooked about a due day when it is taken: <c> (today)</c>, <c> (next year)</c>.
+    /// </summary>
     public static string Remark(LocalDate due, LocalDate today) => due switch
     {
         _ when due == today => " (today)",
@@ -92,7 +103,9 @@ public static partial class DueDates
 
     private static LocalDate? InSpan(Match span, LocalDate today)
     {
-        var count = span.Groups[1].Value is "a" or "one" ? 1 : int.Parse(span.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        var count = span.Groups[1].Value is "a" or "one"
+            ? 1
+            : int.Parse(span.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         return span.Groups[2].Value[0] switch
         {
             'd' => today.PlusDays(count),

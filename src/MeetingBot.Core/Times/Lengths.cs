@@ -10,7 +10,9 @@ namespace MeetingBot.Times;
 /// </summary>
 public static partial class Lengths
 {
-    /// <summary>The length that the whole text tells, or null. A bare number is no length, nor is no time at all.</summary>
+    /// <summary>
+    /// The length that the whole text tells, or null. A bare number is no length, nor is no time at all.
+    /// </summary>
     public static Duration? Parse(string text) => Amount(text) is { } length && length > Duration.Zero ? length : null;
 
     /// <summary>The length that the whole text tells, which may be none (<c>0m</c>); null for other text.</summary>
@@ -30,9 +32,13 @@ public static partial class Lengths
         return (text[..(text.Length - tail.Length + match.Index)].TrimEnd(' ', ',', '-', '–', '('), length);
     }
 
-    /// <summary>What is written at the end like a length and is none: <c>0m</c>, <c>-5m</c>, <c>5000000m</c>; or null.</summary>
+    /// <summary>
+    /// What is written at the end like a length and is none: <c>0m</c>, <c>-5m</c>, <c>5000000m</c>; or null.
+    /// </summary>
     public static string? NoneLast(string text) =>
-        NoneAtEnd().Match(text.Length > 40 ? text[^40..] : text) is { Success: true } none ? none.Groups["none"].Value : null;
+        NoneAtEnd().Match(text.Length > 40 ? text[^40..] : text) is { Success: true } none
+            ? none.Groups["none"].Value
+            : null;
 
     private static Duration? Read(Match match)
     {
@@ -41,7 +47,8 @@ public static partial class Lengths
     }
 
     private static double Number(System.Text.RegularExpressions.Group group) => group.Success
-        && double.TryParse(group.Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && double.TryParse(
+            group.Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
         ? number : 0;
 
     private const string Length =

@@ -5,21 +5,28 @@ using NodaTime;
 
 namespace MeetingBot.Times;
 
-/// <summary>Reads dates with a day of the month: <c>Friday 11 July</c>, <c>July 11th 2026</c>, <c>11.7.</c>, <c>2026-07-11</c>.</summary>
+/// <summary>
+/// Reads dates with a day of the month: <c>Friday 11 July</c>, <c>July 11th 2026</c>, <c>11.7.</c>, <c>2026-07-11</c>.
+/// </summary>
 internal static partial class WrittenDates
 {
     public const string Month = @"(?<mon>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
-    public const string WeekdayName = "(?<wd>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
+    public const string WeekdayName =
+        "(?<wd>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
 
     /// <summary>The weekday of that name, lower case, or null.</summary>
     public static IsoDayOfWeek? Weekday(string name) => Weekdays.TryGetValue(name, out var weekday) ? weekday : null;
 
-    /// <summary>How a day is written so that it is read as that day: <c>28 February</c>, with its year when it is far.</summary>
+    /// <summary>
+    /// How a day is written so that it is read as that day: <c>28 February</c>, with its year when it is far.
+    /// </summary>
     public static string Write(LocalDate day, LocalDate today) =>
         day.ToString(day < today.PlusMonths(11) ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>"Friday 11th", "11 July", "July 11th 2026", "8th": the next such day; with a weekday, only if it is one.</summary>
+    /// <summary>
+    /// "Friday 11th", "11 July", "July 11th 2026", "8th": the next such day; with a weekday, only if it is one.
+    /// </summary>
     public static WrittenDate Read(string words, LocalDate today)
     {
         var match = Words().Match(words);
@@ -32,22 +39,28 @@ internal static partial class WrittenDates
     }
 
     /// <summary>
-    /// "1.12.2026", "31.12.", "31/12/2026", "2026-12-31". Between slashes the day and the month have to be told apart: what
-    /// may be either is a date that can't be read.
+    /// "1.12.2026", "31.12.", "31/12/2026", "2026-12-31". Between slashes the day and the month have to be told apart:
+    /// what may be either is a date that can't be read.
     /// </summary>
     public static WrittenDate ReadNumbers(string text, LocalDate today)
     {
         var match = Numbers().Match(text);
         if (!match.Success) return default;
-        var (first, second, year) = (Number(match.Groups["a"])!.Value, Number(match.Groups["b"])!.Value, Number(match.Groups["y"]));
+        var (first, second) = (Number(match.Groups["a"])!.Value, Number(match.Groups["b"])!.Value);
+        var year = Number(match.Groups["y"]);
         if (match.Groups["short"].Success) year += 2000;
         if (match.Groups["iso"].Success) return Find(second, first, year, null, today);
         if (!match.Groups["slash"].Success) return Find(first, second, year, null, today);
         // "By 1/2" is by half, "24/7" always; without a year only what looks like nothing else is a date.
-        if (year is null) return first > 12 && second <= 12 && match.Groups["b"].Length == 2 ? Find(first, second, null, null, today) : default;
+        if (year is null)
+            return first > 12 && second <= 12 && match.Groups["b"].Length == 2
+                ? Find(first, second, null, null, today)
+                : default;
         if (second > 12) return Find(second, first, year, null, today);
         var read = Find(first, second, year, null, today);
-        return first > 12 || first == second ? read : new WrittenDate(true, null, read.On >= today ? read.On : read.Instead);
+        return first > 12 || first == second
+            ? read
+            : new WrittenDate(true, null, read.On >= today ? read.On : read.Instead);
     }
 
     private static WrittenDate EndOf(string words, LocalDate today)
@@ -61,10 +74,17 @@ internal static partial class WrittenDates
 
     private static WrittenDate Find(int day, int? month, int? year, IsoDayOfWeek? weekday, LocalDate today)
     {
-        if (month is < 1 or > 12 || day is < 1 or > 31) return Unread(day > 31 && month is >= 1 and <= 12 ? LastOf(month.Value, year, today) : null, today);
+        if (month is < 1 or > 12 || day is < 1 or > 31)
+            return Unread(day > 31 && month is >= 1 and <= 12 ? LastOf(month.Value, year, today) : null, today);
         if (year is { } told)
-            return Day(new LocalDate(told, month!.Value, 1), day) is { } at ? Fits(at, weekday, today) : Unread(LastOf(month.Value, told, today), today);
-        for (var first = new LocalDate(today.Year, month ?? today.Month, 1); first <= today.PlusYears(1); first = month is null ? first.PlusMonths(1) : first.PlusYears(1))
+            return Day(new LocalDate(told, month!.Value, 1), day) is { } at
+                ? Fits(at, weekday, today)
+                : Unread(LastOf(month.Value, told, today), today);
+        for (
+            var first = new LocalDate(
+                today.Year, month ?? today.Month, 1); first <= today.PlusYears(1); first = month is null
+                ? first.PlusMonths(1)
+                : first.PlusYears(1))
             if (Day(first, day) is { } found && found >= today) return Fits(found, weekday, today);
         return Unread(month is { } named ? LastOf(named, null, today) : null, today);
     }
@@ -72,18 +92,22 @@ internal static partial class WrittenDates
     private static WrittenDate Fits(LocalDate day, IsoDayOfWeek? weekday, LocalDate today) =>
         (weekday ?? day.DayOfWeek) == day.DayOfWeek ? Told(day, today) : Unread(day, today);
 
-    private static WrittenDate Told(LocalDate day, LocalDate today) => new(true, day, day < today ? Again(day, today) : null);
+    private static WrittenDate Told(LocalDate day, LocalDate today) =>
+        new(true, day, day < today ? Again(day, today) : null);
 
     // That day of the year when it comes next, which for 29 February may be in eight years.
     private static LocalDate Again(LocalDate day, LocalDate today) => Enumerable.Range(today.Year, 9)
         .Select(year => Day(new LocalDate(year, day.Month, 1), day.Day)).First(again => again >= today)!.Value;
 
-    private static WrittenDate Unread(LocalDate? instead, LocalDate today) => new(true, null, instead >= today ? instead : null);
+    private static WrittenDate Unread(LocalDate? instead, LocalDate today) =>
+        new(true, null, instead >= today ? instead : null);
 
     private static LocalDate LastOf(int month, int? year, LocalDate today)
     {
         var last = new LocalDate(year ?? today.Year, month, 1).With(DateAdjusters.EndOfMonth);
-        return year is null && last < today ? new LocalDate(today.Year + 1, month, 1).With(DateAdjusters.EndOfMonth) : last;
+        return year is null && last < today
+            ? new LocalDate(today.Year + 1, month, 1).With(DateAdjusters.EndOfMonth)
+            : last;
     }
 
     private static LocalDate? Day(LocalDate first, int day) =>
@@ -98,8 +122,10 @@ internal static partial class WrittenDates
         .Concat([("tues", IsoDayOfWeek.Tuesday), ("weds", IsoDayOfWeek.Wednesday), ("thur", IsoDayOfWeek.Thursday), ("thurs", IsoDayOfWeek.Thursday)])
         .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 
-    private static readonly FrozenDictionary<string, int> Months = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames
-        .Take(12).Select((name, index) => (name.ToLowerInvariant(), index + 1)).ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
+    private static readonly FrozenDictionary<string, int> Months =
+        CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames
+        .Take(12).Select((name, index) => (name.ToLowerInvariant(), index + 1))
+        .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 
     private const string Year = @"(?:\s+(?<y>[0-9]{4}))?";
 

@@ -17,7 +17,9 @@ public static class ZoneRules
     /// <summary>The IANA name as it is spelt, whatever the case it was typed in; null for no zone.</summary>
     public static string? Canonical(string typed) => Spelling.GetValueOrDefault(Written(typed));
 
-    /// <summary>The rules of a zone that is kept under its IANA name; UTC for one that the rules no longer know.</summary>
+    /// <summary>
+    /// The rules of a zone that is kept under its IANA name; UTC for one that the rules no longer know.
+    /// </summary>
     public static DateTimeZone Of(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
 
     /// <summary>Zones whose place has the typed name: <c>Zurich</c> for <c>Europe/Zurich</c>.</summary>
@@ -31,5 +33,7 @@ public static class ZoneRules
 
     // What is longer than any name is none, and need not be gone through.
     private static string Written(string typed) =>
-        typed.AsSpan().Trim() is { Length: var length } written && length <= Longest ? written.ToString().Replace(' ', '_') : typed;
+        typed.AsSpan().Trim() is { Length: var length } written && length <= Longest
+            ? written.ToString().Replace(' ', '_')
+            : typed;
 }

@@ -60,7 +60,8 @@ internal sealed partial class AzureHome
             + "Storage:ConnectionString, or the role Storage Table Data Contributor of the identity.");
     }
 
-    /// <exception cref="TableUnavailableException">The table is not there or does not answer; the message says which.</exception>
+    /// <exception cref="TableUnavailableException">The table is not there or does not answer; the message says
+    /// which.</exception>
     public async Task RequireTableAsync(CancellationToken cancel) =>
         await Client.QueryAsync(null, 1, null, cancel).ConfigureAwait(false);
 

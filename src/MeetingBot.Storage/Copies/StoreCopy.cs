@@ -21,8 +21,8 @@ public sealed class StoreCopy(ITable from, ITable to, IProgress<StoreCopyProgres
 
     /// <summary>Copies, then reads both sides again and compares counts and hashes.</summary>
     /// <remarks>
-    /// Nothing may write to either side meanwhile: that shows as a difference. A file that is opened to read stands still. The mark goes at the end whatever
-    /// came out, so that another run begins at the first row.
+    /// Nothing may write to either side meanwhile: that shows as a difference. A file that is opened to read stands
+    /// still. The mark goes at the end whatever came out, so that another run begins at the first row.
     /// </remarks>
     /// <exception cref="TableUnavailableException">A side failed; run the copy again to go on.</exception>
     public async Task<StoreCopyResult> RunAsync(CancellationToken cancel)
@@ -41,7 +41,9 @@ public sealed class StoreCopy(ITable from, ITable to, IProgress<StoreCopyProgres
         var source = await DigestAsync(from, StoreCopyStage.HashingSource, cancel).ConfigureAwait(false);
         var target = await DigestAsync(to, StoreCopyStage.HashingTarget, cancel).ConfigureAwait(false);
         await mark.RemoveAsync(cancel).ConfigureAwait(false);
-        var difference = source == target ? null : await StoreDifference.FindAsync(from, to, cancel).ConfigureAwait(false);
+        var difference = source == target
+            ? null
+            : await StoreDifference.FindAsync(from, to, cancel).ConfigureAwait(false);
         return new StoreCopyResult(copied, resumed, source, target, difference);
     }
 

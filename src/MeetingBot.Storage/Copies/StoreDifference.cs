@@ -7,7 +7,8 @@ namespace MeetingBot.Storage.Copies;
 /// <param name="Extra">Rows that only the target has.</param>
 /// <param name="Changed">Rows that both have, with other data.</param>
 /// <param name="First">Partition and row key of the first of all these.</param>
-public sealed record StoreDifference(long Missing, long Extra, long Changed, (string PartitionKey, string RowKey)? First)
+public sealed record StoreDifference(
+    long Missing, long Extra, long Changed, (string PartitionKey, string RowKey)? First)
 {
     /// <summary>Reads both sides once, side by side.</summary>
     public static async Task<StoreDifference> FindAsync(ITable source, ITable target, CancellationToken cancel)
@@ -21,7 +22,8 @@ public sealed record StoreDifference(long Missing, long Extra, long Changed, (st
             var order = left is null ? 1 : right is null ? -1 : Compare(left, right);
             if (order < 0) found = found.At(left!) with { Missing = found.Missing + 1 };
             if (order > 0) found = found.At(right!) with { Extra = found.Extra + 1 };
-            if (order == 0 && !left!.Data.Span.SequenceEqual(right!.Data.Span)) found = found.At(left) with { Changed = found.Changed + 1 };
+            if (order == 0 && !left!.Data.Span.SequenceEqual(right!.Data.Span))
+                found = found.At(left) with { Changed = found.Changed + 1 };
             var (takeLeft, takeRight) = (order <= 0, order >= 0);
             if (takeLeft) left = await NextAsync(one);
             if (takeRight) right = await NextAsync(other);

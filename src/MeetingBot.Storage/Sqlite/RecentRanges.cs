@@ -44,7 +44,9 @@ internal sealed class RecentRanges(int mostBytes = 4 << 20)
         }
     }
 
-    /// <summary>What a group of commits wrote: ranges that hold such a row are read again when they are needed.</summary>
+    /// <summary>
+    /// What a group of commits wrote: ranges that hold such a row are read again when they are needed.
+    /// </summary>
     public void Written(string partitionKey, IEnumerable<string> rowKeys)
     {
         lock (gate)

@@ -77,7 +77,9 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
-    /// <summary>Opens one more connection that only reads, with a cache for the few pages that one read needs.</summary>
+    /// <summary>
+    /// Opens one more connection that only reads, with a cache for the few pages that one read needs.
+    /// </summary>
     public SqliteConnection OpenReader()
     {
         var connection = Open(Path, SqliteOpenMode.ReadOnly);

@@ -6,7 +6,8 @@ namespace MeetingBot.Storage.Sqlite;
 /// <summary>
 /// Lends read connections. A read takes microseconds on its caller's thread, so a few connections serve
 /// everybody; one more is opened when all are out, and only <see cref="MostKept"/> come back to stay. That is more than
-/// there are processors: a thread may lose its processor while it reads, and to open a connection costs a hundred reads.
+/// there are processors: a thread may lose its processor while it reads, and to open a connection costs a hundred
+/// reads.
 /// </summary>
 /// <param name="open">Opens one more connection that only reads.</param>
 internal sealed class SqliteReaderPool(Func<SqliteConnection> open) : IDisposable

@@ -78,7 +78,8 @@ internal sealed class SqliteSnapshot : ITable, IAsyncDisposable
     {
         var fresh = new FreshRows();
         foreach (var entry in GroupLog.Entries(connection.Handle!))
-            fresh.Publish(entry.GroupBy(written => written.PartitionKey).ToDictionary(partition => partition.Key, Newest), 0);
+            fresh.Publish(
+                entry.GroupBy(written => written.PartitionKey).ToDictionary(partition => partition.Key, Newest), 0);
         return fresh;
     }
 

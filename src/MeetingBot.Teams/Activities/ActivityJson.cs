@@ -17,7 +17,8 @@ namespace MeetingBot.Teams.Activities;
 internal sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>
-    /// The activity, or null when the bytes are none: no UTF-8, no JSON, too deep, or a field twice or of the wrong type.
+    /// The activity, or null when the bytes are none: no UTF-8, no JSON, too deep, or a field twice or of the wrong
+    /// type.
     /// </summary>
     public static Activity? Parse(ReadOnlySpan<byte> utf8)
     {

@@ -57,7 +57,8 @@ internal static class MeetingEvents
     {
         if (members is null) return [];
         var people = ImmutableArray.CreateBuilder<SignalPerson>();
-        foreach (var member in members.Where(member => People.IsKnown(member?.User)).DistinctBy(member => member!.User!.Id))
+        foreach (
+            var member in members.Where(member => People.IsKnown(member?.User)).DistinctBy(member => member!.User!.Id))
         {
             var organizer = string.Equals(member!.Meeting?.Role, "Organizer", StringComparison.OrdinalIgnoreCase);
             people.Add(new SignalPerson(People.Of(member.User!, tenant), organizer));

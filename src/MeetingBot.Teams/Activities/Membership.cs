@@ -19,9 +19,12 @@ internal static class Membership
             if (account!.Id == activity.Recipient?.Id) botAdded = true;
             else people.Add(People.Of(account, origin.Conversation.Tenant));
         }
-        if (botAdded) return new MembersAdded(DeliveryIds.Hello, Home(activity, origin), origin.Sender, true, people.ToImmutable());
+        if (botAdded)
+            return new MembersAdded(
+                DeliveryIds.Hello, Home(activity, origin), origin.Sender, true, people.ToImmutable());
         if (people.Count == 0) return Translation.Ignored;
-        return new MembersAdded(Named(activity, origin, people), origin.Conversation, origin.Sender, false, people.ToImmutable());
+        return new MembersAdded(
+            Named(activity, origin, people), origin.Conversation, origin.Sender, false, people.ToImmutable());
     }
 
     public static Translation Installed(Activity activity)

@@ -65,7 +65,8 @@ internal readonly record struct Origin(ConversationReference Conversation, Perso
     }
 
     // A dot segment would climb out of the path that an answer is sent to.
-    public static bool IsId([NotNullWhen(true)] string? id) => !string.IsNullOrEmpty(id) && !IsTooLong(id) && id is not ("." or "..");
+    public static bool IsId([NotNullWhen(true)] string? id) =>
+        !string.IsNullOrEmpty(id) && !IsTooLong(id) && id is not ("." or "..");
 
     private static bool IsTooLong(string? id) => id is { Length: > MaxId };
 }

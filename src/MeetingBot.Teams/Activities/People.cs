@@ -56,5 +56,6 @@ internal static class People
     }
 
     // Not every client tells an IANA name; a group must not get a zone that has no rules.
-    private static string? Known(string? zone) => zone is { Length: > 0 and <= MaxZone } ? ZoneRules.Canonical(zone) : null;
+    private static string? Known(string? zone) =>
+        zone is { Length: > 0 and <= MaxZone } ? ZoneRules.Canonical(zone) : null;
 }

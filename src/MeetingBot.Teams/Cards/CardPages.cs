@@ -37,7 +37,9 @@ public static class CardPages
         return Number(card, title, pages);
     }
 
-    /// <summary>The cards of a message, none for one without. False where its inputs and buttons fit into no card.</summary>
+    /// <summary>
+    /// The cards of a message, none for one without. False where its inputs and buttons fit into no card.
+    /// </summary>
     internal static bool TrySplit(Card? card, out ImmutableArray<Card> pages)
     {
         pages = [];

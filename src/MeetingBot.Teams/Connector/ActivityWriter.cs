@@ -32,7 +32,8 @@ internal static class ActivityWriter
         else
         {
             writer.WriteString("textFormat"u8, message.Format == TextFormat.Markdown ? "markdown"u8 : "plain"u8);
-            writer.WriteString("text"u8, message.Format == TextFormat.Markdown ? message.Text : ShownText.Plain(message.Text));
+            writer.WriteString(
+                "text"u8, message.Format == TextFormat.Markdown ? message.Text : ShownText.Plain(message.Text));
         }
         if (replyTo is not null) writer.WriteString("replyToId"u8, replyTo);
         writer.WriteEndObject();

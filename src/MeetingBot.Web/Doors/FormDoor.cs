@@ -33,7 +33,8 @@ public sealed class FormDoor(IAntiforgery antiforgery)
         if (!context.Request.HasFormContentType || context.Request.ContentType!.StartsWith("multipart", Sniff))
             return PostedForm.Refused(StatusCodes.Status415UnsupportedMediaType, "Only a form can be sent here.");
         if (!IsUtf8(context.Request.ContentType!))
-            return PostedForm.Refused(StatusCodes.Status415UnsupportedMediaType, "Only a form in UTF-8 can be sent here.");
+            return PostedForm.Refused(
+                StatusCodes.Status415UnsupportedMediaType, "Only a form in UTF-8 can be sent here.");
         var (form, status) = await TryReadAsync(context);
         if (form is null)
         {

@@ -13,7 +13,9 @@ namespace MeetingBot.Web.Minutes;
 /// <summary>The minutes pages: by an unguessable link for any group, by number for a room.</summary>
 public static class MinutesEndpoints
 {
-    /// <summary>Maps <c>GET /minutes/{token}/{number?}</c>; whoever holds the link may read the group's minutes.</summary>
+    /// <summary>
+    /// Maps <c>GET /minutes/{token}/{number?}</c>; whoever holds the link may read the group's minutes.
+    /// </summary>
     public static void MapMinutes(this IEndpointRouteBuilder endpoints)
     {
         var resolve = endpoints.ServiceProvider.GetRequiredService<ResolveMinutesLink>();

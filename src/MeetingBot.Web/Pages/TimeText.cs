@@ -38,6 +38,7 @@ public static class TimeText
         if (minutes < 1) return "under a minute";
         return minutes < 60
             ? string.Create(CultureInfo.InvariantCulture, $"{minutes} min")
-            : string.Create(CultureInfo.InvariantCulture, $"{minutes / 60} h {minutes % 60} min").Replace(" 0 min", "", StringComparison.Ordinal);
+            : string.Create(CultureInfo.InvariantCulture, $"{minutes / 60} h {minutes % 60} min")
+                .Replace(" 0 min", "", StringComparison.Ordinal);
     }
 }

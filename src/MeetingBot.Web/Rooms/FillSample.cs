@@ -10,7 +10,8 @@ public sealed class FillSample(RoomForm form, RoomReader reader, RoomTurns turns
     {
         // What the same form has begun goes on: its lines are taken once however often it is sent.
         if (await reader.HeadAsync(sent.Room, context.RequestAborted) is not null
-            && !await turns.IsBegunAsync(sent.Room, Author(0, sent), SampleGroup.Lines[0].Text, $"{sent.FormId}-0", context.RequestAborted))
+            && !await turns.IsBegunAsync(
+                sent.Room, Author(0, sent), SampleGroup.Lines[0].Text, $"{sent.FormId}-0", context.RequestAborted))
         {
             await form.RefuseAsync(sent, StatusCodes.Status409Conflict,
                 "Somebody has written here already. The sample group goes into an empty room: "

@@ -13,7 +13,8 @@ public sealed class RoomReader(ITable table)
         await table.GetAsync(Partition(room), RoomRows.Head, cancel) is { } row ? RoomRows.ReadHead(row) : null;
 
     /// <summary>Whether that delivery has made a post.</summary>
-    public async ValueTask<bool> IsPostedAsync(string room, string source, string deliveryId, CancellationToken cancel) =>
+    public async ValueTask<bool> IsPostedAsync(
+        string room, string source, string deliveryId, CancellationToken cancel) =>
         await table.GetAsync(Partition(room), RoomRows.Posted(source, deliveryId), cancel) is not null;
 
     public async ValueTask<Post?> PostAsync(string room, string id, CancellationToken cancel) =>

@@ -38,7 +38,8 @@ public sealed class RoomTurns(RoomReader reader, RoomWriter posts, RunTurn run, 
     }
 
     /// <summary>Whether that sending of that line has been begun, be it finished or not.</summary>
-    public ValueTask<bool> IsBegunAsync(string room, Person author, string text, string formId, CancellationToken cancel) =>
+    public ValueTask<bool> IsBegunAsync(
+        string room, Person author, string text, string formId, CancellationToken cancel) =>
         reader.IsPostedAsync(room, "typed", DeliveryId(formId, author, text), cancel);
 
     // The line is taken, whatever becomes of its mark; what could not be taken off is taken off with the next line's.

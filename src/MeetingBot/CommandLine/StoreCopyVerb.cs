@@ -8,15 +8,22 @@ namespace MeetingBot.Program.CommandLine;
 /// <summary><c>store copy --from … --to …</c>: moves everything from one home of the rows to another.</summary>
 internal static class StoreCopyVerb
 {
-    private const string Homes = "a file, a connection string (AccountName=…, or UseDevelopmentStorage=true) or an https address of a table service";
+    private const string Homes =
+        "a file, a connection string (AccountName=…, or UseDevelopmentStorage=true) or an https address of a table "
+            + "service";
 
     public static Command Make()
     {
         var from = new Option<string>("--from") { Description = "Where the rows are: " + Homes, Required = true };
         var to = new Option<string>("--to") { Description = "Where they go: " + Homes, Required = true };
-        var table = new Option<string?>("--table") { Description = "Name of the table, where a home has several (default MeetingBot)" };
-        var copy = new Command("copy", "Copies all rows, goes on after an interruption, and compares both sides.") { from, to, table };
-        copy.SetAction((parsed, cancel) => CopyAsync(parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(table), cancel));
+        var table =
+            new Option<string?>("--table") { Description = "Name of the table, where a home has several (default "
+                + "MeetingBot)" };
+        var copy = new Command(
+            "copy", "Copies all rows, goes on after an interruption, and compares both sides.") { from, to, table };
+        copy.SetAction(
+            (parsed, cancel) =>
+                CopyAsync(parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(table), cancel));
         return new Command("store", "Tools for the store.") { copy };
     }
 
@@ -30,7 +37,8 @@ internal static class StoreCopyVerb
             Console.WriteLine(Words(result));
             return result.Equal ? 0 : 1;
         }
-        catch (Exception problem) when (problem is StoreUnusableException or TableUnavailableException or FormatException)
+        catch (Exception problem) when (
+            problem is StoreUnusableException or TableUnavailableException or FormatException)
         {
             await Console.Error.WriteLineAsync("The copy stopped: " + problem.Message + " Run it again to go on.");
             return 1;
@@ -43,8 +51,11 @@ internal static class StoreCopyVerb
         if (result.Difference is not { } difference)
             return copied + $"Both sides hold the same {result.Target.Rows} rows (SHA-256 {result.Target.Sha256}).";
         var first = difference.First is var (partition, row) ? $" The first is {row} in {partition}." : "";
-        return copied + $"The sides differ: of {result.Source.Rows} rows {difference.Missing} are missing and {difference.Changed} are other than "
-            + $"in the source, and {difference.Extra} are in the target alone.{first} Stop whatever writes to them and run it again.";
+        return copied
+            + $"The sides differ: of {result.Source.Rows} rows {difference.Missing} are missing and "
+                + $"{difference.Changed} are other than "
+            + $"in the source, and {difference.Extra} are in the target alone.{first} Stop whatever writes to them "
+                + "and run it again.";
     }
 
     private static StorageOptions Options(string home, string? table) =>

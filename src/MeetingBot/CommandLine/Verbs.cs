@@ -7,7 +7,9 @@ internal static class Verbs
 {
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("MeetingBot holds a working group's meetings in Teams. Without a verb it serves (--urls, and any setting as --Name=value).")
+        var root = new RootCommand(
+            "MeetingBot holds a working group's meetings in Teams. Without a verb it serves (--urls, and any setting "
+                + "as --Name=value).")
         {
             new Command("serve", "Serves. This is the default."),
             StoreCopyVerb.Make(),

@@ -6,7 +6,8 @@ namespace MeetingBot.Program.Serving;
 /// Runs the outbox, the timers and the sweeping while the service runs. It stops after the web server has answered its
 /// last request; what is not delivered then stays in the store.
 /// </summary>
-internal sealed class BackgroundWork(Outbox outbox, TimerLoop timers, SeenSweeper sweeper) : IHostedLifecycleService, IDisposable
+internal sealed class BackgroundWork(
+    Outbox outbox, TimerLoop timers, SeenSweeper sweeper) : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
 

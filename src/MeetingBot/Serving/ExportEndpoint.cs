@@ -7,7 +7,8 @@ namespace MeetingBot.Program.Serving;
 /// <summary>Everything of a group as JSON, for who holds the address that <c>/export</c> gave.</summary>
 internal static class ExportEndpoint
 {
-    public static void MapExport(this WebApplication app) => app.MapGet("/export/{token}", (RequestDelegate)ExportAsync);
+    public static void MapExport(this WebApplication app) =>
+        app.MapGet("/export/{token}", (RequestDelegate)ExportAsync);
 
     private static async Task ExportAsync(HttpContext context)
     {
@@ -50,6 +51,7 @@ internal static class ExportEndpoint
         context.Response.Headers.ContentDisposition = "attachment; filename=\"meetingbot-export.json\"";
         var output = context.Response.BodyWriter;
         await GroupExport.WriteAsync(
-            table, link.Group, now, output, async () => await output.FlushAsync(context.RequestAborted), context.RequestAborted);
+            table, link.Group, now, output, async () =>
+                await output.FlushAsync(context.RequestAborted), context.RequestAborted);
     }
 }

@@ -5,7 +5,9 @@ using MeetingBot.Teams;
 
 namespace MeetingBot.Program.Serving;
 
-/// <summary>Whether the process lives, and whether it can work: its store answers, and takes writes if the last one failed.</summary>
+/// <summary>
+/// Whether the process lives, and whether it can work: its store answers, and takes writes if the last one failed.
+/// </summary>
 internal static class HealthEndpoints
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);

@@ -8,13 +8,14 @@ internal static partial class Listening
 {
     private const string Usual = "http://localhost:3978";
 
-    // Every door refuses more than 1 MiB. Up to here what it left unread is still taken in and thrown away: who is in the
-    // middle of sending when the connection closes never reads the refusal.
+    // Every door refuses more than 1 MiB. Up to here what it left unread is still taken in and thrown away: who is in
+    // the middle of sending when the connection closes never reads the refusal.
     private const long MostThrownAway = 16 << 20;
 
     public static void AddListening(this WebApplicationBuilder builder)
     {
-        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        if (string.IsNullOrEmpty(builder.Configuration["urls"])
+            && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls(Usual);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -26,7 +27,8 @@ internal static partial class Listening
     }
 
     /// <summary>Says where to look once the service answers.</summary>
-    public static void AnnounceStart(this WebApplication app, Settings settings) => app.Lifetime.ApplicationStarted.Register(() =>
+    public static void AnnounceStart(this WebApplication app, Settings settings) =>
+        app.Lifetime.ApplicationStarted.Register(() =>
     {
         var addresses = Addresses(app);
         Log.Started(app.Logger, string.Join(", ", addresses), settings.Storage.ToString());

@@ -18,7 +18,8 @@ internal sealed class NativeHeapTrimming(TimeProvider time) : BackgroundService
         {
             while (await timer.WaitForNextTickAsync(stoppingToken)) _ = Trim(0);
         }
-        catch (Exception end) when (end is OperationCanceledException or DllNotFoundException or EntryPointNotFoundException)
+        catch (Exception end) when (
+            end is OperationCanceledException or DllNotFoundException or EntryPointNotFoundException)
         {
             // The service stops, or this C library has no such call.
         }

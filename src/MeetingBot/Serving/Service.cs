@@ -35,7 +35,8 @@ public static class Service
     /// <summary>Composes the service; it is not started yet.</summary>
     public static async Task<WebApplication> BuildAsync(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.AddListening();
         builder.AddLogs();

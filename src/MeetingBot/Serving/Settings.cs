@@ -8,7 +8,8 @@ namespace MeetingBot.Program.Serving;
 /// <summary>What the operator has set, checked.</summary>
 /// <param name="RoomIsOpen">The try-it page is served: in the Development environment only.</param>
 /// <param name="KeyFolder">Where the keys of the pages' forms are kept.</param>
-public sealed record Settings(StorageOptions Storage, TurnOptions Turns, bool RoomIsOpen, string? KeyFolder, bool Development)
+public sealed record Settings(
+    StorageOptions Storage, TurnOptions Turns, bool RoomIsOpen, string? KeyFolder, bool Development)
 {
     /// <summary>Reads them; says everything that is wrong at once.</summary>
     /// <exception cref="SettingsException">Something is wrong or missing.</exception>
@@ -16,7 +17,8 @@ public sealed record Settings(StorageOptions Storage, TurnOptions Turns, bool Ro
     {
         var problems = new List<string>();
         var development = environment.IsDevelopment();
-        if (!development && string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"])) problems.Add(NoDoor(environment));
+        if (!development && string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]))
+            problems.Add(NoDoor(environment));
 
         var zone = configuration["DefaultZone"] ?? "Europe/Zurich";
         if (ZoneRules.Canonical(zone) is not { } canonical)
@@ -29,7 +31,10 @@ public sealed record Settings(StorageOptions Storage, TurnOptions Turns, bool Ro
         if (problems.Count > 0) throw new SettingsException(string.Join(" ", problems));
 
         var storage = StorageSettings.Read(configuration);
-        var keys = development ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(storage.Path ?? StorageOptions.DefaultPath)) ?? ".", "keys") : null;
+        var keys = development
+            ? Path.Combine(
+                Path.GetDirectoryName(Path.GetFullPath(storage.Path ?? StorageOptions.DefaultPath)) ?? ".", "keys")
+            : null;
         return new Settings(storage, new TurnOptions(canonical, publicUrl), development, keys, development);
     }
 
@@ -42,7 +47,8 @@ public sealed record Settings(StorageOptions Storage, TurnOptions Turns, bool Ro
     }
 
     private static string NoDoor(IHostEnvironment environment) =>
-        $"No door is configured: in the {environment.EnvironmentName} environment nobody could reach it. {TeamsOptionsCheck.Needed} "
+        $"No door is configured: in the {environment.EnvironmentName} environment nobody could reach it. "
+            + $"{TeamsOptionsCheck.Needed} "
         + "To try it on this machine, run it in the Development environment (ASPNETCORE_ENVIRONMENT=Development).";
 }
 

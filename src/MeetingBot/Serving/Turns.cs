@@ -23,7 +23,9 @@ internal static class Turns
         services.AddSingleton<TimerLoop>();
         services.AddSingleton(provider => new TurnRunner(
             provider.GetRequiredService<ITable>(), MeetingCommands.Reader, provider.GetRequiredService<Outbox>(),
-            provider.GetRequiredService<SeenSweeper>(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<TurnIds>(),
+            provider.GetRequiredService<SeenSweeper>(), provider
+                .GetRequiredService<IClock>(), provider
+                .GetRequiredService<TurnIds>(),
             NewToken, provider.GetRequiredService<TurnOptions>()));
         services.AddSingleton<RunTurn>(provider => provider.GetRequiredService<TurnRunner>().RunAsync);
         services.AddSingleton(provider => WithPublicUrl(provider, settings));
@@ -37,7 +39,8 @@ internal static class Turns
         services.AddSingleton<ResolveMinutesLink>(provider => async (token, cancel) =>
         {
             var now = provider.GetRequiredService<IClock>().GetCurrentInstant();
-            return (await PageLinks.FindAsync(provider.GetRequiredService<ITable>(), token, "minutes", now, cancel))?.Group;
+            return (
+                await PageLinks.FindAsync(provider.GetRequiredService<ITable>(), token, "minutes", now, cancel))?.Group;
         });
     }
 
@@ -59,5 +62,6 @@ internal static class Turns
             : settings.Turns;
     }
 
-    private static string NewToken() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+    private static string NewToken() =>
+        Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
 }

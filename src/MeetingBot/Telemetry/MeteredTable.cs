@@ -16,13 +16,15 @@ internal sealed class MeteredTable(ITable table) : ITable
         return await table.GetAsync(partitionKey, rowKey, cancel);
     }
 
-    public async ValueTask<IReadOnlyList<Row>> QueryAsync(string partitionKey, KeyRange range, int limit, CancellationToken cancel)
+    public async ValueTask<IReadOnlyList<Row>> QueryAsync(
+        string partitionKey, KeyRange range, int limit, CancellationToken cancel)
     {
         using var _ = new Measure("query");
         return await table.QueryAsync(partitionKey, range, limit, cancel);
     }
 
-    public async ValueTask<CommitResult> CommitAsync(string partitionKey, IReadOnlyList<RowChange> changes, CancellationToken cancel)
+    public async ValueTask<CommitResult> CommitAsync(
+        string partitionKey, IReadOnlyList<RowChange> changes, CancellationToken cancel)
     {
         using var _ = new Measure("commit");
         return await table.CommitAsync(partitionKey, changes, cancel);

@@ -8,7 +8,9 @@ using OpenTelemetry.Trace;
 
 namespace MeetingBot.Program.Telemetry;
 
-/// <summary>Traces, metrics and logs by OTLP, where the operator names an endpoint (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>).</summary>
+/// <summary>
+/// Traces, metrics and logs by OTLP, where the operator names an endpoint (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>).
+/// </summary>
 internal static class TelemetryServices
 {
     private const string Setting = "OTEL_EXPORTER_OTLP_ENDPOINT";
@@ -32,9 +34,14 @@ internal static class TelemetryServices
         builder.Logging.AddOpenTelemetry(logs => logs.AddOtlpExporter(To("logs")));
         builder.Services.AddSingleton(_ => OpenTelemetrySdk.Create(sdk => sdk
             .ConfigureResource(resource => resource.AddService("meetingbot"))
-            .WithTracing(traces => traces.AddSource(Conversations.Telemetry.Name, "Microsoft.AspNetCore", "System.Net.Http").AddOtlpExporter(To("traces")))
+            .WithTracing(
+            traces =>
+                traces.AddSource(Conversations.Telemetry.Name, "Microsoft.AspNetCore", "System.Net.Http")
+                    .AddOtlpExporter(To("traces")))
             .WithMetrics(metrics => metrics
-                .AddMeter(Conversations.Telemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime")
+                .AddMeter(
+                Conversations.Telemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
+                "System.Net.Http", "System.Runtime")
                 .AddOtlpExporter(To("metrics")))));
     }
 
