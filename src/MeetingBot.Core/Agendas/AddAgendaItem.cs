@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using NodaTime;
 
 namespace MeetingBot.Agendas;
@@ -17,33 +18,34 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
 
     public override Decision Decide(AgendaState agenda, Turn turn)
     {
-        var there = Items.Select(item => There(item, agenda))
-            .OfType<AgendaItem>()
-            .DistinctBy(item => item.Number)
-            .ToList();
-        var fresh = Items.Where(item => There(item, agenda) is null).ToList();
-        if (fresh.Count == 0) return AgendaRefusals.AlreadyThere(there);
-        if (agenda.Items.Length + fresh.Count > AgendaState.MostItems) return AgendaRefusals.Full;
+        var there = Items.Select(item => There(item, agenda)).OfType<AgendaItem>().ToList();
+        if (there.Count == Items.Length)
+            return AgendaRefusals.AlreadyThere([.. there.DistinctBy(item => item.Number)]);
+        if (agenda.Items.Length + Items.Length > AgendaState.MostItems) return AgendaRefusals.Full;
 
         var number = agenda.FreeNumber;
         var position = agenda.LastPosition;
-        var added = fresh.Select((item, index) => new AgendaItem(
+        var added = Items.Select((item, index) => new AgendaItem(
             number + index, item.Title, position + index, turn.Actor, item.Timebox, item.Presenter)).ToList();
         var after = added.Aggregate(agenda, (state, item) => state.With(item));
         return new Decision
         {
             Changes = [.. added.Select(agenda.Add)],
-            Tell = "Added " + Phrases.Join([.. added.Select(item => item.Line)])
-                + (there.Count == 0 ? "" : ". " + AgendaRefusals.ThereAs(there)),
+            While = turn.WhileItRuns(),
+            Tell = "Added " + Phrases.Join([.. added.Select(item => item.Line)]),
             Messages = [AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),
         };
     }
 
-    // Titles that repeat within one list are meant: "Discussion" after each talk. So are breaks.
+    // Typed again by a second person, or a list pasted twice. In a list that also tells something new titles repeat on
+    // purpose, such as "Discussion" after each talk; so do breaks, and a report by somebody else.
     private static AgendaItem? There(AgendaItemText item, AgendaState agenda) => Breaks.Is(item.Title)
         ? null
-        : agenda.Items.FirstOrDefault(other => Phrases.SameWords(other.Title, item.Title));
+        : agenda.Items.FirstOrDefault(other =>
+            other.State is not AgendaItemState.Done
+            && Phrases.SameWords(other.Title, item.Title)
+            && (item.Presenter is null || other.Presenter is null || Phrases.SameWords(other.Presenter, item.Presenter)));
 
     private static ParsedCommand Read(CommandInput input)
     {

@@ -17,12 +17,8 @@ public static class AgendaRefusals
     public static Refusal AlreadyThere(IReadOnlyList<AgendaItem> items) => new(ThereAs(items)
         + (items is [{ Waits: true } item] ? $" To change it: /agenda edit {item.Number} 20m" : ""));
 
-    /// <summary><c>Already there as 3. Token lifetimes (15 min).</c></summary>
-    public static string ThereAs(IEnumerable<AgendaItem> items) =>
-        "Already there as " + Phrases.Join([.. items.Select(item =>
-        item.State is AgendaItemState.Done
-            ? $"{item.Line} (to take it up again: /agenda go {item.Number})"
-            : item.Line)]) + ".";
+    private static string ThereAs(IEnumerable<AgendaItem> items) =>
+        $"Already there as {Phrases.Join([.. items.Select(item => item.Line)])}.";
 
     public static Refusal Empty { get; } = new(
         "The agenda is empty. Add an item: /agenda add Token lifetimes 15m @Luna");

@@ -28,6 +28,7 @@ public sealed record DropAgendaItem(int Number) : Command<AgendaState>
         var dropped = item with { State = AgendaItemState.Dropped };
         return new Decision
         {
+            While = turn.WhileItRuns(),
             Changes = [agenda.Change(dropped)],
             Tell = $"Dropped {item.Number}. {item.Title}",
             Messages = [AgendaCards.Live(agenda.With(dropped), turn)],

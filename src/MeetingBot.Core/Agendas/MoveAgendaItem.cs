@@ -39,6 +39,7 @@ public sealed partial record MoveAgendaItem(int Number, bool Before, int? Beside
         var after = moved.Aggregate(agenda, (state, other) => state.With(other));
         return new Decision
         {
+            While = turn.WhileItRuns(),
             Changes = [.. moved.Select(agenda.Change)],
             Tell = "The order is now "
                 + Phrases.Join([.. after.Items.Select(other => $"{other.Number}. {Phrases.Shorten(other.Title, 40)}")]),

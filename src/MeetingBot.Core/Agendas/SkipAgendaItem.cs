@@ -3,12 +3,9 @@ using MeetingBot.Meetings;
 
 namespace MeetingBot.Agendas;
 
-/// <summary>
-/// Skips an item until all others are done: one that waits, or the current one, of which it may ask first as next does.
-/// </summary>
+/// <summary>Skips an item until all others are done: the current one, or one that waits.</summary>
 /// <param name="Seen">The current item as the pressed card showed it; null for typed text.</param>
-/// <param name="Sure">The question was answered.</param>
-public sealed record SkipAgendaItem(int? Number, int? Seen, bool Sure = false) : Command<AgendaState>
+public sealed record SkipAgendaItem(int? Number, int? Seen) : Command<AgendaState>
 {
     public static CommandForm Form { get; } = new(
         "agenda skip", "[number]", "/agenda skip", "skips an item until the others are done", Read)
@@ -23,7 +20,6 @@ public sealed record SkipAgendaItem(int? Number, int? Seen, bool Sure = false) :
         if (AgendaMoves.Hindrance(agenda, turn, Seen) is { } hindrance) return hindrance;
         if (Number is { } number && number != agenda.Meeting.CurrentItem) return SkipWaiting(agenda, turn, number);
         if (agenda.Current is not { } current) return AgendaRefusals.NoCurrentItem;
-        if (!Sure && AgendaMoves.Question(agenda, turn, Soon) is { } question) return question;
 
         var next = (agenda with { Items = agenda.Items.Remove(current) }).Upcoming;
         return AgendaMoves.Move(
@@ -31,9 +27,6 @@ public sealed record SkipAgendaItem(int? Number, int? Seen, bool Sure = false) :
             $"Skipped {current.Number}. {current.Title}."
                 + (next is null ? " No other item waits." : $" Now {next.Line}"));
     }
-
-    private static SoonLeft Soon =>
-        new(Form, "Skip the item already?", "To skip it all the same: /agenda skip really", "Yes, skip it");
 
     private static Decision SkipWaiting(AgendaState agenda, Turn turn, int number)
     {
@@ -52,9 +45,8 @@ public sealed record SkipAgendaItem(int? Number, int? Seen, bool Sure = false) :
     private static ParsedCommand Read(CommandInput input)
     {
         if (input.Text.Length == 0 && input.NumberField("item") is null)
-            return new SkipAgendaItem(null, input.NumberField("seen"), input.Field("sure") == "yes");
-        if (input.Text.ToLowerInvariant() is "really" or "yes" or "now")
-            return new SkipAgendaItem(null, null, Sure: true);
+            return new SkipAgendaItem(null, input.NumberField("seen"));
+        if (input.Text.ToLowerInvariant() is "really" or "yes" or "now") return new SkipAgendaItem(null, null);
         return input.Number("item") is { } number
             ? new SkipAgendaItem(number, input.NumberField("seen"))
             : ParsedCommand.Wrong("Which item? I need its number, or nothing for the one being discussed.");

@@ -47,6 +47,7 @@ public sealed record CarryOver(int? From) : Command
         return new Decision
         {
             Changes = [.. added.Select(agenda.Add)],
+            While = turn.WhileItRuns(),
             Tell = turn.AnsweredInPlace
                 ? $"{Where(agenda)}: {Phrases.Count(added.Count, "item")}."
                 : $"{Where(agenda)}: {Phrases.Join([.. added.Select(item => item.Line)])}",

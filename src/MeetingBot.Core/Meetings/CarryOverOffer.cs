@@ -16,9 +16,10 @@ internal static class CarryOverOffer
     public static IEnumerable<AgendaItem> Left(AgendaState agenda) =>
         agenda.Items.Where(item => item.Waits && !Breaks.Is(item.Title));
 
-    /// <summary>What of it is not on the agenda yet.</summary>
+    /// <summary>What of it is not on the agenda yet, and was not dropped from it either.</summary>
     public static List<AgendaItem> Missing(AgendaState from, AgendaState onto) =>
-        [.. Left(from).Where(item => !onto.Items.Any(other => Phrases.SameWords(other.Title, item.Title)))];
+        [.. Left(from).Where(item => !onto.Items.Concat(onto.Dropped)
+            .Any(other => Phrases.SameWords(other.Title, item.Title)))];
 
     /// <summary>At the end of the meeting.</summary>
     public static IEnumerable<Outgoing> AtEnd(AgendaState agenda, Turn turn) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Agendas;
+using MeetingBot.Conversations;
 
 namespace MeetingBot.Meetings;
 
@@ -21,7 +22,9 @@ internal static class MinutesSections
             var section = Find(sections, agenda, entry.Item, topics.GetValueOrDefault(entry.Item ?? 0));
             if (entry.Line.Kind is not MinuteKind.Topic) section.Add(entry);
         }
-        return [.. sections.Where(section => section.Lines.Count > 0 || section.Heading is not null).Select(section => section.ToSection())];
+        return [.. sections
+            .Where(section => section.Lines.Count > 0 || section.Heading is not null)
+            .Select(section => section.ToSection())];
     }
 
     private static Draft Find(List<Draft> sections, AgendaState agenda, int? item, string? topic)
@@ -42,7 +45,8 @@ internal static class MinutesSections
 
     private sealed class Draft(AgendaItem? item, string? topic)
     {
-        private readonly List<string> _authors = [];
+        // Where each author's last line stands: what they go on with belongs to it.
+        private readonly Dictionary<string, int> _last = [];
 
         public AgendaItem? Item => item;
 
@@ -54,14 +58,26 @@ internal static class MinutesSections
 
         public void Add(MinutesEntry entry)
         {
-            var before = entry.Continues ? _authors.LastIndexOf(entry.AuthorKey) : -1;
-            if (before >= 0)
-            {
-                Lines[before] = Lines[before] with { Continuations = Lines[before].Continuations.Add(entry.Line.Text) };
-                return;
-            }
-            Lines.Add(entry.Line);
-            _authors.Add(entry.AuthorKey);
+            if (entry.Continues && _last.TryGetValue(entry.AuthorKey, out var before)) GoOn(before, entry.Line.Text);
+            else _last[entry.AuthorKey] = Place(entry.Line);
+        }
+
+        private void GoOn(int index, string text)
+        {
+            var line = Lines[index];
+            var repeated = RepeatedResolutions.IsResolution(line.Kind)
+                && line.Continuations.Any(known => Phrases.SameWords(known, text));
+            if (!repeated) Lines[index] = line with { Continuations = line.Continuations.Add(text) };
+        }
+
+        // A resolution said again stands once, where it was said first.
+        private int Place(MinutesLine line)
+        {
+            var said = Lines.FindIndex(known =>
+                RepeatedResolutions.AreSame(known.Kind, known.Text, line.Kind, line.Text));
+            if (said >= 0) return said;
+            Lines.Add(line);
+            return Lines.Count - 1;
         }
 
         public MinutesSection ToSection() =>

@@ -10,8 +10,7 @@ namespace MeetingBot.Meetings;
 
 /// <summary>
 /// Takes lines into the minutes of the running meeting. Anyone may. Lines that give somebody something to do become
-/// action items with it. A resolution that is there already is not taken again. For a note it reads nothing but the
-/// group's current rows.
+/// action items with it. Who repeats a resolution is told so. For a note it reads nothing but the group's current rows.
 /// </summary>
 /// <param name="Asked">It was said to the bot: that no meeting runs is then answered.</param>
 public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) : Command
@@ -37,19 +36,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         if (!meeting.Running && !(asked && Lines.All(IsAction)))
             return asked ? MeetingRefusals.NotRunning : Decision.Nothing;
         if (Problem() is { } problem) return problem;
-        if (!Lines.Any(IsResolution)) return Record(turn, meeting, rows);
 
-        var known = new KnownResolutions(rows.In(MinuteRows.Of(meeting.Number)).Select(MinuteRows.Read));
-        var fresh = known.New(Lines, meeting.CurrentItem, out var repeated);
-        if (repeated.Count == 0) return Record(turn, meeting, rows);
-        var told = $"Already recorded: {Phrases.Join([.. repeated.Select(line => Label(line) + Phrases.Shorten(line.Text, MostQuoted))])}{Under(meeting)}";
-        if (fresh.Count == 0) return NotePresence.Of(turn, meeting) with { Tell = told };
-        var taken = (this with { Lines = [.. fresh] }).Record(turn, meeting, rows);
-        return taken with { Tell = taken.Tell is { } receipt ? $"{receipt.TrimEnd('.')}. {told}" : told };
-    }
-
-    private Decision Record(Turn turn, Meeting meeting, RowSet rows)
-    {
         var actions = Actions(turn, meeting, rows);
         var changes = ImmutableArray.CreateBuilder<RowChange>();
         if (actions.Count > 0) changes.AddRange(ActionRows.Add(actions, rows));
@@ -63,11 +50,16 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
             Marks = meeting.Running ? [Attendance.Present(meeting.Number, turn.Actor)] : [],
             Tell = turn.Group.Quiet && !Asked && actions.Count == 0
                 ? null
-                : Receipt(actions, meeting, turn.Today)
+                : Receipt(actions, Repeated(meeting, rows), meeting, turn.Today)
                     + UnreadDates.Of(
                         Lines.Where(IsAction).Select(line => ActionText.Read(line.Text, turn.Actor.Name, turn.Today))),
         };
     }
+
+    private List<Minute> Repeated(Meeting meeting, RowSet rows) => Lines.Any(IsResolution)
+        ? RepeatedResolutions.Of(
+            Lines, meeting.CurrentItem, rows.In(MinuteRows.Of(meeting.Number)).Select(MinuteRows.Read))
+        : [];
 
     private Minute Minute(int index, Turn turn, Meeting meeting)
     {
@@ -105,9 +97,17 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
             : null;
     }
 
-    private string Receipt(List<ActionItem> actions, Meeting meeting, LocalDate today)
+    private string Receipt(List<ActionItem> actions, List<Minute> repeated, Meeting meeting, LocalDate today)
     {
-        if (Lines.Length > 1) return $"Noted {Lines.Length} lines" + (actions.Count == 0 ? "." : ", with action " + Phrases.Join([.. actions.Select(action => Given(action with { Text = Phrases.Shorten(action.Text, MostQuoted) }, today))]));
+        var already = "Already recorded: " + Phrases.Join([.. repeated.Select(Quoted)]) + Under(meeting);
+        if (Lines.Length > 1)
+        {
+            var given = Phrases.Join([.. actions.Select(action =>
+                Given(action with { Text = Phrases.Shorten(action.Text, MostQuoted) }, today))]);
+            var noted = $"Noted {Lines.Length} lines" + (actions.Count == 0 ? "." : $", with action {given}");
+            return repeated.Count == 0 ? noted : $"{noted.TrimEnd('.')}. {already}";
+        }
+        if (repeated.Count > 0) return already;
         if (actions.Count == 1) return "Action " + Given(actions[0], today);
         var line = Lines[0];
         var what = line.Kind switch
@@ -128,9 +128,10 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
 
     private static string Under(Meeting meeting) => meeting.CurrentItem is { } item ? $" (item {item})" : "";
 
-    private static string Label(Minute line) => line.Kind is MinuteKind.Agreement ? "AGREED: " : "RESOLVED: ";
+    private static string Quoted(Minute line) =>
+        (line.Kind is MinuteKind.Agreement ? "AGREED: " : "RESOLVED: ") + Phrases.Shorten(line.Text, MostQuoted);
 
-    private static bool IsResolution(MinuteText line) => KnownResolutions.Is(line.Kind);
+    private static bool IsResolution(MinuteText line) => RepeatedResolutions.IsResolution(line.Kind);
 
     private static bool IsAction(MinuteText line) => line.Kind is MinuteKind.Action;
 

@@ -52,7 +52,7 @@ public sealed class LongAgendaTests(Chromium chromium)
         {
             if (number == 3)
             {
-                await chair.SayAsync("/agenda skip really", "Skipped 3. Coffee break");
+                await chair.SayAsync("/agenda skip", "Skipped 3. Coffee break. Now 4. ");
                 continue;
             }
             if (number == 5) await chair.SayAsync("extend 15m", "(15 min more)");
