@@ -48,21 +48,20 @@ public sealed partial record ActionText(string Text, ImmutableArray<string> Owne
     private static readonly FrozenSet<string> NoOwners = new[]
     {
         "Need", "Needs", "Remember", "Try", "Agree", "Ask", "Decide", "Plan", "Continue", "Start", "Want", "Have", "Go",
-        "Get",
-        "Come", "Back", "How", "What", "Where", "When", "Look", "Talk", "Speak", "Report", "Write", "Reply", "Respond",
-        "Reach",
-        "Move", "Switch", "Migrate", "Upgrade", "Update", "Add", "Send", "Contribute", "Subscribe", "Apply", "Refer",
-        "Not",
-        "Investigate", "Propose", "Suggest", "Prepare", "Check", "Share", "Review", "Aim", "Link", "Note", "Action",
-        "Todo",
-        "Upload", "Connect", "Submit", "Publish", "Present", "Export", "Import", "Push", "Deploy", "Convert", "Return",
-        "Escalate",
-        "Forward", "Commit", "Adapt", "Attach", "Copy", "Extend", "Invite", "Introduce", "Point", "Listen", "It",
-        "This", "That", "Fix", "Reminder",
-        "Important", "Urgent", "Please", "Next", "Followup", "Open", "Read", "See", "Https", "Http", "Mailto",
+        "Get", "Come", "Back", "How", "What", "Where", "When", "Look", "Talk", "Speak", "Report", "Write", "Reply",
+        "Respond", "Reach", "Move", "Switch", "Migrate", "Upgrade", "Update", "Add", "Send", "Contribute", "Subscribe",
+        "Apply", "Refer", "Not", "Investigate", "Propose", "Suggest", "Prepare", "Check", "Share", "Review", "Aim",
+        "Link", "Note", "Action", "Todo", "Upload", "Connect", "Submit", "Publish", "Present", "Export", "Import",
+        "Push", "Deploy", "Convert", "Return", "Escalate", "Forward", "Commit", "Adapt", "Attach", "Copy", "Extend",
+        "Invite", "Introduce", "Point", "Listen", "It", "This", "That", "Fix", "Reminder", "Important", "Urgent",
+        "Please", "Next", "Followup", "Open", "Read", "See", "Https", "Http", "Mailto",
+        "Also", "Finally", "First", "Second", "Then", "Later", "Maybe", "Perhaps", "If", "For", "After", "Before", "Once",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^(?:on\s+)?(?<who>" + Names.Owners + @"|\p{Ll}{2,30}(?=:(?!/)))(?:\s*:\s*|\s+[-–—]\s+|\s+to\s+|\s+will\s+)(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?:on\s+)?(?<who>" + Names.Owners + @"|\p{Ll}{2,30}(?=:(?!/)))"
+            + @"(?:\s*:\s*|\s+[-–—]\s+|\s+to\s+|\s+will\s+|,\s+(?=\p{Ll}))(?<text>.+)$",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex OwnedBy();
 
     [GeneratedRegex(@"\s*(?:,\s*and\s+|,|&|\s+and\s+)\s*", RegexOptions.CultureInvariant)]

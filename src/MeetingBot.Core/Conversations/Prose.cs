@@ -20,11 +20,9 @@ public static class Prose
     private static readonly FrozenSet<string> Joining = new[]
     {
         "is", "isn't", "are", "aren't", "was", "wasn't", "were", "weren't", "will", "won't", "would", "wouldn't", "can",
-        "can't",
-        "cannot", "could", "couldn't", "should", "shouldn't", "must", "may", "might", "has", "hasn't", "have",
-        "haven't", "had",
-        "does", "doesn't", "did", "didn't", "seems", "looks", "of", "at", "when", "whenever", "while", "because", "if",
-        "unless",
-        "until", "once", "without", "with", "before", "after", "as", "and", "or", "but", "so", "than", "people",
+        "can't", "cannot", "could", "couldn't", "should", "shouldn't", "must", "may", "might", "has", "hasn't", "have",
+        "haven't", "had", "does", "doesn't", "did", "didn't", "seems", "looks", "of", "at", "when", "whenever", "while",
+        "because", "if", "unless", "until", "once", "without", "with", "before", "after", "as", "and", "or", "but",
+        "so", "than", "people",
     }.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -16,8 +16,7 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
         Example = "/meeting end",
         Aliases = [
             "end", "end meeting", "end the meeting", "finish meeting", "finish the meeting", "stop meeting",
-            "stop the meeting",
-            "meeting stop", "meeting finish", "meeting close", "close meeting", "close the meeting",
+            "stop the meeting", "meeting stop", "meeting finish", "meeting close", "close meeting", "close the meeting",
         ],
         Audience = Audience.Runners,
         Moment = Moment.InMeeting,

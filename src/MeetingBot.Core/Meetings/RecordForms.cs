@@ -26,8 +26,8 @@ public static class RecordForms
     /// <summary>A line of the running meeting's chat, or that its author is there.</summary>
     public static Command? ReadLine(IncomingMessage message)
     {
-        var lines = MinutesGrammar.Read(message.Text);
-        if (!lines.IsEmpty) return new RecordLines(lines, Asked: message.Addressed);
+        var lines = MinutesGrammar.Read(message.Text, out var leftOut);
+        if (!lines.IsEmpty) return new RecordLines(lines, Asked: message.Addressed) { LeftOut = leftOut };
         return message.Addressed ? null : new NotePresence();
     }
 

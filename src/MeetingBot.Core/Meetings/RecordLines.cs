@@ -18,6 +18,9 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
     public const int MostLines = 80;
     private const int MostQuoted = 100;
 
+    /// <summary>How many lines of the message stood before these and are talk.</summary>
+    public int LeftOut { get; init; }
+
     public override bool KeepsWords => true;
 
     public override Reads Reads(Turn turn)
@@ -51,6 +54,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
             Tell = turn.Group.Quiet && !Asked && actions.Count == 0
                 ? null
                 : Receipt(actions, Repeated(meeting, rows), meeting, turn.Today)
+                    + (LeftOut == 0 ? "" : $" Left out as talk: {Phrases.Count(LeftOut, "line")} before.")
                     + UnreadDates.Of(
                         Lines.Where(IsAction).Select(line => ActionText.Read(line.Text, turn.Actor.Name, turn.Today))),
         };

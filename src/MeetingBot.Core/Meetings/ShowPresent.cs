@@ -13,9 +13,8 @@ public sealed record ShowPresent : Command
         Example = "/who is here",
         Aliases =
         [
-            "who is here?", "who's here", "who's here?", "who’s here", "who’s here?", "whos here",
-            "who is there", "who is there?", "who is present", "who is present?", "show present", "show regrets",
-            "attendance",
+            "who is here?", "who's here", "who's here?", "who’s here", "who’s here?", "whos here", "who is there",
+            "who is there?", "who is present", "who is present?", "show present", "show regrets", "attendance",
         ],
     };
 

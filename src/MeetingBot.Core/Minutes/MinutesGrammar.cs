@@ -12,18 +12,24 @@ namespace MeetingBot.Minutes;
 /// </summary>
 public static partial class MinutesGrammar
 {
-    /// <summary>The lines of a message, or none when its first line is no line of minutes: then it is talk.</summary>
-    public static ImmutableArray<MinuteText> Read(string text)
+    /// <summary>The lines of a message from its first line of minutes on; none where there is no such line: it is talk.</summary>
+    /// <param name="leftOut">How many lines stand before.</param>
+    public static ImmutableArray<MinuteText> Read(string text, out int leftOut)
     {
         var lines = ImmutableArray.CreateBuilder<MinuteText>();
+        leftOut = 0;
         foreach (var line in Split(text))
         {
-            if (ReadLine(line.Trim()) is { } read) lines.Add(read);
-            else if (lines.Count == 0) return [];
+            var plain = line.Trim();
+            if ((lines.Count == 0 ? ReadFirst(plain) : ReadLine(plain)) is { } read) lines.Add(read);
+            else if (lines.Count == 0) leftOut++;
             else lines.Add(Following(lines[^1], line));
         }
         return lines.DrainToImmutable();
     }
+
+    // Bullets under a statement belong to it; before any they are only how somebody writes.
+    private static MinuteText? ReadFirst(string line) => ReadLine(line) ?? Statements.Read(Statements.Plain(line));
 
     /// <summary>
     /// The lines behind a word such as <c>note</c>: the first is of that kind, the others as they read.
@@ -55,6 +61,8 @@ public static partial class MinutesGrammar
     {
         if (line.StartsWith('…')) return Continuation(line[1..]);
         if (line.StartsWith("...", StringComparison.Ordinal)) return Continuation(line[3..]);
+        if (Heading().Match(line) is { Success: true } heading)
+            return new MinuteText(MinuteKind.Topic, heading.Groups["text"].Value);
         if (Assigned().Match(line) is { Success: true } assigned)
             return new MinuteText(MinuteKind.Action, assigned.Groups["text"].Value);
         if (Keyword().Match(line) is not { Success: true } keyword) return Statements.Read(line);
@@ -88,22 +96,38 @@ public static partial class MinutesGrammar
         ["todo"] = MinuteKind.Action,
         ["to do"] = MinuteKind.Action,
         ["to-do"] = MinuteKind.Action,
+        ["notiz"] = MinuteKind.Note,
+        ["remarque"] = MinuteKind.Note,
+        ["thema"] = MinuteKind.Topic,
+        ["sujet"] = MinuteKind.Topic,
+        ["entscheidung"] = MinuteKind.Resolution,
+        ["beschluss"] = MinuteKind.Resolution,
+        ["décision"] = MinuteKind.Resolution,
+        ["vereinbart"] = MinuteKind.Agreement,
+        ["convenu"] = MinuteKind.Agreement,
+        ["aktion"] = MinuteKind.Action,
+        ["aufgabe"] = MinuteKind.Action,
+        ["à faire"] = MinuteKind.Action,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     // With a dash only where nobody chats so: "Agreed - fine with me" is talk.
     [GeneratedRegex("""
         ^(?:
-            (?<word>note|info|topic|subtopic|resolved|resolution|decision|decided|agreed|agreement|action(?:\ item|\ point)?|to[ -]?do)\s*:
+            (?<word>note|info|topic|subtopic|resolved|resolution|decision|decided|agreed|agreement|action(?:\ item|\ point)?|to[ -]?do
+                |notiz|remarque|thema|sujet|entscheidung|beschluss|décision|vereinbart|convenu|aktion|aufgabe|à\ faire)\s*:
           | (?<word>note|topic|subtopic|resolved|resolution|decision|action(?:\ item|\ point)?|to[ -]?do)\s+[-–—]\s
         )
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Keyword();
 
+    [GeneratedRegex(@"^#{1,6}\s+(?<text>\S.*?)\s*#*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+
     // An action without its colon, and AP and AI, which may be initials too: only with who is to do it behind.
     [GeneratedRegex(
         @"^(?:(?:(?i:actions?(?:\s(?:items?|points?))?|to[ -]?do)(?:\s*:|\s+[-–—])?\s+|AP(?:\s*:)?\s+|AI\s*:\s+)(?!"
             + NoOwner + ")"
-        + "(?<text>" + Who + @"(?:\s*:(?!/)|\s+[-–—]\s|\s+(?:to|will)\s)\s*\S.*))$",
+        + "(?<text>" + Who + @"(?:\s*:(?!/)|,\s|\s+[-–—]\s|\s+(?:to|will)\s)\s*\S.*))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Assigned();
 

@@ -13,9 +13,18 @@ internal static partial class Statements
         var match = Speaker().Match(line);
         if (!match.Success || match.Groups["text"].Value.Trim() is not { Length: > 0 } text) return null;
         var speaker = match.Groups["who"].Value.Trim();
+        if (Labels.Contains(speaker)) return new MinuteText(MinuteKind.Note, line);
         return speaker.Length > Minute.MostSpeaker || IsNobody(speaker) || IsNobody(speaker.Split(' ')[0])
             ? null
             : new MinuteText(MinuteKind.Note, text, speaker);
+    }
+
+    /// <summary>The line without what some put around who speaks: <c>* ML - text</c>, <c>**ML** - text</c>, <c>[ML] text</c>.</summary>
+    public static string Plain(string line)
+    {
+        if (Framed().Match(line) is not { Success: true } framed) return line;
+        var (who, text) = (framed.Groups["who"], framed.Groups["text"].Value);
+        return !who.Success ? text : text is [':' or '-' or '–' or '—' or ',', ..] ? $"{who.Value} {text}" : $"{who.Value}: {text}";
     }
 
     private static bool IsNobody(string words) => NoSpeakers.Contains(words) || Openings.Contains(words);
@@ -24,28 +33,34 @@ internal static partial class Statements
     private static readonly FrozenSet<string> NoSpeakers = new[]
     {
         "FYI", "PS", "NB", "N.B", "Re", "RE", "Fwd", "FW", "Aw", "WG", "Http", "HTTP", "Https", "HTTPS", "Mailto",
-        "TODO",
-        "TBD", "TBC", "Example", "Warning", "Error", "Question", "Answer", "Hint", "Tip", "Also", "However", "Today",
-        "Tomorrow", "Yesterday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Agenda",
-        "Minutes", "Meeting", "Time", "Date", "Place", "Room", "Zoom", "Link", "Links", "URL", "Subject", "From", "To",
-        "Cc", "Update", "Reminder", "Summary", "Edit", "Problem", "Reason", "Result", "Status", "Idea", "Yes", "No",
-        "Ok",
-        "OK", "So", "And", "But", "Thanks", "Attending", "Apologies", "Present", "Regrets", "Chair", "Scribe", "Poll",
-        "Hello", "Hi", "Hey", "Good morning", "Welcome", "Great", "Good", "Fine", "Nice", "Sorry", "Well", "Sure",
-        "Right", "True", "Exactly",
-        "Indeed", "Agreed", "Maybe", "Perhaps", "Please", "Actually", "Then", "Now", "Next", "Finally", "Done", "Noted",
-        "Correct",
-        "Note", "Notes", "Info", "Topic", "Topics", "Action", "Actions", "Decision", "Decisions", "Decided",
-        "Resolution", "Resolutions",
-        "Resolved", "Agreement", "Help", "Back", "End", "Skip", "Undo",
+        "TODO", "TBD", "TBC", "Error", "Tip", "Also", "However", "Today", "Tomorrow", "Yesterday", "Monday",
+        "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Agenda", "Minutes", "Meeting", "Time",
+        "Date", "Place", "Room", "Zoom", "Link", "Links", "URL", "Subject", "From", "To", "Cc", "Edit", "Yes", "No",
+        "Ok", "OK", "So", "And", "But", "Thanks", "Attending", "Apologies", "Present", "Regrets", "Chair", "Scribe",
+        "Poll", "Hello", "Hi", "Hey", "Good morning", "Welcome", "Great", "Good", "Fine", "Nice", "Sorry", "Well",
+        "Sure", "Right", "True", "Exactly", "Indeed", "Agreed", "Maybe", "Perhaps", "Please", "Actually", "Then",
+        "Now", "Next", "Finally", "Done", "Noted", "Correct", "Note", "Notes", "Info", "Topic", "Topics", "Action",
+        "Actions", "Decision", "Decisions", "Decided", "Resolution", "Resolutions", "Resolved", "Agreement", "Help",
+        "Back", "End", "Skip", "Undo",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Words that head a statement of nobody in particular: it is taken as it stands.
+    private static readonly FrozenSet<string> Labels = new[]
+    {
+        "Example", "Warning", "Problem", "Reason", "Result", "Status", "Idea", "Summary", "Question", "Answer",
+        "Update", "Reminder", "Hint", "Background", "Context", "Proposed", "Proposal", "Lunch", "Break", "Coffee",
+        "Dinner", "Pause", "Goal", "Aim", "Scope", "Motivation", "Option", "Options", "Conclusion", "Remark",
+        "Comment", "Issue", "Risk", "Threat", "Asset", "Impact", "Likelihood", "Mitigation", "Pro", "Pros", "Con",
+        "Cons", "Details", "Reference", "References", "Source", "Plan", "Report", "Version", "Next step",
+        "Next steps", "Next meeting", "Deadline", "Location", "Venue", "Attendees", "Participants", "Vote",
+        "Rationale", "Consequence", "Assumption", "Dependency", "Workflow", "Community",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Written like this they begin a phrase; in capitals they may be initials.
     private static readonly FrozenSet<string> Openings = new[]
     {
         "The", "An", "Our", "My", "Your", "Their", "This", "That", "These", "We", "It", "All", "Some", "New", "Open",
-        "Other",
-        "Any", "Each", "Every", "Using", "With", "For", "In", "On", "At",
+        "Other", "Any", "Each", "Every", "Using", "With", "For", "In", "On", "At",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // Initials or a name of up to three capitalized words (CamelCase too), then a colon or a dash. A name has two
@@ -61,6 +76,16 @@ internal static partial class Statements
         )$
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Speaker();
+
+    [GeneratedRegex("""
+        ^(?:
+            [*•‣–-]\s+(?<text>\p{Lu}{2,4}\s*(?:[:–—-]\s|:).*)
+          | (?:\*\*|__)(?<who>\p{Lu}[\p{L}\p{M}'’.]{1,30}(?:\s\p{Lu}[\p{L}\p{M}'’.]{0,30}){0,2}):?(?:\*\*|__)\s*(?<text>\S.*)
+          | <(?<who>\p{Lu}[\p{L}\p{M}'’.]{1,30})>\s+(?<text>\S.*)
+          | \[(?<who>\p{Lu}[\p{L}\p{M}'’.]{1,30})\]\s+(?<text>\S.*)
+        )$
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Framed();
 
     private const string SentenceStarts =
         "i|we|you|he|she|they|it|this|that|these|those|there|here|the|an?|our|my|not?|yes|if|and|but|so|or|also|then|as|for|in|on|at|with|"

@@ -54,7 +54,7 @@ public sealed class MinutesGrammarTests
     [InlineData("IT: text", MinuteKind.Note, "IT", "text")]
     [InlineData("Luna: see https://bot.example", MinuteKind.Note, "Luna", "see https://bot.example")]
     public void Line_IsRead(string typed, MinuteKind kind, string? speaker, string text) =>
-        Assert.Equal(new MinuteText(kind, text, speaker), Assert.Single(MinutesGrammar.Read(typed)));
+        Assert.Equal(new MinuteText(kind, text, speaker), Assert.Single(MinutesGrammar.Read(typed, out _)));
 
     [Theory]
     [InlineData("just talk")]
@@ -105,19 +105,19 @@ public sealed class MinutesGrammarTests
     [InlineData("- a bullet")]
     [InlineData(":-)")]
     [InlineData("")]
-    public void Talk_IsLeftAlone(string typed) => Assert.Empty(MinutesGrammar.Read(typed));
+    public void Talk_IsLeftAlone(string typed) => Assert.Empty(MinutesGrammar.Read(typed, out _));
 
     [Theory]
     [InlineData("… goes on", "goes on")]
     [InlineData("...goes on", "goes on")]
     [InlineData("… * bullet", "* bullet")]
     public void Continuation_IsRead(string typed, string text) =>
-        Assert.Equal(new MinuteText(MinuteKind.Note, text, Continues: true), Assert.Single(MinutesGrammar.Read(typed)));
+        Assert.Equal(new MinuteText(MinuteKind.Note, text, Continues: true), Assert.Single(MinutesGrammar.Read(typed, out _)));
 
     [Fact]
     public void FollowingLines_BelongToTheFirst()
     {
-        var lines = MinutesGrammar.Read("ML - list:\r\n* one\n\n** two\nDC: no\nTopic: T\nplain");
+        var lines = MinutesGrammar.Read("ML - list:\r\n* one\n\n** two\nDC: no\nTopic: T\nplain", out _);
         Assert.Equal(
             ["ML|list:|False", "|* one|True", "|** two|True", "DC|no|False", "|T|False", "|plain|False"],
             lines.Select(line => $"{line.Speaker}|{line.Text}|{line.Continues}"));
@@ -126,7 +126,7 @@ public sealed class MinutesGrammarTests
     [Fact]
     public void IndentedLine_BelongsToAnAction_APlainOneDoesNot()
     {
-        var lines = MinutesGrammar.Read("ACTION: Luna to share it\n   with all sites\n\nACTION: Bo to wait\nthat was all");
+        var lines = MinutesGrammar.Read("ACTION: Luna to share it\n   with all sites\n\nACTION: Bo to wait\nthat was all", out _);
         Assert.Equal(
             ["Action|Luna to share it|False", "Note|with all sites|True", "Action|Bo to wait|False", "Note|that was all|False"],
             lines.Select(line => $"{line.Kind}|{line.Text}|{line.Continues}"));
@@ -150,7 +150,7 @@ public sealed class MinutesGrammarTests
     [MemberData(nameof(Quickly.PieceNames), MemberType = typeof(Quickly))]
     public void LongText_IsReadQuickly(string piece) => Quickly.Reads(piece, text =>
     {
-        foreach (var line in MinutesGrammar.Read(text).Take(10)) Assert.NotEmpty(line.Text);
+        foreach (var line in MinutesGrammar.Read(text, out _).Take(10)) Assert.NotEmpty(line.Text);
         foreach (var line in MinutesGrammar.ReadAs(MinuteKind.Note, text).Take(10)) Assert.NotNull(line.Text);
     });
 }
