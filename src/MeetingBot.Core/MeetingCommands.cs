@@ -21,6 +21,7 @@ public static class MeetingCommands
 
                 StartMeeting.Form,
                 EndMeeting.Form,
+                ReopenMeeting.Form,
                 MeetingStatus.Form,
                 HandOverChair.Form,
                 NoteAttendance.PresentForm,

@@ -38,6 +38,7 @@ internal static class AgendaMoves
             after = after.With(taken);
         }
 
+        var tell = note ?? (taken is null ? Finished : $"Now {taken.Line}");
         meeting = meeting with
         {
             CurrentItem = taken?.Number,
@@ -51,8 +52,8 @@ internal static class AgendaMoves
             Changes = changes.DrainToImmutable(),
             Timers = taken is null ? [] : TimeboxTimers.For(taken, turn),
             CancelledTimers = TimeboxTimers.Names,
-            Tell = note ?? (taken is null ? Finished : $"Now {taken.Line}"),
-            Messages = [AgendaCards.Live(after with { Meeting = meeting }, turn)],
+            Tell = tell,
+            Messages = [.. turn.ToTheOthers(tell), AgendaCards.Live(after with { Meeting = meeting }, turn)],
             ShowCard = AgendaCards.InPlace(after with { Meeting = meeting }, turn),
         };
     }

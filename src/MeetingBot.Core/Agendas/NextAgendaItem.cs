@@ -21,8 +21,12 @@ public sealed record NextAgendaItem(int? Seen, bool Sure) : Command<AgendaState>
         if (AgendaMoves.Hindrance(agenda, turn, Seen) is { } hindrance) return hindrance;
         if (agenda.Items.IsEmpty) return AgendaRefusals.Empty;
         return (Sure ? null : AgendaMoves.Question(agenda, turn, Soon))
-            ?? AgendaMoves.Move(agenda, turn, agenda.Upcoming, AgendaItemState.Done);
+            ?? AgendaMoves.Move(agenda, turn, agenda.Upcoming, AgendaItemState.Done, SkippedBefore(agenda.Upcoming));
     }
+
+    private static string? SkippedBefore(AgendaItem? next) => next is { State: AgendaItemState.Skipped }
+        ? $"Now {next.Line}, which was skipped: all others are done"
+        : null;
 
     private static SoonLeft Soon =>
         new(Form, "Take up the next item already?", "If it is done: /agenda next really", "Yes, it is done");

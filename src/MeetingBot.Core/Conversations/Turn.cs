@@ -34,6 +34,10 @@ public sealed record Turn(
     /// <summary>Whether the person pressed something and is answered in place.</summary>
     public bool AnsweredInPlace => Incoming is CardAnswer { WantsAnswer: true };
 
+    /// <summary>What a press did, told to the conversation too: its answer only the person sees who pressed.</summary>
+    public IEnumerable<Outgoing> ToTheOthers(string tell) =>
+        AnsweredInPlace ? [Say($"{Actor.Name}: {tell}")] : [];
+
     /// <summary>A message to the conversation of this turn, answering nobody.</summary>
     public Outgoing Say(string text, TextFormat format = TextFormat.Plain) => new(Conversation, text, format);
 

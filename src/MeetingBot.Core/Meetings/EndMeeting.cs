@@ -44,17 +44,17 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
         }
 
         var minutes = MinutesRecord.Compile(ended, agenda, rows, turn.Group);
+        var tell = $"{meeting.Name} has ended after {Phrases.Length(turn.Now - meeting.StartedAt!.Value)}. "
+            + "The minutes follow.";
         return new Decision
         {
             Changes = changes.Add(MeetingRows.Keep(ended with { Snapshot = MinutesSnapshot.Of(minutes) })),
             CancelledTimers = TimeboxTimers.Names,
-            Tell =
-                $"{meeting.Name} has ended after {Phrases.Length(turn.Now - meeting.StartedAt!.Value)}. The minutes "
-                    + "follow.",
+            Tell = tell,
             Messages =
             [
-                AgendaCards.Closed(agenda with { Meeting = ended }, turn), .. Minutes(minutes, turn),
-                .. CarryOverOffer.AtEnd(agenda, turn),
+                .. turn.ToTheOthers(tell), AgendaCards.Closed(agenda with { Meeting = ended }, turn),
+                .. Minutes(minutes, turn), .. CarryOverOffer.AtEnd(agenda, turn),
             ],
         };
     }

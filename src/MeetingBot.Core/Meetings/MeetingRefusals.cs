@@ -7,6 +7,13 @@ public static class MeetingRefusals
 {
     public static Refusal NotRunning { get; } = new("No meeting is running. Start one: /meeting start");
 
+    /// <summary>To who writes when the meeting is over: it may be a thing forgotten.</summary>
+    public static Refusal NotRunningNow(Meeting coming) => coming.Number == 1
+        ? NotRunning
+        : new("No meeting is running. Start one: /meeting start; or go on with the last one: /meeting reopen");
+
+    public static Refusal NoneEnded { get; } = new("No meeting has ended yet. Start one: /meeting start");
+
     public static Refusal AlreadyRunning(Meeting meeting) =>
         new($"\"{meeting.Name}\" is running already. To close it first: /meeting end");
 

@@ -37,7 +37,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         // What is labelled where no slash is needed is for the bot; "Luna: yes" may be talk.
         var asked = Asked || (turn.Incoming is IncomingMessage { Bare: true } && Lines.Any(IsLabelled));
         if (!meeting.Running && !(asked && Lines.All(IsAction)))
-            return asked ? MeetingRefusals.NotRunning : Decision.Nothing;
+            return asked ? MeetingRefusals.NotRunningNow(meeting) : Decision.Nothing;
         if (Problem() is { } problem) return problem;
 
         var actions = Actions(turn, meeting, rows);

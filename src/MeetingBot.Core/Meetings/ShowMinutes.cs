@@ -48,7 +48,12 @@ public sealed record ShowMinutes(int? Number) : Command
         body.Add(
             new CardFacts(
                 [new CardFact("Present", Phrases.Shorten(Phrases.Join(minutes.Present), 500)), .. Regrets(minutes)]));
-        var lines = minutes.Sections.SelectMany(section => section.Lines.Select(line => Shown(section, line))).ToList();
+        // Whoever asks wants to see what was just said, wherever it stands in the agenda.
+        var lines = minutes.Sections
+            .SelectMany(section => section.Lines.Select(line => (line.Id, Shown: Shown(section, line))))
+            .OrderBy(line => line.Id, StringComparer.Ordinal)
+            .Select(line => line.Shown)
+            .ToList();
         var last = CardRoom.Last(
             lines, line => CardRoom.Bytes(line.Heading ?? "") + CardRoom.Bytes(line.Text), LastLines, LinesRoom);
         if (lines.Count > last.Length)

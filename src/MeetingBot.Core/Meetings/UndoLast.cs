@@ -21,7 +21,7 @@ public sealed record UndoLast : Command
     public override Decision Decide(Turn turn, RowSet rows)
     {
         var meeting = turn.CurrentMeeting();
-        if (!meeting.Running) return MeetingRefusals.NotRunning;
+        if (!meeting.Running) return MeetingRefusals.NotRunningNow(meeting);
 
         var lines = rows.In(MinuteRows.Of(meeting.Number))
             .Select(row => (Row: row, Minute: MinuteRows.Read(row)))

@@ -128,7 +128,7 @@ public sealed class RunAgendaTests
         Assert.Equal("Skipped 1. One. Now 2. Two", await room.Says("Mara", "skip"));
         Assert.Equal("Skipped 3. Three until the others are done.", await room.Says("Mara", "skip 3"));
         await room.Advance(2);
-        Assert.Equal("Now 1. One", await room.Says("Mara", "next"));
+        Assert.Equal("Now 1. One, which was skipped: all others are done", await room.Says("Mara", "next"));
         Assert.Contains("discussed and stays", await room.Says("Mara", "skip 2"), StringComparison.Ordinal);
         Assert.Contains("There is no item 9", await room.Says("Mara", "skip 9"), StringComparison.Ordinal);
         await room.Advance(2);
