@@ -132,7 +132,7 @@ public sealed class RunAgendaTests
         Assert.Contains("discussed and stays", await room.Says("Mara", "skip 2"), StringComparison.Ordinal);
         Assert.Contains("There is no item 9", await room.Says("Mara", "skip 9"), StringComparison.Ordinal);
         await room.Advance(2);
-        Assert.Equal("Now 3. Three", await room.Says("Mara", "next"));
+        Assert.StartsWith("Now 3. Three", await room.Says("Mara", "next"), StringComparison.Ordinal);
         await room.Advance(2);
         Assert.Equal("Skipped 3. Three. No other item waits.", await room.Says("Mara", "skip"));
         Assert.Contains("No item is being discussed", await room.Says("Mara", "skip"), StringComparison.Ordinal);
