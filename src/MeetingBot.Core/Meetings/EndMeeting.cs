@@ -44,7 +44,7 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
             agenda = agenda.With(done);
         }
 
-        var minutes = MinutesRecord.Compile(ended, agenda, rows, turn.Group);
+        var minutes = MinutesRecord.AtEnd(ended, agenda, rows, turn.Group);
         return new Decision
         {
             Changes = changes.Add(MeetingRows.Keep(ended with { Snapshot = MinutesSnapshot.Of(minutes) })),
