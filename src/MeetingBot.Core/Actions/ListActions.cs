@@ -21,7 +21,7 @@ public sealed record ListActions(string? Owner, int Page, bool Asked = true) : C
         if (!Asked && !state.Items.Values.Any(IsMeant(turn))) return NotePresence.Of(turn, turn.CurrentMeeting());
         var open = state.Open.Where(IsMeant(turn)).ToImmutableArray();
         return open.IsEmpty
-            ? ActionRefusals.NoneOpen
+            ? ActionRefusals.NoneOpenOf(Owner, state.Open.Count())
             : new Decision { ShowCard = ActionCards.Open(open, Page, Owner, turn) };
     }
 

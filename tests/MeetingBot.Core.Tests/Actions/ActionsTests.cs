@@ -41,6 +41,20 @@ public sealed class ActionsTests
     }
 
     [Theory]
+    [InlineData("/actions Tom", "No action of Tom is open; 2 others are: /actions")]
+    [InlineData("/actions mine", "No action of yours is open; 2 others are: /actions")]
+    [InlineData("/actions unassigned", "No action is unassigned; 2 that are open are somebody's: /actions")]
+    [InlineData("/actions Jens", "No action of Jens is open; 2 others are: /actions")]
+    public async Task NoneOfTheirs_IsSaid_AndHowManyOthersAreOpen(string said, string answer)
+    {
+        using var room = await Room.InMeeting();
+        foreach (var line in new[] { "ACTION: Luna to a", "ACTION: Luna to b", "ACTION: Jens to c" })
+            await room.Says("Luna", line);
+        await room.Says("Luna", "done 3");
+        Assert.Equal(answer, await room.Says("Tom", said));
+    }
+
+    [Theory]
     [InlineData("by Friday", "by Fri 27 June (today)")]
     [InlineData("by next Friday", "by Fri 4 July")]
     [InlineData("by Monday", "by Mon 30 June")]
