@@ -30,13 +30,8 @@ public sealed record ListActions(string? Owner, int Page, bool Asked = true) : C
         if (Owner is not { } typed) return _ => true;
         var name = typed is "mine" or "me" ? turn.Actor.Name : typed;
         return action =>
-            action.Owners.Any(owner => Matches(owner, name)) || (name == "unassigned" && action.Owners.IsEmpty);
+            ActionOwners.Include(action.Owners, name) || (name == "unassigned" && action.Owners.IsEmpty);
     }
-
-    private static bool Matches(string owner, string name) =>
-        string.Equals(owner, name, StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith(owner + " ", StringComparison.OrdinalIgnoreCase)
-        || owner.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase);
 
     private static ParsedCommand Read(CommandInput input)
     {
