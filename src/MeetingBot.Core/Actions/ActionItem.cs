@@ -31,7 +31,7 @@ public sealed record ActionItem(
     public bool Open => DoneAt is null;
 
     /// <summary>The owners as people read them.</summary>
-    public string Owner => Owners.IsEmpty ? "unassigned" : Phrases.Join(Owners);
+    public string Owner => ActionOwners.Said(Owners);
 
     public bool IsOverdue(LocalDate today) => Open && DueOn < today;
 

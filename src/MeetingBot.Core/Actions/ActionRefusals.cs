@@ -15,6 +15,19 @@ public static class ActionRefusals
 
     public static Refusal AlreadyOpen(ActionItem action) => new($"Action {action.Number} is open.");
 
-    public static Refusal NoneOpen { get; } = new(
+    /// <param name="owner">Whose were asked for, as typed; null for everybody's.</param>
+    /// <param name="others">How many of other people's are open.</param>
+    public static Refusal NoneOpenOf(string? owner, int others) => (owner, others) switch
+    {
+        (null, _) or (_, 0) => NoneOpen,
+        ("unassigned", _) => new(
+            $"No action is unassigned; {(others == 1 ? "1 that is open is" : $"{others} that are open are")} "
+                + "somebody's: /actions"),
+        _ => new(
+            $"No action of {(owner is "mine" or "me" ? "yours" : Phrases.Shorten(owner, 60))} is open; "
+                + $"{(others == 1 ? "1 other is" : $"{others} others are")}: /actions"),
+    };
+
+    private static Refusal NoneOpen { get; } = new(
         "No action is open. Give one: ACTION: Luna to share the document by Friday");
 }

@@ -21,7 +21,7 @@ public sealed record ListActions(string? Owner, int Page, bool Asked = true) : C
         if (!Asked && !state.Items.Values.Any(IsMeant(turn))) return NotePresence.Of(turn, turn.CurrentMeeting());
         var open = state.Open.Where(IsMeant(turn)).ToImmutableArray();
         return open.IsEmpty
-            ? ActionRefusals.NoneOpen
+            ? ActionRefusals.NoneOpenOf(Owner, state.Open.Count())
             : new Decision { ShowCard = ActionCards.Open(open, Page, Owner, turn) };
     }
 
@@ -30,13 +30,8 @@ public sealed record ListActions(string? Owner, int Page, bool Asked = true) : C
         if (Owner is not { } typed) return _ => true;
         var name = typed is "mine" or "me" ? turn.Actor.Name : typed;
         return action =>
-            action.Owners.Any(owner => Matches(owner, name)) || (name == "unassigned" && action.Owners.IsEmpty);
+            ActionOwners.Include(action.Owners, name) || (name == "unassigned" && action.Owners.IsEmpty);
     }
-
-    private static bool Matches(string owner, string name) =>
-        string.Equals(owner, name, StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith(owner + " ", StringComparison.OrdinalIgnoreCase)
-        || owner.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase);
 
     private static ParsedCommand Read(CommandInput input)
     {

@@ -57,6 +57,15 @@ public static class Phrases
         _ => string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1],
     };
 
+    /// <summary>As many as fit in so many characters, and how many there are besides: <c>A, B … and 7 more</c>.</summary>
+    public static string Some(IReadOnlyList<string> parts, string separator, int most)
+    {
+        var (fitting, length) = (0, 0);
+        while (fitting < parts.Count && (length += parts[fitting].Length + separator.Length) <= most) fitting++;
+        var said = string.Join(separator, parts.Take(fitting));
+        return fitting == parts.Count ? said : Invariant($"{said} … and {parts.Count - fitting} more").TrimStart();
+    }
+
     /// <summary><c>14:03</c> in the given zone.</summary>
     public static string Time(Instant at, DateTimeZone zone) =>
         at.InZone(zone).ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -33,18 +33,16 @@ public sealed record AttendanceList(
     {
         var told = facts.ToList();
         var names = new ShortNames(told, members);
-        var known = told.Select(fact => fact with { Name = names.Meant(fact.Name) }).ToList();
-        var present = known.Where(fact => fact.Kind is AttendanceKind.Present)
-            .Select(fact => fact.Name)
-            .Concat(speakers.Select(names.Meant))
+        var regrets = new NamedRegrets(told.Where(fact => fact.Kind is AttendanceKind.Regrets), names);
+        var known = told.Where(fact => fact.Kind is not AttendanceKind.Regrets)
+            .Select(fact => (Fact: fact with { Name = regrets.Listed(fact.Name) }, Told: fact.Name)).ToList();
+        var present = known.Where(one => one.Fact.Kind is AttendanceKind.Present)
+            .Select(one => (one.Fact.Name, one.Told))
+            .Concat(speakers.Select(name => (Name: regrets.Listed(name), Told: name)))
             .ToList();
-
-        // Who came after all is present, whatever word was sent before.
-        var regrets = known
-            .Where(fact => fact.Kind is AttendanceKind.Regrets)
-            .Select(fact => fact.Name)
-            .Where(name => !present.Any(other => Names.Same(name, other)));
-        return new AttendanceList(Sorted(present), Sorted(regrets), Gone(known));
+        return new AttendanceList(
+            Sorted(present.Select(one => one.Name)), Sorted(regrets.Without(present)),
+            Gone([.. known.Select(one => one.Fact)]));
     }
 
     // Of two people with one name both must have left.

@@ -15,8 +15,8 @@ public sealed record CallAttendance(ImmutableArray<SignalPerson> People, bool Jo
         if (!state.Meeting.Running) return Decision.Nothing;
         var number = state.Meeting.Number;
         var facts = People.Select(member => member.Person).DistinctBy(person => person.Key).SelectMany(person => Joined
-            ? new RowChange[] { Attendance.Present(number, person), Attendance.Back(number, person) }
-            : [Attendance.Gone(number, person, turn.Now)]);
+            ? [.. Named(person, turn) ? [Attendance.Present(number, person)] : None, Attendance.Back(number, person)]
+            : Named(person, turn) ? [Attendance.Gone(number, person, turn.Now)] : None);
         var organizer = Joined ? People.FirstOrDefault(member => member.Organizer)?.Person : null;
         var chairs = organizer is not null && state.Meeting.Chair is null;
         var first = organizer is not null && turn.Group.Chairs.IsEmpty ? Roles.FirstChair(organizer) : "";
@@ -29,6 +29,10 @@ public sealed record CallAttendance(ImmutableArray<SignalPerson> People, bool Jo
                 : first.Length > 0 ? [turn.Say(first.TrimStart())] : [],
         };
     }
+
+    private static ImmutableArray<RowChange> None => [];
+
+    private static bool Named(Person person, Turn turn) => GroupRows.IsMember(person, turn.Conversation);
 
     // A group without chairs would be anybody's after the call.
     private static IEnumerable<RowChange> Chaired(Person organizer, Meeting meeting, Turn turn)

@@ -67,19 +67,11 @@ public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) 
 
     private static (Group?, string?) Chairs(Group group, string value, MemberState state, Turn turn)
     {
-        var mentioned = turn.Incoming is IncomingMessage { Mentioned.IsEmpty: false } message ? message.Mentioned : [];
-        var names = mentioned.IsEmpty
-            ? value.Split([',', '@', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            : [];
-        var chairs = mentioned.ToList();
-        foreach (var name in names)
-        {
-            if (state.Find(name, turn) is not { } person) return (null, MeetingRefusals.UnknownPerson(name).Text);
-            chairs.Add(person);
-        }
-        return chairs.Count is 0 or > 20
+        var (chairs, unknown) = NamedPeople.Read(value, state, turn);
+        if (unknown is not null) return (null, MeetingRefusals.UnknownPerson(unknown).Text);
+        return chairs.Length is 0 or > 20
             ? (null, "Name one to twenty chairs. For example: /settings chairs @Luna @Mara.")
-            : (group with { Chairs = [.. chairs.DistinctBy(person => person.Key)] }, null);
+            : (group with { Chairs = chairs }, null);
     }
 
     private static string Summary(Group group) =>

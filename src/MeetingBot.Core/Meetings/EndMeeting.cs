@@ -43,7 +43,7 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
             agenda = agenda.With(done);
         }
 
-        var minutes = MinutesRecord.Compile(ended, agenda, rows, turn.Group);
+        var minutes = MinutesRecord.AtEnd(ended, agenda, rows, turn.Group);
         var tell = $"{meeting.Name} has ended after {Phrases.Length(turn.Now - meeting.StartedAt!.Value)}. "
             + "The minutes follow.";
         return new Decision

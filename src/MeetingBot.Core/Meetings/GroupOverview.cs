@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MeetingBot.Actions;
 using NodaTime;
 
 namespace MeetingBot.Meetings;
@@ -35,7 +36,13 @@ public sealed record OverviewItem(
 public enum AgendaItemState { Open, Current, Done, Skipped, Dropped }
 
 /// <summary>One open action item.</summary>
-public sealed record OverviewAction(int Number, string Owner, string Text, LocalDate? DueOn, bool Overdue);
+/// <param name="Owners">Who does it, as typed; empty while nobody has taken it.</param>
+public sealed record OverviewAction(
+    int Number, ImmutableArray<string> Owners, string Text, LocalDate? DueOn, bool Overdue)
+{
+    /// <summary>The owners as people read them.</summary>
+    public string Owner => ActionOwners.Said(Owners);
+}
 
 /// <summary>The overview of a group as it is now.</summary>
 public delegate ValueTask<GroupOverview> ViewGroup(Conversations.GroupId group, CancellationToken cancel);

@@ -57,7 +57,7 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
             meeting.Name, meeting.StartedAt, meeting.Chair?.Name, turn.Group.Zone,
             [.. AgendaState.Of(meeting, rows).Items.Select(Item)],
             people.Here, people.Regrets,
-            [.. ActionState.From(turn, rows).Open.Take(50).Select(action => new OverviewAction(action.Number, action.Owner, action.Text, action.DueOn, action.IsOverdue(turn.Today)))],
+            [.. ActionState.From(turn, rows).Open.Take(50).Select(action => Action(action, turn.Today))],
             lines.Lines,
             meeting.Number > 1 ? meeting.Number - 1 : null);
     }
@@ -104,6 +104,9 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
 
     private static OverviewItem Item(AgendaItem item) =>
         new(item.Number, item.Title, item.Presenter, item.Timebox, item.State, item.OpenedAt, item.Spent);
+
+    private static OverviewAction Action(ActionItem action, LocalDate today) =>
+        new(action.Number, action.Owners, action.Text, action.DueOn, action.IsOverdue(today));
 
     private static Person Nobody(GroupId group) => new(group.Platform, group.Tenant, "", "");
 }

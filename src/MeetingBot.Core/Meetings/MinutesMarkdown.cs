@@ -18,36 +18,32 @@ public static class MinutesMarkdown
 
     private const int MostParts = 6;
 
+    // Of a list in one line of a message; the page and the file have it whole.
+    private const int MostListed = 5_000;
+
     /// <summary>
     /// The text in parts that each fit a message. Very long minutes are only summed up, with their page.
     /// </summary>
     public static ImmutableArray<string> Parts(MinutesDocument minutes, Uri? page)
     {
-        var parts = Pack(Blocks(minutes, page, whole: true));
-        if (parts.Length > MostParts) parts = Pack(Blocks(minutes, page, whole: false));
-        return parts.Length <= MostParts ? parts : Pack(Blocks(Bare(minutes), page, whole: false));
+        var parts = Pack(Blocks(minutes, page, whole: true, MostListed));
+        if (parts.Length > MostParts) parts = Pack(Blocks(minutes, page, whole: false, MostListed));
+        return parts.Length <= MostParts
+            ? parts
+            : Pack(Blocks(minutes with { Resolutions = [], Actions = [] }, page, whole: false, MostListed));
     }
-
-    private static MinutesDocument Bare(MinutesDocument minutes) => minutes with
-    {
-        Present = [Phrases.Count(minutes.Present.Length, "name")],
-        Regrets = [Phrases.Count(minutes.Regrets.Length, "name")],
-        Resolutions = [],
-        Actions = [],
-        NotReached = [],
-    };
 
     /// <summary>The whole text.</summary>
     public static string Write(MinutesDocument minutes, Uri? page = null) =>
-        string.Join("\n\n", Blocks(minutes, page, whole: true)) + "\n";
+        string.Join("\n\n", Blocks(minutes, page, whole: true, int.MaxValue)) + "\n";
 
-    private static IEnumerable<string> Blocks(MinutesDocument minutes, Uri? page, bool whole)
+    private static IEnumerable<string> Blocks(MinutesDocument minutes, Uri? page, bool whole, int mostListed)
     {
         var zone = ZoneRules.Of(minutes.Zone);
         var started = minutes.StartedAt.InZone(zone);
         yield return $"# {Markdown.Escape(minutes.Title)}";
         yield return $"### {Day(started.Date)}" + (minutes.EndedAt is null ? " (draft)" : "");
-        yield return Head(minutes, zone);
+        yield return Head(minutes, zone, mostListed);
         if (page is not null) yield return $"[Minutes with a link to each line]({page.AbsoluteUri})";
         if (!whole)
             yield return $"The minutes have {minutes.Sections.Sum(section => section.Lines.Length)} lines; this is "
@@ -69,14 +65,20 @@ public static class MinutesMarkdown
             foreach (var action in minutes.Actions) yield return "* " + Action(action);
         }
         if (minutes.NotReached.Length > 0)
-            yield return "Not reached: " + Markdown.Escape(string.Join("; ", minutes.NotReached));
+            yield return "Not reached: " + Listed(minutes.NotReached, "; ", mostListed);
     }
 
-    private static string Head(MinutesDocument minutes, DateTimeZone zone)
+    private static string Listed(ImmutableArray<string> parts, string separator, int most)
+    {
+        var all = Markdown.Escape(string.Join(separator, parts));
+        return all.Length <= most ? all : Phrases.Some([.. parts.Select(Markdown.Escape)], separator, most);
+    }
+
+    private static string Head(MinutesDocument minutes, DateTimeZone zone, int mostListed)
     {
         var head = new StringBuilder()
-            .Append("Attending: ").Append(Markdown.Escape(string.Join(", ", minutes.Present))).Append("  \n")
-            .Append("Apologies: ").Append(Markdown.Escape(string.Join(", ", minutes.Regrets)));
+            .Append("Attending: ").Append(Listed(minutes.Present, ", ", mostListed)).Append("  \n")
+            .Append("Apologies: ").Append(Listed(minutes.Regrets, ", ", mostListed));
         if (minutes.ChairName is { } chair) head.Append("  \nChair: ").Append(Markdown.Escape(chair));
         head.Append("  \nTime: ").Append(Phrases.Time(minutes.StartedAt, zone));
         if (minutes.EndedAt is { } ended) head.Append(" – ").Append(Phrases.Time(ended, zone));

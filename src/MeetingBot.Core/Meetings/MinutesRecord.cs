@@ -15,7 +15,18 @@ public static class MinutesRecord
     public static Reads Reads(int meeting) => Tables.Reads.Of(
         AgendaRows.Of(meeting), MinuteRows.Of(meeting), Attendance.Of(meeting), ActionRows.All, GroupRows.Members);
 
-    public static MinutesDocument Compile(Meeting meeting, AgendaState agenda, RowSet rows, Group group)
+    public static MinutesDocument Compile(Meeting meeting, AgendaState agenda, RowSet rows, Group group) =>
+        Compile(meeting, agenda, rows, group, action => WasDone(action, meeting));
+
+    /// <summary>
+    /// The minutes at the end itself: an action is done that is closed, whatever the clock of the instance said that
+    /// closed it.
+    /// </summary>
+    public static MinutesDocument AtEnd(Meeting ended, AgendaState agenda, RowSet rows, Group group) =>
+        Compile(ended, agenda, rows, group, action => !action.Open);
+
+    private static MinutesDocument Compile(
+        Meeting meeting, AgendaState agenda, RowSet rows, Group group, Func<ActionItem, bool> isDone)
     {
         var entries = Entries(meeting, rows);
         var sections = MinutesSections.Of(entries, agenda);
@@ -34,7 +45,7 @@ public static class MinutesRecord
             kept is { Regrets.IsDefault: false } ? kept.Regrets : people.Regrets,
             sections,
             [.. lines.Where(line => line.Kind is MinuteKind.Resolution or MinuteKind.Agreement)],
-            [.. entries.Where(entry => entry.Action is not null).Select(entry => Summary(entry.Action!, meeting))],
+            [.. entries.Where(entry => entry.Action is not null).Select(entry => Summary(entry.Action!, isDone))],
             [.. NotReached(agenda, entries).Select(item => item.Title)]);
     }
 
@@ -60,8 +71,8 @@ public static class MinutesRecord
         return [.. said.Concat(given).OrderBy(entry => entry.Line.Id, StringComparer.Ordinal)];
     }
 
-    private static MinutesAction Summary(ActionItem action, Meeting meeting) =>
-        new(action.LineId, action.Number, action.Owner, action.Text, action.DueOn, WasDone(action, meeting));
+    private static MinutesAction Summary(ActionItem action, Func<ActionItem, bool> isDone) =>
+        new(action.LineId, action.Number, action.Owner, action.Text, action.DueOn, isDone(action));
 
     // Of an ended meeting whether it was done by then; of one kept by an older version what the action still tells.
     private static bool WasDone(ActionItem action, Meeting meeting) => meeting switch

@@ -9,6 +9,7 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
 {
     private const int MostNames = 50;
     private const string Whose = "Whose regrets? Name them, or say \"me\".";
+    private const string Listed = "Whose? Names, with commas between them.";
 
     public static CommandForm PresentForm { get; } = Form(
         "present", AttendanceKind.Present, "/present Luna, Mara", "writes down who is there", "present+", "attending");
@@ -52,7 +53,8 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
         if (names.Length == 0 && input.MayBeTalk && !IsRegrets(input)) return ParsedCommand.Wrong(Whose);
         // "Apologies for the delay" between people is talk.
         if (input.MayBeTalk && !names.All(name => name is "me" || Meetings.Names.IsWritten(name)))
-            return ParsedCommand.Wrong("Whose? Names, with commas between them.");
+            return ParsedCommand.Wrong(Listed);
+        if (names.Any(name => name.Trim('@', ' ').Length == 0)) return ParsedCommand.Wrong(Listed);
         if (names.Length > MostNames || names.Any(name => name.Length > Person.MaxName))
             return ParsedCommand.Wrong(
                 $"Up to {MostNames} names of up to {Person.MaxName} characters, with commas between them.");

@@ -10,6 +10,7 @@ internal sealed class ShortNames
     private readonly Dictionary<string, string> _meant = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _accounts;
     private readonly List<string> _typed;
+    private readonly List<string> _typedPresent;
 
     /// <param name="facts">Whoever was there or named in the meeting.</param>
     /// <param name="members">Whoever is known in the group.</param>
@@ -17,8 +18,9 @@ internal sealed class ShortNames
     {
         _accounts = [.. facts.Select(fact => fact.Person).OfType<Person>().Concat(members)
             .DistinctBy(person => person.Key).Select(person => person.Name)];
-        _typed = [.. facts.Where(fact => fact.Person is null).Select(fact => fact.Name)
-            .Where(name => !IsAccount(name)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        _typed = Typed(facts.Where(fact => fact.Person is null));
+        _typedPresent =
+            Typed(facts.Where(fact => fact is { Person: null, Kind: not AttendanceKind.Regrets }));
     }
 
     /// <summary>The name under which the person is listed.</summary>
@@ -28,13 +30,16 @@ internal sealed class ShortNames
         return meant;
     }
 
-    // Two accounts are two people, however alike their names.
+    // Two accounts are two people, however alike their names; nor is who can't come the account that is there.
     private string Find(string name)
     {
-        var others = IsAccount(name) ? _typed : _accounts.Concat(_typed);
+        var others = IsAccount(name) ? _typedPresent : _accounts.Concat(_typed);
         var fitting = others.Where(other => !Names.Same(name, other) && Names.Means(name, other)).Take(2).ToList();
         return fitting.Count == 1 ? fitting[0] : name;
     }
+
+    private List<string> Typed(IEnumerable<Attendance> facts) => [.. facts.Select(fact => fact.Name)
+        .Where(name => !IsAccount(name)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private bool IsAccount(string name) => _accounts.Any(account => Names.Same(name, account));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MeetingBot.Conversations;
 using MeetingBot.Minutes;
 using MeetingBot.Tables;
@@ -7,6 +8,9 @@ namespace MeetingBot.Meetings;
 /// <summary>Tells who is there and who can't come.</summary>
 public sealed record ShowPresent : Command
 {
+    // Of names in one answer; the panel and the page have them all.
+    private const int MostListed = 5_000;
+
     public static CommandForm Form { get; } = CommandForm.Plain(
         "who is here", "tells who is there and who can't come", () => new ShowPresent()) with
     {
@@ -32,9 +36,12 @@ public sealed record ShowPresent : Command
             rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read),
             lines.SelectMany(line => new[] { line.Author.Name, line.Speaker }).OfType<string>(),
             rows.In(GroupRows.Members).Select(GroupRows.ReadMember));
-        var regrets = people.Regrets.IsEmpty ? "" : $" Regrets: {Phrases.Join(people.Regrets)}.";
+        var regrets = people.Regrets.IsEmpty ? "" : $" Regrets: {Names(people.Regrets)}.";
         return Decision.Says(meeting.Running
-            ? $"Present: {Phrases.Join(people.Here)}.{regrets}"
+            ? $"Present: {Names(people.Here)}.{regrets}"
             : $"Nobody is written down as present yet: no meeting is running.{regrets}");
     }
+
+    private static string Names(ImmutableArray<string> names) =>
+        Phrases.Join(names) is { Length: <= MostListed } all ? all : Phrases.Some(names, ", ", MostListed);
 }

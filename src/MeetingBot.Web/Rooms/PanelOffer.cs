@@ -23,7 +23,6 @@ public sealed record PanelOffer(
     ImmutableSortedDictionary<int, CardButton> Done)
 {
     private static readonly string[] Running = [NextAgendaItem.Form.Words, ExtendTimebox.Form.Words];
-    private static readonly string[] Between = [", ", " and ", " & "];
 
     /// <param name="agenda">The live agenda as the person sees it: it holds their buttons.</param>
     /// <param name="agendaPost">The post that carries it.</param>
@@ -41,7 +40,8 @@ public sealed record PanelOffer(
             (_, [], _) => [],
             _ => [here.Button("End the meeting", EndMeeting.Form.Words) with { Style = ButtonStyle.Danger }],
         };
-        return new PanelOffer(meeting, run, agendaPost, overview.OpenActions.Where(action => IsOf(action, viewer))
+        return new PanelOffer(meeting, run, agendaPost, overview.OpenActions
+            .Where(action => ActionOwners.Include(action.Owners, viewer.Name))
             .ToImmutableSortedDictionary(action => action.Number, action => Close(here, action)));
     }
 
@@ -49,9 +49,6 @@ public sealed record PanelOffer(
     public string Print() => string.Join(
         '\n', Meeting.Concat(Agenda).Concat(Done.Values).Select(button => button.Title + "?" + CardPress.Write(button))
             .Append(AgendaPost));
-
-    private static bool IsOf(OverviewAction action, Person viewer) =>
-        action.Owner.Split(Between, StringSplitOptions.TrimEntries).Any(owner => Names.Means(owner, viewer.Name));
 
     private static CardButton Close(ConversationReference here, OverviewAction action) =>
         here.Button("Done", CompleteAction.Form.Words, ("number", $"{action.Number}"));

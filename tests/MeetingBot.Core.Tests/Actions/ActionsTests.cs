@@ -41,6 +41,35 @@ public sealed class ActionsTests
     }
 
     [Theory]
+    [InlineData("actions mine", "Mara Lind", "1 2")]
+    [InlineData("actions Mara", "Tom", "2")]
+    [InlineData("actions ML", "Tom", "1 2")]
+    [InlineData("actions mine", "Mara Lind (guest)", "2")]
+    [InlineData("actions mine", "Jens", "3")]
+    public async Task ShortForm_IsWhoseItIs(string said, string by, string numbers)
+    {
+        using var room = await Room.InMeeting();
+        foreach (var line in new[] { "ACTION: ML to a", "ACTION: Mara Lind to b", "ACTION: Jens Holm to c" })
+            await room.Says("Luna", line);
+        await room.Says(by, said);
+        Assert.Equal(numbers, string.Join(' ', room.Transcript[^1].Card!.Body.OfType<CardTable>().Single().Rows.Select(row => row[0])));
+    }
+
+    [Theory]
+    [InlineData("/actions Tom", "No action of Tom is open; 2 others are: /actions")]
+    [InlineData("/actions mine", "No action of yours is open; 2 others are: /actions")]
+    [InlineData("/actions unassigned", "No action is unassigned; 2 that are open are somebody's: /actions")]
+    [InlineData("/actions Jens", "No action of Jens is open; 2 others are: /actions")]
+    public async Task NoneOfTheirs_IsSaid_AndHowManyOthersAreOpen(string said, string answer)
+    {
+        using var room = await Room.InMeeting();
+        foreach (var line in new[] { "ACTION: Luna to a", "ACTION: Luna to b", "ACTION: Jens to c" })
+            await room.Says("Luna", line);
+        await room.Says("Luna", "done 3");
+        Assert.Equal(answer, await room.Says("Tom", said));
+    }
+
+    [Theory]
     [InlineData("by Friday", "by Fri 27 June (today)")]
     [InlineData("by next Friday", "by Fri 4 July")]
     [InlineData("by Monday", "by Mon 30 June")]

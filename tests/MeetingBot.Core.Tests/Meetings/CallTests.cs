@@ -91,6 +91,20 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task WhoseNameIsNotTold_IsNoEmptyNameInTheLists()
+    {
+        using var room = await Room.InMeeting();
+        var nameless = new SignalPerson(Room.Who("Ghost") with { Name = "" }, false);
+        await room.Hears(room.Signal(SignalKind.Joined, "c1", nameless, Guest("Jens")));
+        Assert.Equal("Jens, Mara", string.Join(", ", (await room.Overview()).Present));
+        await room.Says("Ghost", "note: I can speak");
+        await room.Hears(room.Signal(SignalKind.Left, "c1", Guest("Ghost")));
+        Assert.Equal("Jens, Mara", string.Join(", ", (await room.Overview()).Present));
+        await room.Hears(room.Signal(SignalKind.Joined, "c1", nameless));
+        Assert.Equal("Ghost, Jens, Mara", string.Join(", ", (await room.Overview()).Present));
+    }
+
+    [Fact]
     public async Task HundredsAtOnce_NobodyIsLeftOut()
     {
         using var room = await Room.InMeeting();

@@ -25,6 +25,20 @@ public sealed class KeptMinutesTests
     }
 
     [Fact]
+    public async Task ActionThatAnInstanceWithAClockAheadHasClosed_IsDoneInTheMinutes()
+    {
+        using var room = await Room.InMeeting();
+        await room.Says("Luna", "ACTION: Luna to a");
+        var ahead = new FakeTime(room.Time.GetCurrentInstant() + NodaTime.Duration.FromSeconds(2));
+        using var other = new Room("room", room.Table, ahead, deliveries: 100);
+        Assert.StartsWith("Done: 1.", await other.Says("Luna", "done 1"), StringComparison.Ordinal);
+
+        await room.Says("Mara", "meeting end");
+        Assert.Contains("action 1, done", room.Transcript.Single(said => said.Text.Contains("Attending:", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+        Assert.True(Assert.Single((await room.Minutes(1))!.Actions).Done);
+    }
+
+    [Fact]
     public async Task ActionsWhileTheMeetingRuns_StandAsTheyAre()
     {
         using var room = await Room.InMeeting();

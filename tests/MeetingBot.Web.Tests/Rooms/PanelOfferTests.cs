@@ -44,6 +44,21 @@ public sealed class PanelOfferTests
         Assert.Equal(("done", "4"), (answer.Verb, answer.Fields["number"]));
     }
 
+    [Theory]
+    [InlineData("NH", "Noor Haddad", true)]
+    [InlineData("Noor Haddad", "Noor", true)]
+    [InlineData("Noor Haddad", "Noor Haddad (guest)", true)]
+    [InlineData("Research and Design", "Research", true)]
+    [InlineData("Luna and Design", "Design", false)]
+    public async Task WhoseActionItIs_IsTheRuleOfTheListOfActions(string owner, string viewer, bool theirs)
+    {
+        await using var host = await RoomHost.StartAsync();
+        await RunningAsync(host);
+        host.Group.Overview = host.Group.Overview with { OpenActions = [new OverviewAction(4, [owner], "share it", null, false)] };
+        using var window = new Window(host.Address);
+        Assert.Equal(theirs ? 1 : 0, (await PanelAsync(window, viewer)).QuerySelectorAll("button").Length);
+    }
+
     [Fact]
     public async Task BeforeTheMeeting_AnybodyIsOfferedToStartIt_OnceThereIsAnAgenda()
     {
@@ -73,7 +88,7 @@ public sealed class PanelOfferTests
     {
         host.Group.Overview = new GroupOverview("Planning", host.Clock.Now, "Luna", "Etc/UTC",
             [new OverviewItem(2, "Budget", null, null, AgendaItemState.Current, host.Clock.Now, default)],
-            [], [], [new OverviewAction(4, "Noor", "share it", null, false)], 0);
+            [], [], [new OverviewAction(4, ["Noor"], "share it", null, false)], 0);
         var run = new CardButtons(
             [Main.Button("Next item", "agenda next", ("seen", "2")), Main.Button("Extend 5 min", "agenda extend"),
              Main.Button("Skip", "agenda skip")]);

@@ -59,7 +59,7 @@ public sealed class RoomPageTests
                 new OverviewItem(1, "Welcome", null, null, AgendaItemState.Done, null, Duration.FromMinutes(3)),
             ],
             ["Luna", "Noor"], ["Ines"],
-            [new OverviewAction(4, "Noor", "share it", new LocalDate(2026, 3, 6), true)], 7);
+            [new OverviewAction(4, ["Noor"], "share it", new LocalDate(2026, 3, 6), true)], 7);
         using var window = new Window(host.Address);
         var panel = (await window.OpenAsync("/?as=Luna")).QuerySelector("aside#panel")!;
         Assert.Equal("Planning", panel.QuerySelector("h2")!.TextContent);
