@@ -69,13 +69,14 @@ internal sealed class OutboxDelivery(
         {
             if (!await store.Claims.TakeAsync(item.PartitionKey, message, cancel))
                 return (new Delivery.Later(null, "another instance posts the card"), null);
-            // It may have done so between our look and our claim.
+            // It may have done so between our look and our claim: then there is nothing to post.
             existing = await FindAsync(item, message, gone, cancel);
+            if (existing is not null && !message.Fresh)
+                await store.Claims.ReleaseAsync(item.PartitionKey, message, cancel);
         }
         // Reading may have taken long; each delivery begins while the lease lasts for it.
         if (!leases.Valid) return (new Delivery.Later(null, "the lease is to be renewed first"), existing);
         var delivery = await channel.DeliverAsync(item.RowKey, message, existing, cancel);
-        if (claim && delivery is Delivery.Refused) await store.Claims.ReleaseAsync(item.PartitionKey, message, cancel);
         return (delivery, existing);
     }
 
