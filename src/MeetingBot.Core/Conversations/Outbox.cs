@@ -223,7 +223,7 @@ public sealed class Outbox : IDisposable
     private async Task EmptyAsync(OutboxLane lane)
     {
         var unfinished = new Queue<(OutboxItem Item, string? MessageId)>();
-        for (var attempt = 0; ; )
+        for (var (attempt, failures) = (0, 0); ; )
         {
             try
             {
@@ -236,13 +236,15 @@ public sealed class Outbox : IDisposable
                 if (_stopping.IsCancellationRequested) return;
                 var next = _lanes.Next(lane, out var folded);
                 foreach (var old in folded) unfinished.Enqueue((old, null));
+                if (folded.Length > 0) failures = 0;
                 if (next is null) return;
 
-                var outcome = await _delivery.RunAsync(next, attempt, _aborting.Token);
+                var outcome = await _delivery.RunAsync(next, failures, _aborting.Token);
+                if (outcome.Failed) failures++;
                 if (outcome.Done)
                 {
                     lane.Done();
-                    attempt = 0;
+                    (attempt, failures) = (0, 0);
                     if (outcome.Owned) unfinished.Enqueue((next, outcome.MessageId));
                     else Release(next);
                 }

@@ -12,14 +12,14 @@ internal sealed class OutboxDelivery(
     /// <summary>A platform that does not take a message for so long will not be told any more.</summary>
     public static readonly Duration Longest = Duration.FromDays(1);
 
-    /// <summary>A message at which the channel itself fails after so many tries will not go out.</summary>
-    private const int MostTries = 5;
+    /// <summary>A message at which the channel itself has failed so often before will not go out.</summary>
+    private const int MostFailures = 5;
 
     private readonly FrozenDictionary<string, IChannel> _channels =
         channels.ToFrozenDictionary(channel => channel.Platform);
 
-    /// <param name="tries">How often it was tried before.</param>
-    public async ValueTask<DeliveryOutcome> RunAsync(OutboxItem item, int tries, CancellationToken cancel)
+    /// <param name="failures">How often the channel has failed at it before; being put off is no failure.</param>
+    public async ValueTask<DeliveryOutcome> RunAsync(OutboxItem item, int failures, CancellationToken cancel)
     {
         if (!leases.Valid) return new DeliveryOutcome(Done: false);
         if (item.LeaseNumber != leases.Number && !await store.StillOwnsAsync(item, services.Instance, cancel))
@@ -33,7 +33,9 @@ internal sealed class OutboxDelivery(
         catch (Exception error) when (error is not (OperationCanceledException or TableUnavailableException))
         {
             services.Log.BackgroundFailed(error);
-            return tries < MostTries ? new DeliveryOutcome(Done: false) : GiveUp(item, error.GetType().Name);
+            return failures < MostFailures
+                ? new DeliveryOutcome(Done: false, Failed: true)
+                : GiveUp(item, error.GetType().Name);
         }
     }
 
@@ -145,5 +147,6 @@ internal sealed class OutboxDelivery(
 /// <param name="Owned">Its row is this instance's to take away.</param>
 /// <param name="MessageId">The platform's, where it was sent.</param>
 /// <param name="After">How long the platform wants to be left alone.</param>
+/// <param name="Failed">The channel itself failed, which the platform does not answer for.</param>
 internal readonly record struct DeliveryOutcome(
-    bool Done, bool Owned = true, string? MessageId = null, Duration? After = null);
+    bool Done, bool Owned = true, string? MessageId = null, Duration? After = null, bool Failed = false);

@@ -78,6 +78,30 @@ public sealed class OutboxDeliveryTests
     }
 
     [Fact]
+    public async Task ChannelThatFailsOnceAfterALongOutage_DeliversTheMessage()
+    {
+        using var room = await Room.InMeeting();
+        var tries = 0;
+        room.Bot.Channel.Answer = _ => ++tries switch
+        {
+            <= 7 => new Delivery.Later(null, "down"),
+            8 => throw new ArgumentException("once"),
+            _ => null,
+        };
+        await room.Bot.Turn(room.Message("Luna", "note: promised"));
+
+        for (var wait = 1; wait <= 8; wait++)
+        {
+            await Eventually.Until(
+                () => room.Time.Waits.Count >= wait || room.Bot.Outbox.Waiting == 0, "the outbox waits");
+            room.Time.Advance(Duration.FromMinutes(5));
+        }
+        await room.Bot.Settled();
+
+        Assert.Equal("✓ Noted: promised", room.Transcript[^1].Text);
+    }
+
+    [Fact]
     public async Task BackgroundWorkThatFails_IsLoggedWithoutTheWordsOfItsMessage()
     {
         var (channel, log) = (new FakeChannel(), new FakeLog());
