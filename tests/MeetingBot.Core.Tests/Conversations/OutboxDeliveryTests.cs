@@ -158,6 +158,39 @@ public sealed class OutboxDeliveryTests
     }
 
     [Fact]
+    public async Task TurnThatWaitsForThePlatform_KeepsNoOtherOfItsGroupFromBeingStored()
+    {
+        using var room = await Room.InMeeting();
+        var hold = new TaskCompletionSource();
+        room.Bot.Channel.Hold = _ => hold.Task;
+        for (var n = 0; n < 1_000; n++) await room.Bot.Turn(room.Message("Luna", $"note: {n}"));
+        // Each of these two meets a conflict, after which turns of one group go one after another.
+        var met = new HashSet<string>();
+        room.Table.Before = async call =>
+        {
+            var insert = call.Changes.FirstOrDefault(change => change is RowChange.Insert && !IsSeen(change));
+            if (insert is null) return;
+            if (met.Count >= 2 || !met.Add(call.Changes.First(IsSeen).RowKey)) return;
+            RowChange other = new RowChange.Upsert(insert.RowKey, insert.Payload);
+            await room.Table.CommitAsync(call.Partition, [other], default);
+        };
+
+        var one = room.Bot.Turn(room.Message("Luna", "ACTION: Luna to do one")).AsTask();
+        await Eventually.Until(() => room.Time.Waiting == 1, "the first turn waits for the platform");
+        var two = room.Bot.Turn(room.Message("Luna", "ACTION: Luna to do two")).AsTask();
+        await Eventually.Until(() => room.Time.Waiting == 2, "the second turn is stored and waits too");
+
+        Assert.Equal(2, met.Count);
+        Assert.False(one.IsCompleted || two.IsCompleted);
+        hold.SetResult();
+        await room.Bot.Settled();
+        room.Time.Advance(Duration.FromSeconds(1));
+        await Task.WhenAll(one, two);
+
+        static bool IsSeen(RowChange change) => change.RowKey.StartsWith("seen|", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stop_LetsTheSendUnderWayEndAndBeginsNoOther()
     {
         using var room = await Room.InMeeting();
