@@ -129,7 +129,7 @@ public sealed class Outbox : IDisposable
         }
         catch (Exception error)
         {
-            _services.Log.StoreUnavailable(error);
+            _services.Log.BackgroundFailed(error);
         }
     }
 
@@ -256,8 +256,7 @@ public sealed class Outbox : IDisposable
             }
             catch (Exception error)
             {
-                if (error is TableUnavailableException) _services.Log.StoreUnavailable(error);
-                else if (error is not OperationCanceledException) _services.Log.BackgroundFailed(error);
+                if (error is not OperationCanceledException) _services.Log.BackgroundFailed(error);
                 if (_stopping.IsCancellationRequested) return;
                 await WaitQuietly(Backoff.After(attempt++, _services.Random()), _stopping.Token);
             }

@@ -111,13 +111,10 @@ internal sealed class OutboxDelivery(
             if (leases.Valid && !Same(now, message))
                 await channel.DeliverAsync(item.RowKey, now with { Fresh = false }, sent, cancel);
         }
-        catch (TableUnavailableException error)
-        {
-            services.Log.StoreUnavailable(error);
-        }
         catch (Exception error)
         {
-            if (!cancel.IsCancellationRequested) services.Log.BackgroundFailed(error);
+            if (error is TableUnavailableException || !cancel.IsCancellationRequested)
+                services.Log.BackgroundFailed(error);
         }
         return Sent(sent.Message);
     }

@@ -40,7 +40,8 @@ public sealed class CardClaimsTests : IDisposable
         var (a, b) = (await Alive("a"), await Alive("b"));
         var holds = new Queue<TaskCompletionSource>([new TaskCompletionSource(), new TaskCompletionSource()]);
         var (first, second) = (holds.First(), holds.Last());
-        _channel.Hold = sent => sent.Message.Slot is not null && holds.TryDequeue(out var hold) ? hold.Task : Task.CompletedTask;
+        _channel.Hold = sent =>
+            sent.Message.Slot is not null && holds.TryDequeue(out var hold) ? hold.Task : Task.CompletedTask;
         await a.Turn(_room.Message("Luna", "agenda add One"));
         await Eventually.Until(() => holds.Count == 1, "one posts the card");
         for (var n = 0; n < 2; n++)
@@ -67,7 +68,8 @@ public sealed class CardClaimsTests : IDisposable
         var hold = new TaskCompletionSource();
         _channel.Hold = sent => sent.Message.Slot is not null ? hold.Task : Task.CompletedTask;
         await a.Turn(_room.Message("Luna", "agenda add One"));
-        await Eventually.Until(() => Claims.Count == 1 && _channel.Tried.Any(tried => tried.Message.Slot is not null), "it posts the card");
+        await Eventually.Until(
+            () => Claims.Count == 1 && _channel.Tried.Any(tried => tried.Message.Slot is not null), "it posts the card");
         var gone = _table.Under(_room.Partition, "out").Select(RowChange (row) => new RowChange.Delete(row.RowKey));
         await _table.CommitAsync(_room.Partition, [.. gone], CancellationToken.None);
 
