@@ -170,8 +170,9 @@ public sealed class OutboxDeliveryTests
         {
             var insert = call.Changes.FirstOrDefault(change => change is RowChange.Insert && !IsSeen(change));
             if (insert is null) return;
-            if (met.Count >= 2 || !met.Add(call.Changes.First(IsSeen).RowKey)) return;
-            RowChange other = new RowChange.Upsert(insert.RowKey, insert.Payload);
+            RowChange other = met.Count < 2 && met.Add(call.Changes.First(IsSeen).RowKey)
+                ? new RowChange.Upsert(insert.RowKey, insert.Payload)
+                : new RowChange.Delete(insert.RowKey);
             await room.Table.CommitAsync(call.Partition, [other], default);
         };
 

@@ -68,9 +68,12 @@ public sealed class FreshRowsTests
 
     private void Publish(long log, params (string Partition, string Row)[] rows) => fresh.Publish(Group(rows), log);
 
-    private static Dictionary<string, Dictionary<string, FreshRow>> Group(params (string Partition, string Row)[] rows) =>
-        rows.GroupBy(row => row.Partition).ToDictionary(
+    private static Dictionary<string, Dictionary<string, FreshRow>> Group(
+        params (string Partition, string Row)[] rows) => rows
+        .GroupBy(row => row.Partition)
+        .ToDictionary(
             partition => partition.Key,
             partition => partition.ToDictionary(
-                row => row.Row, row => new FreshRow(row.Row, "x"u8.ToArray(), 1, IsDeleted: false, MayBeInTable: false)));
+                row => row.Row,
+                row => new FreshRow(row.Row, "x"u8.ToArray(), 1, IsDeleted: false, MayBeInTable: false)));
 }
