@@ -1,3 +1,4 @@
+using MeetingBot.Tables;
 using Microsoft.Extensions.Logging;
 
 namespace MeetingBot.Conversations;
@@ -15,11 +16,12 @@ internal static partial class ConversationLog
         + "{Instance}")]
     public static partial void TakenOver(this ILogger log, int count, string group, string instance);
 
-    public static void StoreUnavailable(this ILogger log, Exception error) =>
-        log.StoreUnavailable(ErrorWithoutWords.Of(error));
-
-    public static void BackgroundFailed(this ILogger log, Exception error) =>
-        log.BackgroundFailed(ErrorWithoutWords.Of(error));
+    /// <summary>Work in the background failed: since the store did not answer, or by a mistake of ours.</summary>
+    public static void BackgroundFailed(this ILogger log, Exception error)
+    {
+        if (error is TableUnavailableException) log.StoreUnavailable(ErrorWithoutWords.Of(error));
+        else log.BackgroundFailed(ErrorWithoutWords.Of(error));
+    }
 
     public static void TimerFailed(this ILogger log, Exception error, string timer, string group) =>
         log.TimerFailed(timer, group, ErrorWithoutWords.Of(error));

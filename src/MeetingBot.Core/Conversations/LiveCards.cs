@@ -23,15 +23,14 @@ internal sealed class LiveCards(ITable table, bool alone)
     }
 
     /// <summary>
-    /// The changes that remember the message, to be committed with the end of its delivery; none where it was edited.
+    /// The change that remembers the message, to be committed with the end of its delivery; null where it was edited.
     /// </summary>
-    public IReadOnlyList<RowChange> Remember(string partition, Outgoing message, string? id)
+    public RowChange? Remember(string partition, Outgoing message, string? id)
     {
-        if (message.Slot is null || id is null) return [];
+        if (message.Slot is null || id is null) return null;
         var key = Key(message);
-        if (_known.TryGetValue((partition, key), out var known) && known.Message == id) return [];
-        var remember = new RowChange.Upsert(key, Rows.Write(Of(message, id), ConversationJson.Default.LiveCard));
-        return alone ? [remember] : [remember, CardClaims.Release(message)];
+        if (_known.TryGetValue((partition, key), out var known) && known.Message == id) return null;
+        return new RowChange.Upsert(key, Rows.Write(Of(message, id), ConversationJson.Default.LiveCard));
     }
 
     /// <summary>That change is stored.</summary>

@@ -77,23 +77,29 @@ public sealed class Outbox : IDisposable
         await _leases.ForgetAsync(group.PartitionKey, cancel);
     }
 
-    /// <summary>Takes over messages that are committed. Waits a little when the platform does not keep up.</summary>
-    internal async ValueTask EnqueueAsync(
+    /// <summary>Takes over messages that are committed.</summary>
+    internal void Enqueue(GroupId group, ImmutableArray<(string Key, OutboxEntry Entry)> entries)
+    {
+        foreach (var (key, entry) in entries)
+            Add(new OutboxItem(group.PartitionKey, key, entry, _leases.Number));
+    }
+
+    /// <summary>
+    /// Waits a little when the platform does not keep up with such messages: whoever promised them is answered later.
+    /// </summary>
+    internal async ValueTask HoldAsync(
         GroupId group, ImmutableArray<(string Key, OutboxEntry Entry)> entries, CancellationToken cancel)
     {
-        var longest = 0;
-        foreach (var (key, entry) in entries)
-            longest = Math.Max(longest, Add(new OutboxItem(group.PartitionKey, key, entry, _leases.Number)));
-        if (longest <= MostOfLane && Waiting <= MostWaiting) return;
-
         var until = _services.Clock.GetCurrentInstant() + LongestHold;
-        while (_services.Clock.GetCurrentInstant() < until && !cancel.IsCancellationRequested)
-        {
+        while (!KeepsUp(group, entries)
+            && _services.Clock.GetCurrentInstant() < until
+            && !cancel.IsCancellationRequested)
             await _services.Wait(Duration.FromMilliseconds(5), CancellationToken.None);
-            if (Waiting <= MostWaiting && _lanes.LengthOf(group.PartitionKey, entries[0].Entry.Message) <= MostOfLane)
-                return;
-        }
     }
+
+    private bool KeepsUp(GroupId group, ImmutableArray<(string Key, OutboxEntry Entry)> entries) =>
+        Waiting <= MostWaiting
+        && entries.All(entry => _lanes.LengthOf(group.PartitionKey, entry.Entry.Message) <= MostOfLane);
 
     /// <summary>Something may have been promised to the group without our knowing: look there soon.</summary>
     internal void SweepLater(GroupId group) => _toSweep[group.PartitionKey] = true;
@@ -123,7 +129,7 @@ public sealed class Outbox : IDisposable
         }
         catch (Exception error)
         {
-            _services.Log.StoreUnavailable(error);
+            _services.Log.BackgroundFailed(error);
         }
     }
 
@@ -142,7 +148,7 @@ public sealed class Outbox : IDisposable
         _toSweep.TryRemove(partition, out _);
         try
         {
-            await _sweep.RunAsync(partition, [Owner], item => Add(item), cancel);
+            await _sweep.RunAsync(partition, [Owner], Add, cancel);
         }
         catch
         {
@@ -158,7 +164,7 @@ public sealed class Outbox : IDisposable
         foreach (var orphans in (await _leases.OrphansAsync(cancel)).ToLookup(orphan => orphan.PartitionKey))
         {
             ImmutableArray<string> instances = [.. orphans.Select(orphan => orphan.Instance)];
-            if (await _sweep.RunAsync(orphans.Key, instances, item => Add(item), cancel))
+            if (await _sweep.RunAsync(orphans.Key, instances, Add, cancel))
                 settled.AddRange(orphans);
             await _leases.KeepAsync(cancel);
         }
@@ -195,15 +201,13 @@ public sealed class Outbox : IDisposable
         _aborting.Dispose();
     }
 
-    /// <returns>How many messages wait in its lane now.</returns>
-    private int Add(OutboxItem item)
+    private void Add(OutboxItem item)
     {
-        if (!_held.TryAdd((item.PartitionKey, item.RowKey), true)) return 0;
+        if (!_held.TryAdd((item.PartitionKey, item.RowKey), true)) return;
         Interlocked.Increment(ref _waiting);
-        if (_lanes.Add(item, out var length) is { } lane)
+        if (_lanes.Add(item, out _) is { } lane)
             ThreadPool.UnsafeQueueUserWorkItem(
                 static work => _ = work.Outbox.WorkAsync(work.Lane), (Outbox: this, Lane: lane), preferLocal: false);
-        return length;
     }
 
     // What the platform has is never sent again because the store is away: finishing is repeated, not sending.
@@ -223,7 +227,7 @@ public sealed class Outbox : IDisposable
     private async Task EmptyAsync(OutboxLane lane)
     {
         var unfinished = new Queue<(OutboxItem Item, string? MessageId)>();
-        for (var attempt = 0; ; )
+        for (var (attempt, failures) = (0, 0); ; )
         {
             try
             {
@@ -236,13 +240,15 @@ public sealed class Outbox : IDisposable
                 if (_stopping.IsCancellationRequested) return;
                 var next = _lanes.Next(lane, out var folded);
                 foreach (var old in folded) unfinished.Enqueue((old, null));
+                if (folded.Length > 0) failures = 0;
                 if (next is null) return;
 
-                var outcome = await _delivery.RunAsync(next, attempt, _aborting.Token);
+                var outcome = await _delivery.RunAsync(next, failures, _aborting.Token);
+                if (outcome.Failed) failures++;
                 if (outcome.Done)
                 {
                     lane.Done();
-                    attempt = 0;
+                    (attempt, failures) = (0, 0);
                     if (outcome.Owned) unfinished.Enqueue((next, outcome.MessageId));
                     else Release(next);
                 }
@@ -250,8 +256,7 @@ public sealed class Outbox : IDisposable
             }
             catch (Exception error)
             {
-                if (error is TableUnavailableException) _services.Log.StoreUnavailable(error);
-                else if (error is not OperationCanceledException) _services.Log.BackgroundFailed(error);
+                if (error is not OperationCanceledException) _services.Log.BackgroundFailed(error);
                 if (_stopping.IsCancellationRequested) return;
                 await WaitQuietly(Backoff.After(attempt++, _services.Random()), _stopping.Token);
             }

@@ -12,14 +12,14 @@ internal sealed class OutboxDelivery(
     /// <summary>A platform that does not take a message for so long will not be told any more.</summary>
     public static readonly Duration Longest = Duration.FromDays(1);
 
-    /// <summary>A message at which the channel itself fails after so many tries will not go out.</summary>
-    private const int MostTries = 5;
+    /// <summary>A message at which the channel itself has failed so often before will not go out.</summary>
+    private const int MostFailures = 5;
 
     private readonly FrozenDictionary<string, IChannel> _channels =
         channels.ToFrozenDictionary(channel => channel.Platform);
 
-    /// <param name="tries">How often it was tried before.</param>
-    public async ValueTask<DeliveryOutcome> RunAsync(OutboxItem item, int tries, CancellationToken cancel)
+    /// <param name="failures">How often the channel has failed at it before; being put off is no failure.</param>
+    public async ValueTask<DeliveryOutcome> RunAsync(OutboxItem item, int failures, CancellationToken cancel)
     {
         if (!leases.Valid) return new DeliveryOutcome(Done: false);
         if (item.LeaseNumber != leases.Number && !await store.StillOwnsAsync(item, services.Instance, cancel))
@@ -33,7 +33,9 @@ internal sealed class OutboxDelivery(
         catch (Exception error) when (error is not (OperationCanceledException or TableUnavailableException))
         {
             services.Log.BackgroundFailed(error);
-            return tries < MostTries ? new DeliveryOutcome(Done: false) : GiveUp(item, error.GetType().Name);
+            return failures < MostFailures
+                ? new DeliveryOutcome(Done: false, Failed: true)
+                : GiveUp(item, error.GetType().Name);
         }
     }
 
@@ -69,13 +71,14 @@ internal sealed class OutboxDelivery(
         {
             if (!await store.Claims.TakeAsync(item.PartitionKey, message, cancel))
                 return (new Delivery.Later(null, "another instance posts the card"), null);
-            // It may have done so between our look and our claim.
+            // It may have done so between our look and our claim: then there is nothing to post.
             existing = await FindAsync(item, message, gone, cancel);
+            if (existing is not null && !message.Fresh)
+                await store.Claims.ReleaseAsync(item.PartitionKey, message, cancel);
         }
         // Reading may have taken long; each delivery begins while the lease lasts for it.
         if (!leases.Valid) return (new Delivery.Later(null, "the lease is to be renewed first"), existing);
         var delivery = await channel.DeliverAsync(item.RowKey, message, existing, cancel);
-        if (claim && delivery is Delivery.Refused) await store.Claims.ReleaseAsync(item.PartitionKey, message, cancel);
         return (delivery, existing);
     }
 
@@ -108,13 +111,10 @@ internal sealed class OutboxDelivery(
             if (leases.Valid && !Same(now, message))
                 await channel.DeliverAsync(item.RowKey, now with { Fresh = false }, sent, cancel);
         }
-        catch (TableUnavailableException error)
-        {
-            services.Log.StoreUnavailable(error);
-        }
         catch (Exception error)
         {
-            if (!cancel.IsCancellationRequested) services.Log.BackgroundFailed(error);
+            if (error is TableUnavailableException || !cancel.IsCancellationRequested)
+                services.Log.BackgroundFailed(error);
         }
         return Sent(sent.Message);
     }
@@ -144,5 +144,6 @@ internal sealed class OutboxDelivery(
 /// <param name="Owned">Its row is this instance's to take away.</param>
 /// <param name="MessageId">The platform's, where it was sent.</param>
 /// <param name="After">How long the platform wants to be left alone.</param>
+/// <param name="Failed">The channel itself failed, which the platform does not answer for.</param>
 internal readonly record struct DeliveryOutcome(
-    bool Done, bool Owned = true, string? MessageId = null, Duration? After = null);
+    bool Done, bool Owned = true, string? MessageId = null, Duration? After = null, bool Failed = false);

@@ -16,21 +16,27 @@ internal sealed class OutboxStore(ITable table, LiveCards cards, CardClaims clai
     /// <summary>Takes the message out, and remembers which message of the platform is now the live card.</summary>
     public async ValueTask FinishAsync(OutboxItem item, string? messageId, CancellationToken cancel)
     {
-        var remember = cards.Remember(item.PartitionKey, item.Entry.Message, messageId);
-        if (remember.Count == 0)
+        var (partition, message) = (item.PartitionKey, item.Entry.Message);
+        if (cards.Remember(partition, message, messageId) is not { } remember)
+            await table.CommitAsync(partition, [new RowChange.Delete(item.RowKey)], cancel);
+        else if (await FinishAsync(item, remember, cancel))
+            cards.Remembered(partition, message, messageId!);
+        await claims.ReleaseAsync(partition, message, cancel);
+    }
+
+    // Without its row the message has been finished before, or its group is forgotten: it leaves no card there.
+    private async ValueTask<bool> FinishAsync(OutboxItem item, RowChange remember, CancellationToken cancel)
+    {
+        var (partition, message) = (item.PartitionKey, item.Entry.Message);
+        while (await table.GetAsync(partition, item.RowKey, cancel) is { } row)
         {
-            await table.CommitAsync(item.PartitionKey, [new RowChange.Delete(item.RowKey)], cancel);
-            return;
+            List<RowChange> changes = [new RowChange.Delete(item.RowKey, row.ETag), remember];
+            if (await claims.ReleaseOfAsync(partition, message, cancel) is { } release) changes.Add(release);
+            if (await table.CommitAsync(partition, changes, cancel) is CommitResult.Conflict) continue;
+            claims.Released(partition, message);
+            return true;
         }
-        // Without its row the message has been finished before, or its group is forgotten: it leaves no card there.
-        while (await table.GetAsync(item.PartitionKey, item.RowKey, cancel) is { } row)
-        {
-            RowChange done = new RowChange.Delete(item.RowKey, row.ETag);
-            if (await table.CommitAsync(item.PartitionKey, [done, .. remember], cancel) is CommitResult.Conflict)
-                continue;
-            cards.Remembered(item.PartitionKey, item.Entry.Message, messageId!);
-            return;
-        }
+        return false;
     }
 
     /// <summary>Whether the message is still there and still this instance's.</summary>

@@ -55,7 +55,7 @@ public sealed class SeenSweeper(ITable table, OutboxServices services)
             }
             catch (Exception error)
             {
-                services.Log.StoreUnavailable(error);
+                services.Log.BackgroundFailed(error);
             }
         }
     }

@@ -32,7 +32,7 @@ public sealed class TimerLoop(ITable table, RunTurn run, OutboxServices services
             }
             catch (Exception error)
             {
-                services.Log.StoreUnavailable(error);
+                services.Log.BackgroundFailed(error);
                 await services.Wait(Interval, CancellationToken.None);
             }
         }

@@ -43,8 +43,18 @@ public sealed class TurnRunner(
 
     private async ValueTask<TurnOutcome> AttemptAsync(Incoming incoming, Command command, CancellationToken cancel)
     {
-        var partition = incoming.Conversation.Group.PartitionKey;
         var attempt = new Attempt();
+        var outcome = await AttemptAsync(incoming, command, attempt, cancel);
+        // Outside the gate: who waits for the platform keeps no other turn of the group from being stored.
+        if (!attempt.Promised.IsEmpty)
+            await outbox.HoldAsync(incoming.Conversation.Group, attempt.Promised, cancel);
+        return outcome;
+    }
+
+    private async ValueTask<TurnOutcome> AttemptAsync(
+        Incoming incoming, Command command, Attempt attempt, CancellationToken cancel)
+    {
+        var partition = incoming.Conversation.Group.PartitionKey;
         // The first try is optimistic; who met a conflict queues up with the others of the group that did.
         if (!_gates.IsClosed(partition) && await TryAsync(incoming, command, attempt, cancel) is { } first)
             return first;
@@ -106,7 +116,8 @@ public sealed class TurnRunner(
         }
 
         foreach (var mark in marks) _marks.Add(partition, turn.Group.Epoch, mark);
-        await outbox.EnqueueAsync(incoming.Conversation.Group, draft.Outbox, cancel);
+        outbox.Enqueue(incoming.Conversation.Group, draft.Outbox);
+        attempt.Promised = draft.Outbox;
         return new TurnOutcome(draft.Answer, Refused: decision.Refused);
     }
 
@@ -200,9 +211,11 @@ public sealed class TurnRunner(
         foreach (var link in decision.Links) await PageLinks.SaveAsync(table, link, cancel);
     }
 
-    /// <summary>What one attempt has learnt for the next.</summary>
+    /// <summary>What one attempt has learnt for the next, and what the last has promised.</summary>
     private sealed class Attempt
     {
         public bool DoorMissing { get; set; }
+
+        public ImmutableArray<(string Key, OutboxEntry Entry)> Promised { get; set; } = [];
     }
 }

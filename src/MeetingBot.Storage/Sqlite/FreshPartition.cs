@@ -10,7 +10,7 @@ internal sealed class FreshPartition(string key, long firstLog)
 
     public string Key => key;
 
-    public long FirstLog => firstLog;
+    public long FirstLog { get; private set; } = firstLog;
 
     public bool IsEmpty => rows.Count == 0;
 
@@ -57,13 +57,17 @@ internal sealed class FreshPartition(string key, long firstLog)
         var (all, first) = (true, into.Count);
         foreach (var row in rows.Values)
         {
-            if (into.Count == most || beingWritten?.ContainsKey(row.RowKey) == true) all = false;
-            else into.Add(new SettledRow(this, row));
-            if (into.Count == most && !all) break;
+            if (beingWritten?.ContainsKey(row.RowKey) == true) continue;
+            all = into.Count < most;
+            if (!all) break;
+            into.Add(new SettledRow(this, row));
         }
         into.Sort(first, into.Count - first, SettledRow.ByKey);
         return all;
     }
+
+    /// <summary>All that is left of its rows is in the log from this entry on.</summary>
+    public void StartFrom(long log) => FirstLog = log;
 
     public void Remove(FreshRow row)
     {

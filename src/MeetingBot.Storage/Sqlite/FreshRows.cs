@@ -16,6 +16,7 @@ internal sealed class FreshRows(int mostRows = 8_192, long mostBytes = 4 << 20)
     private readonly Queue<FreshPartition> oldestFirst = new();
     private readonly long[] moves = new long[PartitionBuckets.Count];
     private readonly HashSet<int> moved = [];
+    private readonly HashSet<FreshPartition> moving = [];
     private int rows;
     private long bytes;
 
@@ -43,29 +44,38 @@ internal sealed class FreshRows(int mostRows = 8_192, long mostBytes = 4 << 20)
     }
 
     /// <summary>The rows that waited longest, and the oldest log entry still needed once they have moved.</summary>
+    /// <remarks>
+    /// A row that is being written again needs no older entry: were it to hold up the others, one that every group
+    /// writes would hold them up for good.
+    /// </remarks>
     public (List<SettledRow> Rows, long? OldestLog) TakeOldest(
         int most, Dictionary<string, Dictionary<string, FreshRow>> beingWritten)
     {
         var taken = new List<SettledRow>(most);
         foreach (var partition in oldestFirst)
+        {
             if (!partition.Take(taken, beingWritten.GetValueOrDefault(partition.Key), most))
                 return (taken, partition.FirstLog);
+            moving.Add(partition);
+        }
         return (taken, null);
     }
 
     /// <summary>To be called before the transaction that moves the rows commits.</summary>
-    public void BeginMove(List<SettledRow> moving)
+    public void BeginMove(List<SettledRow> settling)
     {
-        foreach (var row in moving) moved.Add(PartitionBuckets.Of(row.Partition.Key));
+        foreach (var row in settling) moved.Add(PartitionBuckets.Of(row.Partition.Key));
         Step();
     }
 
     /// <summary>Takes the moved rows away, if the table has them now.</summary>
-    public void EndMove(List<SettledRow> moving, bool committed)
+    /// <param name="log">The first entry of the group that moved them; null if it was not committed.</param>
+    public void EndMove(List<SettledRow> settled, long? log)
     {
-        if (committed) Remove(moving);
+        if (log is { } first) Remove(settled, first);
         Step();
         moved.Clear();
+        moving.Clear();
     }
 
     /// <summary>Shows a group's rows to the readers.</summary>
@@ -85,7 +95,7 @@ internal sealed class FreshRows(int mostRows = 8_192, long mostBytes = 4 << 20)
         }
     }
 
-    private void Remove(List<SettledRow> settled)
+    private void Remove(List<SettledRow> settled, long log)
     {
         foreach (var (partition, row) in settled)
         {
@@ -93,8 +103,18 @@ internal sealed class FreshRows(int mostRows = 8_192, long mostBytes = 4 << 20)
             rows--;
             bytes -= row.Data.Length;
         }
-        while (oldestFirst.TryPeek(out var oldest) && oldest.IsEmpty)
-            partitions.TryRemove(oldestFirst.Dequeue().Key, out _);
+        // Those that moved are the oldest; what is left of one is what this group writes again.
+        while (oldestFirst.TryPeek(out var oldest) && (oldest.IsEmpty || moving.Remove(oldest)))
+        {
+            oldestFirst.Dequeue();
+            if (oldest.IsEmpty)
+            {
+                partitions.TryRemove(oldest.Key, out _);
+                continue;
+            }
+            oldest.StartFrom(log);
+            oldestFirst.Enqueue(oldest);
+        }
     }
 
     private void Step()

@@ -57,13 +57,13 @@ internal sealed class GroupTransaction(
     /// <summary>To be called when the COMMIT has returned: shows readers what was written.</summary>
     public void Committed()
     {
-        fresh.EndMove(settled, committed: true);
+        fresh.EndMove(settled, log.First);
         fresh.Publish(written, log.First);
         foreach (var (partition, rows) in written) recent.Written(partition, rows.Keys);
         log.EndGroup();
     }
 
-    public void RolledBack() => fresh.EndMove(settled, committed: false);
+    public void RolledBack() => fresh.EndMove(settled, log: null);
 
     /// <summary>Settles every row; the caller's transaction is open.</summary>
     public void SettleAll() => GroupLog.Replay(database, table);

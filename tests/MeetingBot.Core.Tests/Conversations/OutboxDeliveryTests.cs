@@ -78,6 +78,30 @@ public sealed class OutboxDeliveryTests
     }
 
     [Fact]
+    public async Task ChannelThatFailsOnceAfterALongOutage_DeliversTheMessage()
+    {
+        using var room = await Room.InMeeting();
+        var tries = 0;
+        room.Bot.Channel.Answer = _ => ++tries switch
+        {
+            <= 7 => new Delivery.Later(null, "down"),
+            8 => throw new ArgumentException("once"),
+            _ => null,
+        };
+        await room.Bot.Turn(room.Message("Luna", "note: promised"));
+
+        for (var wait = 1; wait <= 8; wait++)
+        {
+            await Eventually.Until(
+                () => room.Time.Waits.Count >= wait || room.Bot.Outbox.Waiting == 0, "the outbox waits");
+            room.Time.Advance(Duration.FromMinutes(5));
+        }
+        await room.Bot.Settled();
+
+        Assert.Equal("✓ Noted: promised", room.Transcript[^1].Text);
+    }
+
+    [Fact]
     public async Task BackgroundWorkThatFails_IsLoggedWithoutTheWordsOfItsMessage()
     {
         var (channel, log) = (new FakeChannel(), new FakeLog());
@@ -131,6 +155,40 @@ public sealed class OutboxDeliveryTests
         await room.Bot.Settled();
         room.Time.Advance(Duration.FromSeconds(1));
         await slowed;
+    }
+
+    [Fact]
+    public async Task TurnThatWaitsForThePlatform_KeepsNoOtherOfItsGroupFromBeingStored()
+    {
+        using var room = await Room.InMeeting();
+        var hold = new TaskCompletionSource();
+        room.Bot.Channel.Hold = _ => hold.Task;
+        for (var n = 0; n < 1_000; n++) await room.Bot.Turn(room.Message("Luna", $"note: {n}"));
+        // Each of these two meets a conflict, after which turns of one group go one after another.
+        var met = new HashSet<string>();
+        room.Table.Before = async call =>
+        {
+            var insert = call.Changes.FirstOrDefault(change => change is RowChange.Insert && !IsSeen(change));
+            if (insert is null) return;
+            RowChange other = met.Count < 2 && met.Add(call.Changes.First(IsSeen).RowKey)
+                ? new RowChange.Upsert(insert.RowKey, insert.Payload)
+                : new RowChange.Delete(insert.RowKey);
+            await room.Table.CommitAsync(call.Partition, [other], default);
+        };
+
+        var one = room.Bot.Turn(room.Message("Luna", "ACTION: Luna to do one")).AsTask();
+        await Eventually.Until(() => room.Time.Waiting == 1, "the first turn waits for the platform");
+        var two = room.Bot.Turn(room.Message("Luna", "ACTION: Luna to do two")).AsTask();
+        await Eventually.Until(() => room.Time.Waiting == 2, "the second turn is stored and waits too");
+
+        Assert.Equal(2, met.Count);
+        Assert.False(one.IsCompleted || two.IsCompleted);
+        hold.SetResult();
+        await room.Bot.Settled();
+        room.Time.Advance(Duration.FromSeconds(1));
+        await Task.WhenAll(one, two);
+
+        static bool IsSeen(RowChange change) => change.RowKey.StartsWith("seen|", StringComparison.Ordinal);
     }
 
     [Fact]

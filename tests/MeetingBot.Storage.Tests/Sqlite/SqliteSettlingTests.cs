@@ -119,7 +119,7 @@ public sealed class SqliteSettlingTests : IDisposable
         var large = Json.Text(new string('x', 400_000));
         for (var i = 0; i < 250; i++) await table.CommitAsync("p", [new RowChange.Upsert("k", large)], default);
 
-        Assert.InRange(new FileInfo(StorePath).Length + new FileInfo(StorePath + "-wal").Length, 1, 150 << 20);
+        Assert.InRange(new FileInfo(StorePath).Length + new FileInfo(StorePath + "-wal").Length, 1, 80 << 20);
     }
 
     private static RowChange Change(Random random, bool exists, string key, int i) => random.Next(3) switch
