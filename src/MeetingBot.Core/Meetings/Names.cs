@@ -23,20 +23,19 @@ public static partial class Names
     public static bool Same(string a, string b) =>
         string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>
-    /// The name itself, its first name, or its initials: <c>ML</c> for "Mara Lind", <c>DavidC</c> for "David Cole".
-    /// </summary>
-    public static bool Means(string shortForm, string name)
+    /// <summary>Whether it is the name itself or a short form of it.</summary>
+    public static bool Means(string shortForm, string name) =>
+        Same(shortForm, name) || ShortForms(name).Any(known => Same(shortForm, known));
+
+    /// <summary>First name and initials: <c>Mara</c>, <c>ML</c> and <c>MaraL</c> for "Mara Lind".</summary>
+    public static IEnumerable<string> ShortForms(string name)
     {
-        if (Same(shortForm, name)) return true;
         var parts = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0) return false;
-        if (Same(shortForm, parts[0])) return true;
-        if (parts.Length < 2) return false;
-        var initials = string.Concat(parts.Select(part => part[0]));
-        return Same(shortForm, initials)
-            || Same(shortForm, $"{parts[0][0]}{parts[^1][0]}")
-            || Same(shortForm, $"{parts[0]}{parts[^1][0]}");
+        if (parts.Length > 0) yield return parts[0];
+        if (parts.Length < 2) yield break;
+        yield return string.Concat(parts.Select(part => part[0]));
+        if (parts.Length > 2) yield return $"{parts[0][0]}{parts[^1][0]}";
+        yield return $"{parts[0]}{parts[^1][0]}";
     }
 
     [GeneratedRegex(@"^(?:@\S{1,60}|@?\p{Lu}[\p{L}\p{M}\p{N}'’.-]{0,40}(?:\s+(?:(?:van|von|der|den|de|la|le|di|da|del|dos|du|al|el|bin|ten|ter|zu)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}'’.-]{0,40}){0,3})$", RegexOptions.CultureInvariant)]

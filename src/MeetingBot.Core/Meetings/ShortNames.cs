@@ -8,19 +8,21 @@ namespace MeetingBot.Meetings;
 internal sealed class ShortNames
 {
     private readonly Dictionary<string, string> _meant = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _accounts;
-    private readonly List<string> _typed;
-    private readonly List<string> _typedPresent;
+    private readonly HashSet<string> _accounts;
+    private readonly Dictionary<string, string?> _anybody;
+    private readonly Dictionary<string, string?> _typedPresent;
 
     /// <param name="facts">Whoever was there or named in the meeting.</param>
     /// <param name="members">Whoever is known in the group.</param>
     public ShortNames(IReadOnlyCollection<Attendance> facts, IEnumerable<Person> members)
     {
-        _accounts = [.. facts.Select(fact => fact.Person).OfType<Person>().Concat(members)
-            .DistinctBy(person => person.Key).Select(person => person.Name)];
-        _typed = Typed(facts.Where(fact => fact.Person is null));
+        var accounts = facts.Select(fact => fact.Person).OfType<Person>().Concat(members)
+            .DistinctBy(person => person.Key).Select(person => person.Name.Trim()).ToList();
+        _accounts = accounts.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var typed = Typed(facts.Where(fact => fact.Person is null));
+        _anybody = ByShortForm(accounts.Concat(typed));
         _typedPresent =
-            Typed(facts.Where(fact => fact is { Person: null, Kind: not AttendanceKind.Regrets }));
+            ByShortForm(Typed(facts.Where(fact => fact is { Person: null, Kind: not AttendanceKind.Regrets })));
     }
 
     /// <summary>The name under which the person is listed.</summary>
@@ -33,13 +35,24 @@ internal sealed class ShortNames
     // Two accounts are two people, however alike their names; nor is who can't come the account that is there.
     private string Find(string name)
     {
-        var others = IsAccount(name) ? _typedPresent : _accounts.Concat(_typed);
-        var fitting = others.Where(other => !Names.Same(name, other) && Names.Means(name, other)).Take(2).ToList();
-        return fitting.Count == 1 ? fitting[0] : name;
+        var others = IsAccount(name) ? _typedPresent : _anybody;
+        return others.GetValueOrDefault(name.Trim()) ?? name;
     }
 
-    private List<string> Typed(IEnumerable<Attendance> facts) => [.. facts.Select(fact => fact.Name)
+    private List<string> Typed(IEnumerable<Attendance> facts) => [.. facts.Select(fact => fact.Name.Trim())
         .Where(name => !IsAccount(name)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private bool IsAccount(string name) => _accounts.Any(account => Names.Same(name, account));
+    private bool IsAccount(string name) => _accounts.Contains(name.Trim());
+
+    // Null where a short form fits several.
+    private static Dictionary<string, string?> ByShortForm(IEnumerable<string> names)
+    {
+        var found = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
+        {
+            foreach (var form in Names.ShortForms(name).Distinct(StringComparer.OrdinalIgnoreCase))
+                if (!Names.Same(form, name) && !found.TryAdd(form, name)) found[form] = null;
+        }
+        return found;
+    }
 }
