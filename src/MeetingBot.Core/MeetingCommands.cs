@@ -36,6 +36,7 @@ public static class MeetingCommands
                 EditAgendaItem.Form,
                 MoveAgendaItem.Form,
                 DropAgendaItem.Form,
+                ClearAgenda.Form,
                 NextAgendaItem.Form,
                 PreviousAgendaItem.Form,
                 GoToAgendaItem.Form,
