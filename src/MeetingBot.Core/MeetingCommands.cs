@@ -37,6 +37,7 @@ public static class MeetingCommands
                 EditAgendaItem.Form,
                 MoveAgendaItem.Form,
                 DropAgendaItem.Form,
+                ClearAgenda.Form,
                 NextAgendaItem.Form,
                 PreviousAgendaItem.Form,
                 GoToAgendaItem.Form,

@@ -32,7 +32,7 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
         {
             Changes = [.. added.Select(agenda.Add)],
             While = turn.WhileItRuns(),
-            Tell = "Added " + Phrases.Join([.. added.Select(item => item.Line)]),
+            Tell = "Added " + Phrases.Join([.. added.Select(item => item.Line)]) + TitleRemnant.Of(added),
             Messages = [AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),
         };
@@ -49,7 +49,7 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
 
     private static ParsedCommand Read(CommandInput input)
     {
-        var items = input.IsCard ? [OfCard(input)] : AgendaItemText.Lines(input.Text)
+        var items = input.IsCard ? [OfCard(input)] : AgendaLines.Items(input.Text)
             .Select(line => AgendaItemText.Read(line, input.Mentioned)).ToList();
         if (items.Count == 0) return ParsedCommand.Wrong("An agenda item needs a title.");
         if (items.Count > 40)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
 using MeetingBot.Times;
 using NodaTime;
@@ -8,7 +7,7 @@ namespace MeetingBot.Agendas;
 /// <summary>
 /// What an agenda item is told to be: <c>Token lifetimes 15m @Luna</c>, <c>15:50-16:30 Token lifetimes</c>.
 /// </summary>
-public sealed partial record AgendaItemText(string Title, Duration? Timebox, string? Presenter)
+public sealed record AgendaItemText(string Title, Duration? Timebox, string? Presenter)
 {
     private static readonly string Fits =
         $"A timebox lasts from {Phrases.Length(AgendaItem.LeastTimebox)} to {Phrases.Length(AgendaItem.MostTimebox)}, "
@@ -18,22 +17,34 @@ public sealed partial record AgendaItemText(string Title, Duration? Timebox, str
     public string? NoTimebox { get; init; }
 
     /// <summary>
-    /// Reads title, timebox and presenter; the last two in any order, each at most once. Times of day give the timebox
-    /// unless a length does, and are no part of the title.
+    /// Reads title, timebox and presenter; the last two before or behind the title, in any order, each at most once.
+    /// Times of day give the timebox unless a length does, and are no part of the title.
     /// </summary>
-    public static AgendaItemText Read(string text, IReadOnlyList<Person> mentioned)
+    /// <param name="titled">There has to be a title; an item that is edited may keep its own.</param>
+    public static AgendaItemText Read(string text, IReadOnlyList<Person> mentioned, bool titled = true)
     {
         string? presenter = null;
         Duration? timebox = null;
         Duration? range = null;
-        var rest = Bullet().Replace(text.Trim(), "");
-        for (var round = 0; round < 2; round++)
+        var rest = AgendaLines.Bare(text);
+        for (var round = 0; round < 3; round++)
         {
-            if (presenter is null) (rest, presenter) = TakePresenter(rest, mentioned);
+            if (presenter is null) (rest, presenter) = Presenters.TakeLast(rest, mentioned, titled);
+            if (presenter is null && ItemDetails.Last(rest) is { } details
+                && (timebox is null || details.Length is null))
+                (rest, timebox, presenter) = (details.Text, timebox ?? details.Length, details.Presenter);
             if (range is null) (rest, range) = ClockRanges.Take(rest);
             if (timebox is null) (rest, timebox) = Lengths.TakeLast(rest);
         }
-        return new AgendaItemText(rest.Trim(), timebox ?? range, presenter) { NoTimebox = timebox is null ? Lengths.NoneLast(rest) : null };
+        for (var round = 0; round < 2; round++)
+        {
+            if (presenter is null) (rest, presenter) = Presenters.TakeFirst(rest, mentioned);
+            if (timebox is null && range is null) (rest, timebox) = Lengths.TakeFirst(rest);
+        }
+        return new AgendaItemText(rest.Trim(), timebox ?? range, presenter)
+        {
+            NoTimebox = timebox is null ? Lengths.NoneLast(rest) : null,
+        };
     }
 
     /// <summary>What is wrong with it, or null.</summary>
@@ -49,40 +60,4 @@ public sealed partial record AgendaItemText(string Title, Duration? Timebox, str
             $"{Fits}{Phrases.Length(box)}.",
         _ => null,
     };
-
-    /// <summary>
-    /// The lines that tell an item each. Times of day alone on a line, as in an agenda that was copied from a page,
-    /// belong to the title below them.
-    /// </summary>
-    public static IReadOnlyList<string> Lines(string text)
-    {
-        var lines = new List<string>();
-        var times = "";
-        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            var bare = Bullet().Replace(line, "");
-            var alone = ClockRanges.Take(bare) is { Text.Length: 0, Length: not null };
-            if (times.Length > 0) lines.Add(alone ? times : $"{times} {bare}");
-            else if (!alone) lines.Add(line);
-            times = alone ? bare : "";
-        }
-        if (times.Length > 0) lines.Add(times);
-        return lines;
-    }
-
-    private static (string Text, string? Presenter) TakePresenter(string text, IReadOnlyList<Person> mentioned)
-    {
-        foreach (var person in mentioned)
-            if (text.EndsWith("@" + person.Name, StringComparison.OrdinalIgnoreCase))
-                return (text[..^(person.Name.Length + 1)].TrimEnd(), person.Name);
-        var match = LastAt().Match(text);
-        return match.Success ? (text[..match.Index].TrimEnd(), match.Groups[1].Value) : (text, null);
-    }
-
-    [GeneratedRegex(@"(?<=^|\s)@([^\s@]{1,100})$", RegexOptions.CultureInvariant)]
-    private static partial Regex LastAt();
-
-    // A pasted list keeps its bullets and numbers; they are not part of the titles.
-    [GeneratedRegex(@"^(?:[-*•–]\s+|[0-9]{1,2}[.)]\s+)", RegexOptions.CultureInvariant)]
-    private static partial Regex Bullet();
 }

@@ -11,6 +11,15 @@ public static class AgendaRefusals
         ? $"There is no item {number}: the agenda is empty. Add one: /agenda add Next steps 10m"
         : $"There is no item {number}. The agenda has {Phrases.Join([.. agenda.Items.Select(item => item.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))])}.");
 
+    public static Refusal NoSuchTitle(string title, AgendaState agenda) => new(agenda.Items.Length == 0
+        ? $"There is no item \"{Phrases.Shorten(title, 60)}\": the agenda is empty. Add one: /agenda add Next steps 10m"
+        : $"There is no item \"{Phrases.Shorten(title, 60)}\". Its number is enough, such as "
+            + $"{agenda.Items[0].Number} for \"{Phrases.Shorten(agenda.Items[0].Title, 60)}\".");
+
+    public static Refusal SeveralSuch(string title, IReadOnlyList<AgendaItem> items) => new(
+        $"Several items may be meant by \"{Phrases.Shorten(title, 60)}\"; give the number: "
+            + $"{Phrases.Join([.. items.Take(6).Select(item => $"{item.Number}. {Phrases.Shorten(item.Title, 60)}")])}");
+
     public static Refusal Full { get; } = new(
         $"The agenda has {AgendaState.MostItems} items; more do not fit. Drop one: /agenda drop 3");
 

@@ -3,36 +3,65 @@ using MeetingBot.Meetings;
 
 namespace MeetingBot.Agendas;
 
-/// <summary>Takes an item off the agenda. Its number is not given again. Its proposer and the chair may.</summary>
-public sealed record DropAgendaItem(int Number) : Command<AgendaState>
+/// <summary>
+/// Takes items off the agenda, all those named or none. Their numbers are not given again. Their proposer and the chair
+/// may.
+/// </summary>
+public sealed record DropAgendaItem(ItemNumbers Numbers) : Command<AgendaState>
 {
+    private const int MostTitle = 60;
+
     public static CommandForm Form { get; } = new(
-        "agenda drop", "<number>", "/agenda drop 3", "takes an item off the agenda",
-        input => input.Number("item") is { } number
-            ? new DropAgendaItem(number)
-            : ParsedCommand.Wrong("Which item? I need its number."))
+        "agenda drop", "<number>, 3-5", "/agenda drop 3", "takes items off the agenda", Read)
     {
-        Aliases = ["drop item", "agenda remove", "agenda delete", "remove item", "delete item", "agenda-"],
+        Aliases =
+        [
+            "drop item", "drop items", "agenda remove", "agenda delete", "remove item", "delete item", "agenda-",
+        ],
     };
 
     public override Decision Decide(AgendaState agenda, Turn turn)
     {
-        if (agenda[Number] is not { } item) return AgendaRefusals.NoSuchItem(Number, agenda);
-        if (item.Number == agenda.Meeting.CurrentItem) return AgendaRefusals.IsCurrent(item);
-        if (!item.Waits) return AgendaRefusals.IsPast(item);
-        if (item.Proposer.Key != turn.Actor.Key && !turn.MayRun(agenda.Meeting))
-            return new Refusal(
-                $"Item {Number} was proposed by {item.Proposer.Name}; only they and who chairs "
-                    + $"({turn.Runners(agenda.Meeting)}) may drop it.");
+        var (items, missing) = Numbers.On(agenda);
+        if (missing is { } number) return AgendaRefusals.NoSuchItem(number, agenda);
+        return items.Select(item => Hindrance(item, agenda, turn)).OfType<Refusal>().FirstOrDefault() is { } refusal
+            ? refusal
+            : Drop(items, agenda, turn);
+    }
 
-        var dropped = item with { State = AgendaItemState.Dropped };
+    /// <summary>Drops items that wait.</summary>
+    internal static Decision Drop(IReadOnlyList<AgendaItem> items, AgendaState agenda, Turn turn)
+    {
+        var dropped = items.Select(item => item with { State = AgendaItemState.Dropped }).ToList();
+        var after = dropped.Aggregate(agenda, (state, item) => state.With(item));
         return new Decision
         {
             While = turn.WhileItRuns(),
-            Changes = [agenda.Change(dropped)],
-            Tell = $"Dropped {item.Number}. {item.Title}",
-            Messages = [AgendaCards.Live(agenda.With(dropped), turn)],
-            ShowCard = AgendaCards.InPlace(agenda.With(dropped), turn),
+            Changes = [.. dropped.Select(agenda.Change)],
+            Tell = "Dropped " + (items is [var one]
+                ? $"{one.Number}. {one.Title}"
+                : Phrases.Join([.. items.Select(item => $"{item.Number}. {Phrases.Shorten(item.Title, MostTitle)}")])),
+            Messages = [AgendaCards.Live(after, turn)],
+            ShowCard = AgendaCards.InPlace(after, turn),
         };
+    }
+
+    private static Refusal? Hindrance(AgendaItem item, AgendaState agenda, Turn turn)
+    {
+        if (item.Number == agenda.Meeting.CurrentItem) return AgendaRefusals.IsCurrent(item);
+        if (!item.Waits) return AgendaRefusals.IsPast(item);
+        return item.Proposer.Key == turn.Actor.Key || turn.MayRun(agenda.Meeting)
+            ? null
+            : new Refusal(
+                $"Item {item.Number} was proposed by {item.Proposer.Name}; only they and who chairs "
+                    + $"({turn.Runners(agenda.Meeting)}) may drop it.");
+    }
+
+    private static ParsedCommand Read(CommandInput input)
+    {
+        if (input.NumberField("item") is { } pressed) return new DropAgendaItem(ItemNumbers.Of(pressed));
+        return ItemNumbers.Parse(input.Text) is { } typed
+            ? new DropAgendaItem(typed)
+            : ParsedCommand.Wrong("Which item? I need its number, or several: 3 4 5, or 3-5.");
     }
 }

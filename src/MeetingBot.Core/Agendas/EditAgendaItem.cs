@@ -40,7 +40,8 @@ public sealed record EditAgendaItem(int Number, AgendaItemText Text) : Command<A
                 : [agenda.Change(changed)],
             Timers = current ? TimeboxTimers.For(changed, turn) : [],
             CancelledTimers = current ? TimeboxTimers.Names : [],
-            Tell = "Changed: " + changed.Line + (current ? "" : SpentAlready(changed)),
+            Tell = "Changed: " + changed.Line + (current ? "" : SpentAlready(changed))
+                + (Text.Title.Length > 0 ? TitleRemnant.Of([changed]) : ""),
             Messages = [.. warning is null ? [] : new[] { turn.Say(warning) }, AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),
         };
@@ -60,7 +61,7 @@ public sealed record EditAgendaItem(int Number, AgendaItemText Text) : Command<A
         var first = parts.Length < 2 ? "" : parts[0].TrimEnd('.', ':');
         if (!int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return ParsedCommand.Wrong("I need the item's number and what to change.");
-        var text = AgendaItemText.Read(parts[1].TrimStart('=').Trim(), input.Mentioned);
+        var text = AgendaItemText.Read(parts[1].TrimStart('=').Trim(), input.Mentioned, titled: false);
         var problem = text.Title.Length == 0 ? (text with { Title = "-" }).Problem : text.Problem;
         return problem is null ? new EditAgendaItem(number, text) : ParsedCommand.Wrong(problem);
     }

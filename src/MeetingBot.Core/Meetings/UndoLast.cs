@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeetingBot.Actions;
 using MeetingBot.Conversations;
 using MeetingBot.Minutes;
@@ -5,11 +6,13 @@ using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>Takes back the last line, or action item, that the person recorded in the running meeting.</summary>
+/// <summary>
+/// Takes back what the person recorded last in the running meeting: all lines and action items of one message.
+/// </summary>
 public sealed record UndoLast : Command
 {
     public static CommandForm Form { get; } = CommandForm.Plain(
-        "undo", "takes back your last line of the minutes", () => new UndoLast()) with
+        "undo", "takes back what you recorded last", () => new UndoLast()) with
     {
         Example = "/undo",
         Moment = Moment.InMeeting,
@@ -26,19 +29,33 @@ public sealed record UndoLast : Command
         var lines = rows.In(MinuteRows.Of(meeting.Number))
             .Select(row => (Row: row, Minute: MinuteRows.Read(row)))
             .Where(line => line.Minute.Author.Key == turn.Actor.Key)
-            .Select(line => (line.Row, line.Minute.Id, line.Minute.Text));
+            .Select(line => RecordedLine.Of(line.Minute, line.Row));
         var actions = rows.In(ActionRows.All)
             .Select(row => (Row: row, Action: ActionRows.Read(row)))
             .Where(given => given.Action.Meeting == meeting.Number && given.Action.Author.Key == turn.Actor.Key)
-            .Select(given => (given.Row, Id: given.Action.LineId, Text: "action " + given.Action.LineOn(turn.Today)));
-        var last = lines.Concat(actions).OrderByDescending(entry => entry.Id, StringComparer.Ordinal).FirstOrDefault();
-        return last.Row is null
+            .Select(given => RecordedLine.Of(given.Action, given.Row, turn.Today));
+        var last = lines.Concat(actions)
+            .GroupBy(line => line.Message, StringComparer.Ordinal)
+            .MaxBy(message => message.Key, StringComparer.Ordinal)?
+            .OrderBy(line => line.Id, StringComparer.Ordinal)
+            .ToList();
+        return last is null
             ? MeetingRefusals.NothingToUndo
             : new Decision
             {
-                Changes = [new RowChange.Delete(last.Row.RowKey, last.Row.ETag)],
+                Changes = [.. last.Select(line => new RowChange.Delete(line.Row.RowKey, line.Row.ETag))],
                 While = turn.WhileItRuns(),
-                Tell = $"Taken back: {Phrases.Shorten(last.Text, 120)}",
+                Tell = "Taken back: " + Told(last, turn),
             };
+    }
+
+    private static string Told(List<RecordedLine> lines, Turn turn)
+    {
+        if (lines is [var line]) return line.Told;
+        var actions = lines.Select(given => given.Action).OfType<int>()
+            .Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
+        return $"{Phrases.Count(lines.Count, "line")} of {Phrases.Time(lines[0].At, turn.Group.TimeZone)}"
+            + (actions.Count == 0 ? "" : $", with action {Phrases.Join(actions)}")
+            + $", from \"{lines[0].Typed}\"";
     }
 }

@@ -17,9 +17,15 @@ internal static class UnreadDates
             .DistinctBy(date => date.Typed)
             .ToList();
         var said = string.Concat(
-            CannotBe([.. dates.Where(date => !date.Past)]), Past([.. dates.Where(date => date.Past)]));
+            Either(dates.FirstOrDefault(date => date.Or is not null)),
+            CannotBe([.. dates.Where(date => !date.Past && date.Or is null)]),
+            Past([.. dates.Where(date => date.Past)]));
         return said.Length == 0 ? "" : "." + said;
     }
+
+    private static string Either(UnreadDate? date) => date is null
+        ? ""
+        : $" {date.Typed} may be {date.Instead} or {date.Or}: kept without a due day; write \"by {date.Instead}\".";
 
     private static string CannotBe(List<UnreadDate> dates) => dates.Count switch
     {

@@ -57,7 +57,7 @@ public static partial class ClockRanges
     private const string Range =
         @"(?:from\s+)?(?<fh>2[0-3]|[01]?[0-9])(?:(?::(?<fmin>[0-5][0-9]))(?:\s?(?<fm>" + Half + @"))?|\s?(?<fm>" + Half
             + @"))"
-        + @"(?:\s{0,3}[-–—]\s{0,3}|\s{1,3}(?:(?:to|until|till)\s{1,3})?)"
+        + @"(?:\s{0,3}[-–—→]\s{0,3}|\s{1,3}(?:(?:to|until|till)\s{1,3})?)"
         + @"(?<uh>2[0-3]|[01]?[0-9])(?:(?::(?<umin>[0-5][0-9]))(?:\s?(?<um>" + Half + @"))?|\s?(?<um>" + Half + "))";
 
     [GeneratedRegex(@"^\s{0,3}[(\[]?" + Range + @"(?!\w|:[0-9])[)\]]?(?:\s{0,3}[-–—:,|]\s{0,3}|\s{1,3}|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

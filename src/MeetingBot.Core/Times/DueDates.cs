@@ -30,13 +30,19 @@ public static partial class DueDates
             // "The meeting on 3 May 2025" was; nothing is to be done by then.
             if (on && day.On is not null) continue;
             if (day.Written)
-                return new DueText(text, null) { Unread = new(phrase.TrimEnd(Ends), WrittenDates.Write(day.Instead ?? today.PlusWeeks(1), today), Past: day.On is not null) };
+                return new DueText(text, null) { Unread = Unread(phrase.TrimEnd(Ends), day, today) };
         }
         var last = Bare().Match(text, Math.Max(0, text.Length - Tail));
         return last.Success && last.Index > 0 && Read(last.Groups["day"].Value, today).On is { } bare
             ? new DueText(Before(text, last.Index), bare)
             : new DueText(text, null);
     }
+
+    private static UnreadDate Unread(string phrase, WrittenDate day, LocalDate today) =>
+        new(phrase, WrittenDates.Write(day.Instead ?? today.PlusWeeks(1), today), Past: day.On is not null)
+        {
+            Or = day.Or is { } other ? WrittenDates.Write(other, today) : null,
+        };
 
     /// <summary>
     /// The day that the words tell: today or later, but for a date with its year and what was; null when they tell
@@ -101,11 +107,17 @@ public static partial class DueDates
         _ => null,
     };
 
+    private static readonly string[] Counts =
+    [
+        "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ];
+
     private static LocalDate? InSpan(Match span, LocalDate today)
     {
-        var count = span.Groups[1].Value is "a" or "one"
-            ? 1
-            : int.Parse(span.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        var told = span.Groups[1].Value;
+        var count = char.IsAsciiDigit(told[0])
+            ? int.Parse(told, CultureInfo.InvariantCulture)
+            : Math.Max(1, Array.IndexOf(Counts, told));
         return span.Groups[2].Value[0] switch
         {
             'd' => today.PlusDays(count),
@@ -116,7 +128,7 @@ public static partial class DueDates
 
     private static LocalDate StartOfNextWeek(LocalDate today) => today.Next(IsoDayOfWeek.Monday);
 
-    [GeneratedRegex(@"(?<=\s|^|\()(?:-\s*)?(?:by|due(?:\s+(?:by|on|in))?|until|till|before|no\s+later\s+than|(?<on>on\b)|(?=in\s+(?:[0-9]|a\b|one\b)))\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\s|^|\()(?:-\s*)?(?:by|due(?:\s+(?:by|on|in))?|until|till|before|no\s+later\s+than|(?<on>on\b)|(?=in\s+(?:[0-9]|" + Count + @"\b))|within\s+(?=(?:[0-9]|" + Count + @"\b)))\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
     // "Next month" and the like are what one works on, rather than when.
@@ -133,6 +145,9 @@ public static partial class DueDates
     [GeneratedRegex(@"^(?:this|coming)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex This();
 
-    [GeneratedRegex(@"^(?:in\s+)?([0-9]{1,3}|a|one)\s+(days?|weeks?|months?)$", RegexOptions.CultureInvariant)]
+    private const string Count = "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+
+    // "In two weeks' time" is in two weeks.
+    [GeneratedRegex(@"^(?:in\s+)?([0-9]{1,3}|" + Count + @")\s+(days?|weeks?|months?)(?:(?:['’]s?)?\s+time)?$", RegexOptions.CultureInvariant)]
     private static partial Regex In();
 }

@@ -32,6 +32,16 @@ public static partial class Lengths
         return (text[..(text.Length - tail.Length + match.Index)].TrimEnd(' ', ',', '-', '–', '('), length);
     }
 
+    /// <summary>Takes a length off the start of a text that goes on, of up to 12 hours.</summary>
+    /// <returns>The text behind it and the length; the text as it is and null when it begins otherwise.</returns>
+    public static (string Text, Duration? Length) TakeFirst(string text)
+    {
+        var match = AtStart().Match(text.Length > 40 ? text[..40] : text);
+        return match.Success && Read(match) is { } length && length > Duration.Zero && length <= Duration.FromHours(12)
+            ? (text[match.Length..], length)
+            : (text, null);
+    }
+
     /// <summary>
     /// What is written at the end like a length and is none: <c>0m</c>, <c>-5m</c>, <c>5000000m</c>; or null.
     /// </summary>
@@ -56,6 +66,10 @@ public static partial class Lengths
 
     [GeneratedRegex(@"^\s*\(?(?:" + Length + @"|(?<h>[0-9]{1,2}):(?<m>[0-5][0-9])\s?h?)\)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
+
+    // "30 minute talks" and "8 hour shifts" are titles.
+    [GeneratedRegex(@"^[(\[]?(?:(?<h>[0-9]{1,2})h(?:\s?(?<m>[0-9]{1,2})(?:\s?m(?:in)?)?)?|(?<m>[0-9]{1,3})(?:m|\s?mins?|'))[)\]]?(?:\s{0,3}[-–—:,;|]\s{0,3}|\s{1,9})(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AtStart();
 
     // "1:30" is a length only where it can hardly be a time of day: "Lunch at 1:30", "Lunch 12:30", "1:00 - 1:30".
     private const string Clock = @"(?<!\b(?:at|by|from|until|till|to|before|after|around|about|since)\s)(?<![0-9]\s?[-–]\s?)(?<h>[0-4]):(?<m>[0-5][0-9])";

@@ -4,4 +4,8 @@ namespace MeetingBot.Times;
 /// <param name="Typed">At most 40 characters.</param>
 /// <param name="Instead">How a day to come is written: <c>28 February</c>.</param>
 /// <param name="Past">It is a day, and past.</param>
-public sealed record UnreadDate(string Typed, string Instead, bool Past = false);
+public sealed record UnreadDate(string Typed, string Instead, bool Past = false)
+{
+    /// <summary>The other day that it may be, as <c>4/7</c> may.</summary>
+    public string? Or { get; init; }
+}

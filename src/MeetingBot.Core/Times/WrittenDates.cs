@@ -51,17 +51,30 @@ internal static partial class WrittenDates
         if (match.Groups["short"].Success) year += 2000;
         if (match.Groups["iso"].Success) return Find(second, first, year, null, today);
         if (!match.Groups["slash"].Success) return Find(first, second, year, null, today);
-        // "By 1/2" is by half, "24/7" always; without a year only what looks like nothing else is a date.
-        if (year is null)
-            return first > 12 && second <= 12 && match.Groups["b"].Length == 2
-                ? Find(first, second, null, null, today)
-                : default;
+        if (year is null) return WithoutYear(first, second, today);
         if (second > 12) return Find(second, first, year, null, today);
         var read = Find(first, second, year, null, today);
         return first > 12 || first == second
             ? read
             : new WrittenDate(true, null, read.On >= today ? read.On : read.Instead);
     }
+
+    // "By 1/2" is by half, "24/7" always; "15/7" can be but one day, "4/7" two.
+    private static WrittenDate WithoutYear(int first, int second, LocalDate today)
+    {
+        var (day, month) = (first > 12 ? first : second, first > 12 ? second : first);
+        if (month is < 1 or > 12 || day is < 1 or > 31 || (first, second) is (24, 7)) return default;
+        if (first > 12 || first == second) return Find(day, month, null, null, today);
+        if ((first == 1 && second > 12) || (first < second && second <= MostFraction)) return default;
+        return second > 12
+            ? Find(day, month, null, null, today)
+            : new WrittenDate(true, null, Find(first, second, null, null, today).On)
+            {
+                Or = Find(second, first, null, null, today).On,
+            };
+    }
+
+    private const int MostFraction = 5;
 
     private static WrittenDate EndOf(string words, LocalDate today)
     {

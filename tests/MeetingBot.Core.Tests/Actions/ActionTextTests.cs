@@ -46,7 +46,7 @@ public sealed class ActionTextTests
     public void LongText_IsReadQuickly(string piece) => Quickly.Reads(piece, text =>
     {
         ActionText.Read(text, "Author", Today);
-        AgendaItemText.Lines(text);
+        AgendaLines.Items(text);
         AgendaItemText.Read(text, [Room.Who("Luna")]);
     });
 

@@ -64,6 +64,15 @@ public sealed class AgendaItemsTests
     [InlineData("agenda move #1 last", "2 3 4 1")]
     [InlineData("agenda move 4 to the top", "4 1 2 3")]
     [InlineData("move item 2 to end.", "1 3 4 2")]
+    [InlineData("agenda move 4 to 1", "4 1 2 3")]
+    [InlineData("agenda move 1 to 3", "2 3 1 4")]
+    [InlineData("agenda move #4 to position 2", "1 4 2 3")]
+    [InlineData("agenda move item 3 to place 1.", "3 1 2 4")]
+    [InlineData("agenda move One last", "2 3 4 1")]
+    [InlineData("agenda move \"three\" to the top", "3 1 2 4")]
+    [InlineData("agenda move four before two", "1 4 2 3")]
+    [InlineData("agenda move one to 4", "2 3 4 1")]
+    [InlineData("agenda move 1 to the bottom", "2 3 4 1")]
     public async Task Move_ChangesTheOrder(string said, string order)
     {
         using var room = new Room();
@@ -78,6 +87,11 @@ public sealed class AgendaItemsTests
     [InlineData("agenda move 1 after 1", "beside itself")]
     [InlineData("agenda move 1", "where it goes")]
     [InlineData("agenda move one up", "where it goes")]
+    [InlineData("agenda move 1 to 9", "There is no item 9")]
+    [InlineData("agenda move 2 to 2", "beside itself")]
+    [InlineData("agenda move AOB last", "There is no item \"AOB\"")]
+    [InlineData("agenda move up 3", "where it goes")]
+    [InlineData("agenda move to the end", "where it goes")]
     public async Task Move_RefusesWhatMakesNoSense(string said, string answer)
     {
         using var room = new Room();

@@ -38,6 +38,15 @@ public sealed class DueDatesTests
     [InlineData("share it by end of the month", "2025-06-30")]
     [InlineData("share it by the end of July", "2025-07-31")]
     [InlineData("share it by end of May", "2026-05-31")]
+    [InlineData("share it in two weeks", "2025-07-11")]
+    [InlineData("share it in a week.", "2025-07-04")]
+    [InlineData("share it in two weeks' time", "2025-07-11")]
+    [InlineData("share it (in twelve days)", "2025-07-09")]
+    [InlineData("share it within three months", "2025-09-27")]
+    [InlineData("share it within 2 days", "2025-06-29")]
+    [InlineData("share it by 13/7", "2025-07-13")]
+    [InlineData("share it by 7/13", "2025-07-13")]
+    [InlineData("share it by 7/7", "2025-07-07")]
     public void WrittenDay_IsTaken(string typed, string day)
     {
         var read = DueDates.TakeLast(typed, Today);
@@ -60,6 +69,12 @@ public sealed class DueDatesTests
     [InlineData("raise the limit by 12.50")]
     [InlineData("cut it by 1/2")]
     [InlineData("be staffed by 24/7")]
+    [InlineData("cut it by 3/4")]
+    [InlineData("cut it by 1/20")]
+    [InlineData("share it by next meeting")]
+    [InlineData("share it by the next meeting")]
+    [InlineData("split it in two parts")]
+    [InlineData("share it in thirteen weeks")]
     [InlineData("raise the limit by ٣٠")]
     [InlineData("share it by ٣ July")]
     [InlineData("share it by ١.١٢.٢٠٢٦")]
@@ -99,6 +114,18 @@ public sealed class DueDatesTests
         var typed = "share it by " + date;
         Assert.Equal(new DueText(typed, null) { Unread = new(date, instead, Past: true) }, DueDates.TakeLast(typed, Today));
         Assert.NotNull(DueDates.TakeLast("share it by " + instead, Today).Due);
+    }
+
+    [Theory]
+    [InlineData("4/7", "4 July", "7 April")]
+    [InlineData("04/07", "4 July", "7 April")]
+    [InlineData("11/12", "11 December", "12 November")]
+    [InlineData("1/7", "1 July", "7 January")]
+    public void DayThatMayBeTwo_IsToldWithBoth(string date, string one, string other)
+    {
+        var typed = "share it by " + date;
+        Assert.Equal(new DueText(typed, null) { Unread = new(date, one) { Or = other } }, DueDates.TakeLast(typed, Today));
+        Assert.NotNull(DueDates.TakeLast("share it by " + one, Today).Due);
     }
 
     [Fact]
