@@ -20,10 +20,11 @@ internal static class ActivityBody
     /// <exception cref="IOException">The caller went away.</exception>
     public static async ValueTask<(Activity? Activity, Denial? Denial)> ReadAsync(HttpRequest request)
     {
+        // Not bound to the caller's going away: that ends the reading by itself, and a read given up stays open.
         var reader = request.BodyReader;
         while (true)
         {
-            var result = await reader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
+            var result = await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
             var body = result.Buffer;
             if (body.Length > MaxLength)
             {

@@ -93,17 +93,17 @@ internal sealed class TeamsEndpoint(
         }
         catch (TableUnavailableException e)
         {
-            Log.StoreUnavailable(logger, incoming.DeliveryId, GroupOf(incoming), ErrorWithoutWords.Of(e));
+            Log.StoreUnavailable(logger, IdOf(incoming), GroupOf(incoming), ErrorWithoutWords.Of(e));
             return new TurnResult(null, TurnFailure.NotSaved);
         }
         catch (OperationCanceledException) when (inTime.IsCancellationRequested)
         {
-            Log.TurnTooLong(logger, incoming.DeliveryId, GroupOf(incoming));
+            Log.TurnTooLong(logger, IdOf(incoming), GroupOf(incoming));
             return new TurnResult(null, TurnFailure.TooLong);
         }
         catch (Exception e)
         {
-            Log.TurnFailed(logger, incoming.DeliveryId, GroupOf(incoming), ErrorWithoutWords.Of(e));
+            Log.TurnFailed(logger, IdOf(incoming), GroupOf(incoming), ErrorWithoutWords.Of(e));
             return new TurnResult(null, TurnFailure.Broken);
         }
     }
@@ -126,6 +126,12 @@ internal sealed class TeamsEndpoint(
         Log.Refused(logger, refusal.Status, refusal.Code);
         return TeamsResponse.WriteAsync(context, refusal);
     }
+
+    // Whoever holds a token makes up the id; only what has the shape of one goes into the log as it is.
+    private static string IdOf(Incoming incoming) =>
+        incoming.DeliveryId.Length <= 100 && incoming.DeliveryId.All(c => char.IsAsciiLetterOrDigit(c) || "-_.:;|".Contains(c))
+            ? incoming.DeliveryId
+            : OpaqueId.Of(incoming.DeliveryId);
 
     private static string GroupOf(Incoming incoming) => OpaqueId.Of(incoming.Conversation.Group.PartitionKey);
 

@@ -36,7 +36,7 @@ public static class GroupExport
             json.WriteString("key", row.RowKey);
             json.WritePropertyName("value");
             // Written anew, not as stored: this writer escapes what reorders or ends something where the file is shown.
-            using (var value = JsonDocument.Parse(row.Data)) value.RootElement.WriteTo(json);
+            using (var value = JsonDocument.Parse(row.Data)) Write(value.RootElement, kind, json);
             json.WriteEndObject();
             if (json.BytesPending < 32_000) continue;
             json.Flush();
@@ -46,5 +46,19 @@ public static class GroupExport
         json.WriteEndObject();
         json.Flush();
         await flush();
+    }
+
+    // The token of the minutes' address opens them to whoever has it, long after the export is forgotten in a mailbox.
+    private static void Write(JsonElement value, string kind, Utf8JsonWriter json)
+    {
+        if (kind != "now" || value.ValueKind is not JsonValueKind.Object)
+        {
+            value.WriteTo(json);
+            return;
+        }
+        json.WriteStartObject();
+        foreach (var property in value.EnumerateObject().Where(property => !property.NameEquals("link")))
+            property.WriteTo(json);
+        json.WriteEndObject();
     }
 }

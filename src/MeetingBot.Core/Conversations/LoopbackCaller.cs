@@ -14,12 +14,16 @@ public static class LoopbackCaller
     [
         "X-Forwarded", "X-Original-", "X-Envoy-", "X-Azure-", "X-Arr-", "Cf-", "Fly-", "X-Amz-", "X-Amzn-",
         "X-Appengine-", "Cdn-", "Tailscale-", "Ngrok-", "X-Tunnel-", "X-Remote-", "X-Originating-", "X-MS-Proxy",
+        "X-Appgw-", "X-Nginx-", "X-Varnish", "X-Vercel-", "X-Nf-", "X-Sucuri-", "X-Cloud-Trace-", "Akamai-", "CloudFront-",
+        "Fastly-", "Surrogate-",
     ];
+
+    private static readonly string[] ForwardingParts = ["Forward", "Client-Ip", "Clientip", "Proxy-Client"];
 
     private static readonly HashSet<string> ForwardingNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "Forwarded", "Forwarded-For", "Via", "X-Real-IP", "X-Client-IP", "Client-IP", "True-Client-IP",
-        "X-Cluster-Client-IP", "X-ProxyUser-Ip", "Fastly-Client-IP", "X-Host", "X-Rewrite-Url",
+        "X-ProxyUser-Ip", "X-Host", "X-Rewrite-Url", "X-Scheme", "X-Url-Scheme", "Front-End-Https", "Pseudo-IPv4",
     };
 
     /// <summary>Why the caller is refused, in words, or null for a true loopback caller.</summary>
@@ -27,7 +31,9 @@ public static class LoopbackCaller
     /// <param name="host">The <c>Host</c> header as sent, with its port.</param>
     /// <param name="origin">The <c>Origin</c> header, when there is one.</param>
     /// <param name="headers">The names of all headers.</param>
-    public static string? Refusal(IPAddress? remote, string host, string? origin, IEnumerable<string> headers)
+    /// <param name="protocol">The request's: 1.0 is what proxies speak to what is behind them, if they are not told.</param>
+    public static string? Refusal(
+        IPAddress? remote, string host, string? origin, IEnumerable<string> headers, string protocol = "HTTP/1.1")
     {
         if (remote is null || !IsLoopbackAddress(remote))
             return "This is open to this machine only, and the request comes from another address.";
@@ -35,7 +41,7 @@ public static class LoopbackCaller
             return "This is open to this machine only: use http://localhost, not another name.";
         if (origin is not null && !IsLoopbackUrl(origin))
             return "This is open to this machine only, and the request was made by a page from elsewhere.";
-        return headers.Any(IsForwarding)
+        return protocol == "HTTP/1.0" || headers.Any(IsForwarding)
             ? "This is open to this machine only, and the request came through a proxy."
             : null;
     }
@@ -77,6 +83,7 @@ public static class LoopbackCaller
         var header = sent.Replace('_', '-');
         return ForwardingNames.Contains(header)
             || Array.Exists(
-                ForwardingPrefixes, prefix => header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+                ForwardingPrefixes, prefix => header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            || Array.Exists(ForwardingParts, part => header.Contains(part, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -63,7 +63,8 @@ internal sealed class Doorkeeper(TeamsOptions options, TokenValidator? validator
             request.HttpContext.Connection.RemoteIpAddress,
             request.Host.Value ?? "",
             origin.Count == 0 ? null : origin.ToString(),
-            request.Headers.Keys);
+            request.Headers.Keys,
+            request.Protocol);
         return elsewhere is null ? default(Admission) : Denial.NotHere;
     }
 

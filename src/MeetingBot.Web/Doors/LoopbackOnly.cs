@@ -21,7 +21,8 @@ public sealed class LoopbackOnly(PageReply reply)
             context.Connection.RemoteIpAddress,
             request.Headers.Host.ToString(),
             request.Headers.ContainsKey(HeaderNames.Origin) ? origins.ToString() : null,
-            request.Headers.Keys)
+            request.Headers.Keys,
+            request.Protocol)
             ?? (IsForeignPost(request) ? Foreign : null);
         return refusal is null
             ? next(context)
