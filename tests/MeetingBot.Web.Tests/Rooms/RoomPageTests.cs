@@ -89,6 +89,20 @@ public sealed class RoomPageTests
     }
 
     [Fact]
+    public async Task OnlyAnAddressOfOurs_InAMessageOfTheBot_IsALink()
+    {
+        await using var host = await RoomHost.StartAsync();
+        const string Own = "http://localhost:3978/export/s3cret";
+        const string Foreign = "http://localhost:3978.example.org/export/s3cret http://localhost:39780/x";
+        await host.PostAsync(new Outgoing(RoomName.Conversation("main"), $"For an hour: {Own}. Not {Foreign}"));
+        using var window = new Window(host.Address);
+        var page = await window.SayAsync("Luna", $"see {Own}");
+        var link = Assert.Single(page.QuerySelectorAll("#posts .text a"));
+        Assert.Equal((Own, Own), (link.GetAttribute("href"), link.TextContent));
+        Assert.Equal($"For an hour: {Own}. Not {Foreign}", page.QuerySelector(".bot .text")!.TextContent);
+    }
+
+    [Fact]
     public async Task LiveCard_IsDrawnForTheOneWhoLooks_AndTheOlderOneAsStored()
     {
         await using var host = await RoomHost.StartAsync();
