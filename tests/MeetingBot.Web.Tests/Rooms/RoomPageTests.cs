@@ -63,6 +63,9 @@ public sealed class RoomPageTests
         using var window = new Window(host.Address);
         var panel = (await window.OpenAsync("/?as=Luna")).QuerySelector("aside#panel")!;
         Assert.Equal("Planning", panel.QuerySelector("h2")!.TextContent);
+        Assert.Equal("Now 2. Budget", panel.QuerySelector(".now p")!.TextContent.Trim());
+        Assert.Equal("1 done", panel.QuerySelector("details.over summary")!.TextContent);
+        Assert.Equal("Welcome", panel.QuerySelector("details.over .title")!.TextContent);
         var current = panel.QuerySelector(".agenda [aria-current=step]")!;
         Assert.Equal("Budget", current.QuerySelector(".title")!.TextContent);
         Assert.Equal("12 min", current.QuerySelector("time")!.TextContent);
@@ -74,7 +77,7 @@ public sealed class RoomPageTests
         Assert.Equal(["Luna", "Noor"], present.QuerySelectorAll("bdi").Select(b => b.TextContent));
         Assert.Contains("overdue since 6 Mar", panel.QuerySelector(".actions")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("7 lines", panel.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/room/main/minutes", panel.QuerySelector("a[target]")!.GetAttribute("href"));
+        Assert.Equal("/room/main/minutes?as=Luna", panel.QuerySelector("a[target]")!.GetAttribute("href"));
     }
 
     [Fact]
