@@ -38,6 +38,27 @@ public sealed class PanelTests(Chromium chromium)
         Assert.Empty(luna.Problems);
     }
 
+    [Fact]
+    public async Task ThePanelsQuestion_IsInSight_HoweverLongTheRoomIs()
+    {
+        await using var ada = await chromium.EnterAsync("question", "Ada");
+        await ada.SayAsync("agenda add Budget\nVenue", "2. Venue");
+        await PressAsync(ada, "Start the meeting");
+        await ada.AgendaIsLastAsync();
+        await PressAsync(ada, "Take up the next item");
+        await Expect(ada.Panel.Locator(".now")).ToContainTextAsync("Now 1. Budget");
+        for (var line = 1; line <= 8; line++) await ada.SayAsync($"note: line {line}", $"Noted: line {line}");
+        await Expect(ada.Posts.Last).ToBeInViewportAsync();
+
+        await PressAsync(ada, "Next item");
+        var yes = ada.Card("Take up the next item already?").GetByRole(AriaRole.Button, new() { Name = "Yes, it is done" });
+        await Expect(yes).ToBeInViewportAsync(new() { Ratio = 1 });
+        await yes.ClickAsync();
+        await Expect(ada.Panel.Locator(".now")).ToContainTextAsync("Now 2. Venue");
+        await Expect(ada.Panel.Locator("details.over summary")).ToHaveTextAsync("1 done");
+        Assert.Empty(ada.Problems);
+    }
+
     private static Task PressAsync(RoomWindow window, string button) => PressAsync(window.Panel, button);
 
     private static Task PressAsync(ILocator part, string button) =>
