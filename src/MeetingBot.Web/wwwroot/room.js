@@ -120,7 +120,7 @@ function listen() {
     handle(event.data);
   });
   const onPut = (kind, put) => on(kind, data => arrive(() => put(data)));
-  on('token', next => { setToken(next); connection(''); room.dataset.live = 'true'; });
+  on('token', next => { setToken(next); connection(''); reached(); room.dataset.live = 'true'; });
   onPut('put', html => parse(html).forEach(putPost));
   onPut('reset', html => reset(parse(html)));
   onPut('remove', removePost);
@@ -191,6 +191,7 @@ async function send(form, data) {
     return response.ok;
   } catch {
     say('The server cannot be reached. Please send it again in a moment: nothing will be there twice.');
+    document.getElementById('notice').dataset.unreached = 'true';
     return false;
   } finally {
     form.removeAttribute('aria-busy');
@@ -234,7 +235,13 @@ function press(form, data) {
 // Lines typed faster than they are saved wait for each other; what did not go through is back in the box.
 const lines = [];
 
+// The second click of a double click finds the box empty: its line is on its way.
+const DoubleClick = 1000;
+let lastLine = -DoubleClick;
+
 async function sendLine(data) {
+  if (data.get('text').trim()) lastLine = performance.now();
+  else if (lines.length > 0 || performance.now() - lastLine < DoubleClick) return;
   text.value = '';
   toEnd();
   if (lines.push(data) > 1) return;
@@ -246,16 +253,21 @@ async function sendLine(data) {
 function clearNotice() {
   const box = document.getElementById('notice');
   box.className = 'notice';
+  delete box.dataset.unreached;
   box.replaceChildren();
 }
 
-function say(words) {
+function say(words, bad = true) {
   clearNotice();
   const box = document.getElementById('notice');
   const paragraph = document.createElement('p');
   paragraph.textContent = words;
-  box.classList.add('bad');
+  box.classList.toggle('bad', bad);
   box.append(paragraph);
+}
+
+function reached() {
+  if (document.getElementById('notice').dataset.unreached) say('Connected again.', false);
 }
 
 document.addEventListener('submit', event => {
