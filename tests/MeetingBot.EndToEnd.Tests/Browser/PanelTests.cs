@@ -51,7 +51,8 @@ public sealed class PanelTests(Chromium chromium)
         await Expect(ada.Posts.Last).ToBeInViewportAsync();
 
         await PressAsync(ada, "Next item");
-        var yes = ada.Card("Take up the next item already?").GetByRole(AriaRole.Button, new() { Name = "Yes, it is done" });
+        var question = ada.Card("Take up the next item already?");
+        var yes = question.GetByRole(AriaRole.Button, new() { Name = "Yes, it is done" });
         await Expect(yes).ToBeInViewportAsync(new() { Ratio = 1 });
         await yes.ClickAsync();
         await Expect(ada.Panel.Locator(".now")).ToContainTextAsync("Now 2. Venue");
