@@ -13,7 +13,9 @@ public static class AssetFiles
     {
         Map(endpoints, "site.css", "text/css; charset=utf-8");
         Map(endpoints, "room.js", "text/javascript; charset=utf-8");
+        Map(endpoints, "clocks.js", "text/javascript; charset=utf-8");
         Map(endpoints, "replacing.js", "text/javascript; charset=utf-8");
+        Map(endpoints, "scrolling.js", "text/javascript; charset=utf-8");
         Map(endpoints, "icon.svg", "image/svg+xml");
     }
 

@@ -14,20 +14,25 @@ public sealed class LoopbackOnly(PageReply reply)
         "This is open to this machine only, and the form was sent by a page from elsewhere.";
 
     public RequestDelegate Guard(RequestDelegate next) => context =>
+        Refusal(context) is { } refusal
+            ? reply.SayAsync(context, StatusCodes.Status403Forbidden, refusal)
+            : next(context);
+
+    /// <summary>Whether the caller would be let in.</summary>
+    public static bool Admits(HttpContext context) => Refusal(context) is null;
+
+    private static string? Refusal(HttpContext context)
     {
         var request = context.Request;
         var origins = request.Headers.Origin;
-        var refusal = LoopbackCaller.Refusal(
+        return LoopbackCaller.Refusal(
             context.Connection.RemoteIpAddress,
             request.Headers.Host.ToString(),
             request.Headers.ContainsKey(HeaderNames.Origin) ? origins.ToString() : null,
             request.Headers.Keys,
             request.Protocol)
             ?? (IsForeignPost(request) ? Foreign : null);
-        return refusal is null
-            ? next(context)
-            : reply.SayAsync(context, StatusCodes.Status403Forbidden, refusal);
-    };
+    }
 
     // Where a browser names no origin, it still says this (Fetch Metadata, W3C). A link from elsewhere may lead here.
     private static bool IsForeignPost(HttpRequest request) =>

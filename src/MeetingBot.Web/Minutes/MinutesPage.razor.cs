@@ -7,4 +7,9 @@ namespace MeetingBot.Web.Minutes;
 public sealed partial class MinutesPage
 {
     [Parameter, EditorRequired] public MinutesDocument Minutes { get; set; } = null!;
+
+    [Parameter, EditorRequired] public MinutesPlace Place { get; set; } = null!;
+
+    /// <summary>There is a later meeting.</summary>
+    [Parameter] public bool HasNext { get; set; }
 }

@@ -1,5 +1,7 @@
 using MeetingBot.Meetings;
+using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Components;
+using NodaTime;
 
 namespace MeetingBot.Web.Minutes;
 
@@ -7,4 +9,6 @@ namespace MeetingBot.Web.Minutes;
 public sealed partial class MinutesSummary
 {
     [Parameter, EditorRequired] public MinutesDocument Minutes { get; set; } = null!;
+
+    private string Day(LocalDate due) => TimeText.Date(due, TimeText.Today(Minutes.StartedAt, Minutes.Zone));
 }

@@ -6,4 +6,7 @@ namespace MeetingBot.Web.Pages;
 public sealed partial class TypedText
 {
     [Parameter, EditorRequired] public string Text { get; set; } = "";
+
+    /// <summary>An address of ours: those of its origin become links. Null where there are to be none.</summary>
+    [Parameter] public Uri? Own { get; set; }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using MeetingBot.Cards;
 using MeetingBot.Meetings;
+using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Components;
+using NodaTime;
 
 namespace MeetingBot.Web.Rooms;
 
@@ -11,6 +13,8 @@ public sealed partial class ActionLines
     [Parameter, EditorRequired] public ImmutableArray<OverviewAction> Actions { get; set; } = [];
 
     [Parameter, EditorRequired] public RoomDrawing Drawing { get; set; } = null!;
+
+    private string Day(LocalDate due) => TimeText.Date(due, TimeText.Today(Drawing.Now, Drawing.Zone));
 
     /// <summary>The buttons that close those of the person who looks, by number.</summary>
     [Parameter, EditorRequired]

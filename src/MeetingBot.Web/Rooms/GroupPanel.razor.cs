@@ -18,7 +18,9 @@ public sealed partial class GroupPanel
 
     private string Print => Fingerprint.Of(Overview, Offer);
 
-    private string MinutesAddress => RoomName.Address(Drawing.Room, below: "/minutes");
+    private string MinutesAddress => RoomName.Address(Drawing.Room, Drawing.Viewer.Name, "/minutes");
+
+    private OverviewItem? Current => Overview.Agenda.FirstOrDefault(item => item.State == AgendaItemState.Current);
 
     private string LinesNoted => Overview.MinutesLines switch
     {

@@ -1,3 +1,4 @@
+using MeetingBot.Conversations;
 using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Components;
 
@@ -10,8 +11,13 @@ public sealed partial class PostView
 
     [Parameter, EditorRequired] public RoomDrawing Drawing { get; set; } = null!;
 
+    [Inject] private TurnOptions Options { get; set; } = null!;
+
     /// <summary>The card is an answer to this viewer: the next version of the post takes its place.</summary>
     [Parameter] public bool Answered { get; set; }
+
+    // Only the bot's word is taken for it that an address is ours to give.
+    private Uri? Own => Post.Author is null ? Options.PublicUrl : null;
 
     private Post Post => Shown.Post;
 

@@ -1,21 +1,22 @@
-using System.Globalization;
+using MeetingBot.Conversations;
 using MeetingBot.Web.Minutes;
-using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace MeetingBot.Web.Rooms;
 
-/// <summary><c>GET /room/{name}/minutes</c> and <c>…/minutes/{number}</c>.</summary>
-public sealed class ShowRoomMinutes(MinutesReply minutes, PageReply reply)
+/// <summary><c>GET /room/{name}/minutes</c>, <c>…/minutes/{number}</c> and <c>…/minutes/{number}.md</c>.</summary>
+public sealed class ShowRoomMinutes(MinutesReply minutes)
 {
     public Task HandleAsync(HttpContext context)
     {
-        var number = context.Request.RouteValues["number"] as string;
-        var meeting = 0;
-        var isNumber = number is null
-            || (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out meeting) && meeting > 0);
-        return RoomCall.Read(context).Room is { } room && isNumber
-            ? minutes.ShowAsync(context, RoomName.Conversation(room).Group, number is null ? null : meeting)
-            : reply.SayAsync(context, StatusCodes.Status404NotFound, "There are no minutes here.");
+        var call = RoomCall.Read(context);
+        if (call.Room is not { } room) return minutes.NotFoundAsync(context);
+        var name = call.Person?.Name;
+        var place = new MinutesPlace(
+            RoomName.Address(room, below: "/minutes"), RoomName.Address(room, name),
+            name is null ? "" : $"?as={Uri.EscapeDataString(name)}");
+        return minutes.ShowAsync(
+            context,
+            _ => ValueTask.FromResult<(GroupId, MinutesPlace)?>((RoomName.Conversation(room).Group, place)));
     }
 }

@@ -20,12 +20,18 @@ function carryOver(before, after) {
   }
 }
 
+// What was unfolded stays so.
+function keepOpen(before, after) {
+  for (const old of before.querySelectorAll('details[id][open]'))
+    for (const now of after.querySelectorAll('details')) now.open ||= now.id === old.id;
+}
+
 export const words = element => element.textContent.replace(/\s+/g, ' ').trim();
 const verb = element => element.tagName === 'BUTTON' ? new URLSearchParams(element.value).get('verb') : null;
 
 // The same element in the new version: first the very same, then the one that says the same, then does the same.
 function likeIn(after, focused) {
-  const kin = [...after.querySelectorAll('input, select, textarea, button, a, [tabindex]')].filter(e =>
+  const kin = [...after.querySelectorAll('input, select, textarea, button, a, summary, [tabindex]')].filter(e =>
     e.tagName === focused.tagName && e.name === focused.name && e.type === focused.type
     && e.getAttribute('aria-label') === focused.getAttribute('aria-label'));
   if (['radio', 'checkbox'].includes(focused.type)) return kin.find(e => e.value === focused.value);
@@ -47,6 +53,7 @@ export function replace(before, after) {
   const focused = before.contains(document.activeElement) ? document.activeElement : null;
   const scrolled = before.scrollTop;
   carryOver(before, after);
+  keepOpen(before, after);
   before.replaceWith(after);
   after.scrollTop = scrolled;
   focusAgain(after, focused);

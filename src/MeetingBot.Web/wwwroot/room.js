@@ -1,8 +1,9 @@
 // Keeps the room's page up to date and sends its forms in place. The page works without it; it only arrives later.
+import { tick } from './clocks.js';
 import { fieldsOf, isTouched, move, replace, words } from './replacing.js';
+import { isAtEnd, show, toEnd } from './scrolling.js';
 const room = document.getElementById('room');
 const posts = document.getElementById('posts');
-const scroller = document.querySelector('.posts');
 const composer = document.getElementById('composer');
 const text = document.getElementById('text');
 const panel = () => document.getElementById('panel');
@@ -80,11 +81,11 @@ function arrive(put) {
   if (!holding) putWaiting();
 }
 
-// Who reads the newest message goes on reading the newest.
+// Who reads the newest message goes on reading the newest, but for a put that has shown something else (true).
 function putWaiting() {
-  const atEnd = Math.abs(scroller.scrollTop) < 40;
-  for (const put of waiting.splice(0)) put();
-  if (atEnd) scroller.scrollTop = 0;
+  const atEnd = isAtEnd();
+  const shown = waiting.splice(0).map(put => put());
+  if (atEnd && !shown.includes(true)) toEnd();
 }
 
 function hold(event) {
@@ -108,32 +109,6 @@ addEventListener('compositionstart', hold, true);
 for (const end of ['click', 'pointercancel', 'compositionend', 'blur', 'dragend', 'visibilitychange'])
   addEventListener(end, event => { if (end !== 'blur' || event.target === window) letGo(); }, true);
 
-// --- the running clocks ----------------------------------------------------------------------------------------
-
-const two = number => String(number).padStart(2, '0');
-
-function clockText(seconds) {
-  const minutes = Math.floor(seconds / 60);
-  const start = minutes < 60 ? minutes : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`;
-  return `${start}:${two(seconds % 60)}`;
-}
-
-function tick() {
-  for (const clock of document.querySelectorAll('[data-clock]')) {
-    const { clock: since, spent, timebox } = clock.dataset;
-    const seconds = Math.max(0, Math.floor(Number(spent) + (Date.now() - Date.parse(since)) / 1000));
-    const time = clock.querySelector('time');
-    time.textContent = clockText(seconds);
-    time.dateTime = `PT${seconds}S`;
-    if (!timebox) continue;
-    clock.classList.toggle('over', seconds > Number(timebox));
-    clock.querySelector('progress').value = Math.min(seconds, Number(timebox));
-  }
-}
-
-setInterval(tick, 1000);
-tick();
-
 // --- live arrival ----------------------------------------------------------------------------------------------
 
 let mark = room.dataset.mark;
@@ -145,7 +120,7 @@ function listen() {
     handle(event.data);
   });
   const onPut = (kind, put) => on(kind, data => arrive(() => put(data)));
-  on('token', next => { setToken(next); connection(''); room.dataset.live = 'true'; });
+  on('token', next => { setToken(next); connection(''); reached(); room.dataset.live = 'true'; });
   onPut('put', html => parse(html).forEach(putPost));
   onPut('reset', html => reset(parse(html)));
   onPut('remove', removePost);
@@ -164,6 +139,7 @@ function connection(words) {
 }
 
 listen();
+if (!location.hash.startsWith('#post')) toEnd();
 
 // --- sending ---------------------------------------------------------------------------------------------------
 
@@ -210,18 +186,28 @@ async function send(form, data) {
     else say('That did not work. Please send it again.');
     if (response.ok && !said?.classList.contains('bad')) arrive(() => empty(data));
     for (const part of parts.filter(e => e.classList.contains('post'))) {
-      arrive(() => {
-        putPost(part);
-        document.getElementById(part.id)?.scrollIntoView({ block: 'nearest' });
-      });
+      arrive(() => putAnswer(part, form));
     }
     return response.ok;
   } catch {
     say('The server cannot be reached. Please send it again in a moment: nothing will be there twice.');
+    document.getElementById('notice').dataset.unreached = 'true';
     return false;
   } finally {
     form.removeAttribute('aria-busy');
   }
+}
+
+const heading = post => post && words(post.querySelector('h3') ?? post);
+
+// A question has to be seen, wherever it was called forth; the card that was used stays in sight.
+function putAnswer(post, form) {
+  const asks = heading(document.getElementById(post.id)) !== heading(post);
+  putPost(post);
+  const put = document.getElementById(post.id);
+  if (!put || (!asks && !form.classList.contains('card'))) return false;
+  show(put);
+  return true;
 }
 
 // What was sent with a card is not what somebody is typing any more. Only a reset also forgets that a field was used,
@@ -249,9 +235,15 @@ function press(form, data) {
 // Lines typed faster than they are saved wait for each other; what did not go through is back in the box.
 const lines = [];
 
+// The second click of a double click finds the box empty: its line is on its way.
+const DoubleClick = 1000;
+let lastLine = -DoubleClick;
+
 async function sendLine(data) {
+  if (data.get('text').trim()) lastLine = performance.now();
+  else if (lines.length > 0 || performance.now() - lastLine < DoubleClick) return;
   text.value = '';
-  scroller.scrollTop = 0;
+  toEnd();
   if (lines.push(data) > 1) return;
   while (lines.length > 0 && await send(composer, lines[0])) lines.shift();
   if (lines.length === 0) return;
@@ -261,16 +253,21 @@ async function sendLine(data) {
 function clearNotice() {
   const box = document.getElementById('notice');
   box.className = 'notice';
+  delete box.dataset.unreached;
   box.replaceChildren();
 }
 
-function say(words) {
+function say(words, bad = true) {
   clearNotice();
   const box = document.getElementById('notice');
   const paragraph = document.createElement('p');
   paragraph.textContent = words;
-  box.classList.add('bad');
+  box.classList.toggle('bad', bad);
   box.append(paragraph);
+}
+
+function reached() {
+  if (document.getElementById('notice').dataset.unreached) say('Connected again.', false);
 }
 
 document.addEventListener('submit', event => {

@@ -44,6 +44,7 @@ public sealed class MeetingInTwoWindowsTests(Chromium chromium)
         await bot.StartAgainAsync();
         await luna.LiveAsync();
         await ada.LiveAsync();
+        await Expect(ada.Notice).ToHaveTextAsync("Connected again.");
         await ada.Box.PressAsync("Enter");
         await ada.SeesAsync("Noted: said while nobody listens");
         await luna.SeesAsync("Noted: said while nobody listens");

@@ -43,6 +43,7 @@ internal sealed class RoomHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Services.AddSingleton<ITable>(table).AddSingleton<IClock>(clock).AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new TurnOptions("Etc/UTC", new Uri("http://localhost:3978")));
         builder.Services.AddSingleton<RunTurn>(group.RunAsync);
         builder.Services.AddSingleton<ViewCard>(group.ViewCardAsync);
         builder.Services.AddSingleton<ViewGroup>((_, _) => ValueTask.FromResult(group.Overview));

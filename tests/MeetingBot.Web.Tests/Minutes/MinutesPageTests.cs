@@ -56,7 +56,46 @@ public sealed class MinutesPageTests
     }
 
     [Theory]
+    [InlineData("/room/main/minutes/2?as=Luna", "/?as=Luna", "/room/main/minutes/", "?as=Luna")]
+    [InlineData("/room/main/minutes/2", "/", "/room/main/minutes/", "")]
+    [InlineData("/minutes/s3cret-link/2", "/", "/minutes/s3cret-link/", "")]
+    public async Task FromThePage_OneGetsOn(string path, string room, string under, string query)
+    {
+        await using var host = await RoomHost.StartAsync();
+        for (var number = 1; number <= 3; number++)
+            host.Group.Minutes[number] = Sample("Planning", "words") with { Number = number };
+        using var window = new Window(host.Address);
+        async Task<IEnumerable<string?>> WaysAsync(string page) =>
+            (await window.OpenAsync(page)).QuerySelectorAll(".ways a").Select(way => way.GetAttribute("href"));
+        Assert.Equal([room, $"{under}1{query}", $"{under}3{query}", $"{under}2.md"], await WaysAsync(path));
+        Assert.Equal([room, $"{under}2{query}", $"{under}1.md"], await WaysAsync(under + "1" + query));
+        Assert.Equal([room, $"{under}2{query}", $"{under}3.md"], await WaysAsync(under + "3" + query));
+    }
+
+    [Theory]
+    [InlineData("/room/main/minutes/1.md", false)]
+    [InlineData("/minutes/s3cret-link/1.md", true)]
+    public async Task AsMarkdown_ItIsTheTextThatIsPosted(string path, bool linked)
+    {
+        await using var host = await RoomHost.StartAsync();
+        var minutes = Sample("Planning <b>", "words *and* [more](x)");
+        host.Group.Minutes[1] = minutes;
+        using var client = new HttpClient { BaseAddress = host.Address };
+        using var response = await client.GetAsync(path);
+        Assert.Equal("text/markdown; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+        Assert.Equal("inline; filename=\"minutes-1.md\"", response.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Contains("default-src 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal);
+        var page = linked ? new Uri("http://localhost:3978/minutes/s3cret-link/1") : null;
+        Assert.Equal(MinutesMarkdown.Write(minutes, page), await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
     [InlineData("/room/main/minutes/2")]
+    [InlineData("/room/main/minutes/2.md")]
+    [InlineData("/room/main/minutes/.md")]
+    [InlineData("/minutes/s3cret-linK/1.md")]
     [InlineData("/room/main/minutes/0")]
     [InlineData("/room/main/minutes/-1")]
     [InlineData("/room/main/minutes/99999999999")]
@@ -80,7 +119,11 @@ public sealed class MinutesPageTests
         using var client = new HttpClient { BaseAddress = host.Address };
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
         client.DefaultRequestHeaders.Host = "meet.example.org";
-        Assert.Contains("Planning", await client.GetStringAsync("/minutes/s3cret-link"), StringComparison.Ordinal);
+        var page = await client.GetStringAsync("/minutes/s3cret-link");
+        Assert.Contains("Planning", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("To the room", page, StringComparison.Ordinal);
+        using var room = await client.GetAsync("/room/main/minutes/1.md");
+        Assert.Equal(HttpStatusCode.Forbidden, room.StatusCode);
     }
 
     private static async Task<IDocument> ShowAsync(MinutesDocument minutes, string path)

@@ -18,8 +18,13 @@ public sealed class PanelOfferTests
         var post = await RunningAsync(host);
         using var window = new Window(host.Address);
         var chair = await PanelAsync(window, "Luna");
-        Assert.Equal(["End the meeting", "Next item", "Extend 5 min"], Titles(chair));
+        Assert.Equal(["Yes, end it", "Next item", "Extend 5 min"], Titles(chair));
         Assert.Empty(Titles(await PanelAsync(window, "Tomás")));
+
+        var question = chair.QuerySelector("details.confirm")!;
+        Assert.False(question.HasAttribute("open"));
+        Assert.Equal("End the meeting", question.QuerySelector("summary")!.TextContent);
+        Assert.StartsWith("1 item is left", question.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
 
         await window.SendAsync(chair.QuerySelectorAll("form")[1], null, chair.QuerySelectorAll("button")[1]);
         var next = Assert.IsType<CardAnswer>(Assert.Single(host.Group.Turns));

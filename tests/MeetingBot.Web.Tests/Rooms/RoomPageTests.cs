@@ -63,6 +63,9 @@ public sealed class RoomPageTests
         using var window = new Window(host.Address);
         var panel = (await window.OpenAsync("/?as=Luna")).QuerySelector("aside#panel")!;
         Assert.Equal("Planning", panel.QuerySelector("h2")!.TextContent);
+        Assert.Equal("Now 2. Budget", panel.QuerySelector(".now p")!.TextContent.Trim());
+        Assert.Equal("1 done", panel.QuerySelector("details.over summary")!.TextContent);
+        Assert.Equal("Welcome", panel.QuerySelector("details.over .title")!.TextContent);
         var current = panel.QuerySelector(".agenda [aria-current=step]")!;
         Assert.Equal("Budget", current.QuerySelector(".title")!.TextContent);
         Assert.Equal("12 min", current.QuerySelector("time")!.TextContent);
@@ -74,7 +77,32 @@ public sealed class RoomPageTests
         Assert.Equal(["Luna", "Noor"], present.QuerySelectorAll("bdi").Select(b => b.TextContent));
         Assert.Contains("overdue since 6 Mar", panel.QuerySelector(".actions")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("7 lines", panel.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/room/main/minutes", panel.QuerySelector("a[target]")!.GetAttribute("href"));
+        Assert.Equal("/room/main/minutes?as=Luna", panel.QuerySelector("a[target]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task ADayOfAnotherYear_HasItsYear()
+    {
+        await using var host = await RoomHost.StartAsync();
+        OverviewAction Due(int number, int year) => new(number, "Noor", "share it", new LocalDate(year, 7, 11), false);
+        host.Group.Overview = host.Group.Overview with { OpenActions = [Due(1, 2026), Due(2, 2027)] };
+        using var window = new Window(host.Address);
+        var page = await window.OpenAsync("/?as=Luna");
+        Assert.Equal(["11 Jul", "11 Jul 2027"], page.QuerySelectorAll(".actions time").Select(day => day.TextContent));
+    }
+
+    [Fact]
+    public async Task OnlyAnAddressOfOurs_InAMessageOfTheBot_IsALink()
+    {
+        await using var host = await RoomHost.StartAsync();
+        const string Own = "http://localhost:3978/export/s3cret";
+        const string Foreign = "http://localhost:3978.example.org/export/s3cret http://localhost:39780/x";
+        await host.PostAsync(new Outgoing(RoomName.Conversation("main"), $"For an hour: {Own}. Not {Foreign}"));
+        using var window = new Window(host.Address);
+        var page = await window.SayAsync("Luna", $"see {Own}");
+        var link = Assert.Single(page.QuerySelectorAll("#posts .text a"));
+        Assert.Equal((Own, Own), (link.GetAttribute("href"), link.TextContent));
+        Assert.Equal($"For an hour: {Own}. Not {Foreign}", page.QuerySelector(".bot .text")!.TextContent);
     }
 
     [Fact]
