@@ -89,6 +89,15 @@ public sealed class LoopbackCallerTests
     [InlineData("X_Forwarded_For")]
     [InlineData("X-Remote-Addr")]
     [InlineData("Ngrok-Skip-Browser-Warning")]
+    [InlineData("X-Forwarder-For")]
+    [InlineData("WL-Proxy-Client-IP")]
+    [InlineData("CloudFront-Viewer-Address")]
+    [InlineData("Max-Forwards")]
+    [InlineData("X-Nf-Client-Connection-Ip")]
     public void ForwardingHeaders_AreRefused(string header) =>
         Assert.False(IsHere(IPAddress.Loopback, "localhost", null, [.. Plain, header]));
+
+    [Fact]
+    public void OldProtocolOfProxies_IsRefused() =>
+        Assert.NotNull(LoopbackCaller.Refusal(IPAddress.Loopback, "localhost", null, Plain, "HTTP/1.0"));
 }
