@@ -1,5 +1,6 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Tables;
 using MeetingBot.Web.Cards;
 using MeetingBot.Web.Doors;
 using MeetingBot.Web.Pages;
@@ -23,8 +24,19 @@ public sealed class AnswerCard(
         }
         var postId = RoomRows.IsId(sent.Form["post"]) ? sent.Form["post"] : null;
         var answer = await turns.PressAsync(sent.Room, sent.Person, sent.FormId, postId, press.Verb, fields);
-        await ShowAsync(sent, postId, answer ?? new Answer(""));
+        try
+        {
+            await ShowAsync(sent, postId, answer ?? new Answer(""));
+        }
+        catch (TableUnavailableException)
+        {
+            // The turn stands: only its answer can't be drawn.
+            await form.RefuseAsync(sent, StatusCodes.Status503ServiceUnavailable, Words(answer));
+        }
     });
+
+    private static string Words(Answer? answer) =>
+        (answer is { Text.Length: > 0 } ? answer.Text : "That is done.") + " " + RoomReply.NotShown;
 
     private async Task ShowAsync(RoomForm.Sent sent, string? postId, Answer answer)
     {

@@ -38,14 +38,13 @@ public sealed partial class RoomForm(
         }
         catch (Exception error) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {
-            // Its message may quote what was typed.
-            Failed(log, error.GetType().Name, error.StackTrace ?? "");
+            Failed(log, ErrorWithoutWords.Of(error));
             await RefuseAsync(sent, StatusCodes.Status500InternalServerError, RoomReply.Failed);
         }
     }
 
-    [LoggerMessage(301, LogLevel.Error, "A form of a room failed with {Error}\n{Stack}")]
-    private static partial void Failed(ILogger log, string error, string stack);
+    [LoggerMessage(301, LogLevel.Error, "A form of a room failed: {Error}")]
+    private static partial void Failed(ILogger log, string error);
 
     /// <summary>Says what did not work, with the typed line back in its box.</summary>
     public Task RefuseAsync(Sent sent, int status, string text)

@@ -12,7 +12,11 @@ public sealed class RoomReply(
     RoomReader reader, RoomScene scene, FormDoor forms, PageReply reply, IClock clock, RoomOptions options)
 {
     public const string Unavailable =
-        "The store does not answer just now. Nothing was saved: please send it again in a moment.";
+        "The store does not answer just now, and I do not know whether it was saved. Send it again in a moment: "
+        + "the same is taken only once.";
+
+    public const string NotShown =
+        "The page can't be shown just now, since the store does not answer: reload it in a moment.";
 
     public const string Failed =
         "Something went wrong here. Send it again in a moment: the same line is taken only once.";

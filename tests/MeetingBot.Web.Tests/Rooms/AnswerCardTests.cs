@@ -125,7 +125,34 @@ public sealed class AnswerCardTests
         host.Group.OnTurn = _ => throw new TableUnavailableException("down");
         var part = await window.SendAsync(form, null, form.QuerySelector("button.primary"), script: true);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, window.Status);
-        Assert.Contains("Nothing was saved", part.QuerySelector("#notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "do not know whether it was saved", part.QuerySelector("#notice")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task StoreDownAfterTheTurn_TheAnswerIsToldAllTheSame_AndTheSameFormHasNoSecondEffect(bool script)
+    {
+        await using var host = await RoomHost.StartAsync();
+        await host.PostAsync(new Outgoing(Main, "", Card: SampleCards.Everything()));
+        using var window = new Window(host.Address);
+        var form = await CardAsync(window);
+        host.Group.OnTurn = _ =>
+        {
+            host.Table.IsDown = true;
+            return Task.FromResult<Answer?>(new Answer("Saved, Luna."));
+        };
+        var part = await window.SendAsync(form, null, form.QuerySelector("button.primary"), script: script);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, window.Status);
+        var notice = part.QuerySelector("#notice")!.TextContent;
+        Assert.Contains("Saved, Luna.", notice, StringComparison.Ordinal);
+        Assert.Contains("can't be shown just now", notice, StringComparison.Ordinal);
+
+        host.Table.IsDown = false;
+        await window.SendAsync(form, null, form.QuerySelector("button.primary"), script: script);
+        Assert.Equal(HttpStatusCode.OK, window.Status);
+        Assert.Single(host.Group.Turns);
     }
 
     private static async Task<IElement> CardAsync(Window window) =>

@@ -62,7 +62,8 @@ public sealed class SayLineTests
         host.Table.IsDown = true;
         var page = await window.SendAsync(composer, new() { ["text"] = "note: kept" });
         Assert.Equal(HttpStatusCode.ServiceUnavailable, window.Status);
-        Assert.Contains("Nothing was saved", page.QuerySelector("#notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "do not know whether it was saved", page.QuerySelector("#notice")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("note: kept", page.QuerySelector("#text")!.TextContent);
         Assert.Empty(page.QuerySelectorAll(".post"));
 
@@ -99,7 +100,7 @@ public sealed class SayLineTests
         var page = await window.SayAsync("Luna", "note: kept");
         Assert.Equal(HttpStatusCode.OK, window.Status);
         Assert.Single(page.QuerySelectorAll(".post.pending"));
-        Assert.DoesNotContain("Nothing was saved", page.QuerySelector("#notice")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("whether it was saved", page.QuerySelector("#notice")?.TextContent ?? "", StringComparison.Ordinal);
 
         host.Table.FailsCommit = _ => false;
         page = await window.SayAsync("Luna", "note: next");
