@@ -85,6 +85,9 @@ public sealed class TeamsChannel : IChannel
         }
         catch (OperationCanceledException) when (inTime.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
+            // The call that was cut off could not tell whether it was we who gave it up.
+            TeamsMetrics.PlatformError(0);
+            Log.ConnectorUnreachable(_logger, nameof(TimeoutException), null);
             return new Delivery.Later(null, "no answer in time");
         }
     }

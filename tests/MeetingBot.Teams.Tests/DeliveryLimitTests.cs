@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
@@ -59,6 +61,32 @@ public sealed class DeliveryLimitTests : IAsyncLifetime
 
         Assert.Single(_connector.Calls, call => call.Body == _connector.Calls[0].Body);
         Assert.Equal(2, _connector.Calls.Count(call => call.Body == _connector.Calls[1].Body));
+    }
+
+    [Fact]
+    public async Task ConnectorThatHangs_IsLoggedAndCountedOnce()
+    {
+        using var logs = new LogLines();
+        _channel = TestChannel.Timed(_time, logs);
+        var counted = new ConcurrentQueue<string>();
+        using var metrics = new MeterListener();
+        metrics.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+            counted.Enqueue(string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
+        metrics.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Name == "meetingbot.platform.errors") listener.EnableMeasurementEvents(instrument);
+        };
+        metrics.Start();
+        _connector.Answer = _ =>
+        {
+            _time.Advance(TimeSpan.FromSeconds(10));
+            return Never;
+        };
+
+        Assert.IsType<Delivery.Later>(await DeliverAsync(Message(TestChannel.Card)));
+
+        Assert.Contains("platform=teams status=0", counted);
+        Assert.Equal(2, logs.All.Split("did not answer").Length);
     }
 
     [Fact]

@@ -33,14 +33,14 @@ public sealed record AgendaItem(
     public static readonly Duration MostTimebox = Duration.FromHours(12);
 
     // Taken up and left sooner, it was a slip of the hand; "next" asks before it leaves an item so soon.
-    private static readonly Duration LeastDiscussion = Duration.FromMinutes(1);
+    public static readonly Duration LeastDiscussion = Duration.FromMinutes(1);
 
     /// <summary>Whether it still waits to be taken up.</summary>
     public bool Waits => State is AgendaItemState.Open or AgendaItemState.Skipped;
 
     /// <summary>
     /// Whether it was discussed though it waits: it was left by "back", with time spent on it or something recorded.
-    /// What the chair has put off is not done, whatever was said.
+    /// What the chair has skipped is not done, whatever was said.
     /// </summary>
     public bool WasLeft(bool recorded) =>
         State is AgendaItemState.Open && Rank > 0 && (recorded || Spent >= LeastDiscussion);

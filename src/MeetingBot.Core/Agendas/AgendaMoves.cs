@@ -3,7 +3,6 @@ using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 using MeetingBot.Tables;
-using NodaTime;
 
 namespace MeetingBot.Agendas;
 
@@ -77,7 +76,7 @@ internal static class AgendaMoves
     public static Decision? Question(AgendaState agenda, Turn turn, SoonLeft ask)
     {
         if (agenda.Current is not { } current || agenda.Meeting.ItemOpenedAt is not { } opened) return null;
-        if (turn.Now - opened >= JustNow) return null;
+        if (turn.Now - opened >= AgendaItem.LeastDiscussion) return null;
         var text =
             $"{current.Number}. {current.Title} was taken up only {Phrases.Length(turn.Now - opened)} ago. "
                 + $"{ask.Instead}";
@@ -86,8 +85,6 @@ internal static class AgendaMoves
         var card = new Card(ask.Title, [new CardText(text)], [yes with { Style = ButtonStyle.Primary }, no]);
         return new Decision { Tell = text, ShowCard = turn.AnsweredInPlace ? card : null };
     }
-
-    private static readonly Duration JustNow = Duration.FromMinutes(1);
 
     private const string Finished =
         "That was the last item of the agenda. Add more with /agenda add, or close the meeting: /meeting end";

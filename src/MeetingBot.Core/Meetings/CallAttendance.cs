@@ -19,14 +19,14 @@ public sealed record CallAttendance(ImmutableArray<SignalPerson> People, bool Jo
             : Named(person, turn) ? [Attendance.Gone(number, person, turn.Now)] : None);
         var organizer = Joined ? People.FirstOrDefault(member => member.Organizer)?.Person : null;
         var chairs = organizer is not null && state.Meeting.Chair is null;
-        var first = organizer is not null && turn.Group.Chairs.IsEmpty ? Roles.FirstChair(organizer) : "";
+        var first = organizer is not null && turn.Group.Chairs.IsEmpty ? FirstChair.Told(organizer) : null;
         return new Decision
         {
             Changes = [.. facts, .. organizer is null ? [] : Chaired(organizer, state.Meeting, turn)],
             Messages =
                 chairs ? [turn.Say($"{organizer!.Name} organises the call and chairs. To hand over: /meeting chair "
-                    + $"@name{first}")]
-                : first.Length > 0 ? [turn.Say(first.TrimStart())] : [],
+                    + "@name" + (first is null ? "" : "\n" + first))]
+                : first is not null ? [turn.Say(first)] : [],
         };
     }
 

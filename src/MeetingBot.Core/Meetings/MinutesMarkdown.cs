@@ -135,7 +135,7 @@ public static class MinutesMarkdown
     }
 
     private static string Number(MinutesSection section) =>
-        section.ItemNumber is { } number ? number.ToString(CultureInfo.InvariantCulture) + "\\. " : "";
+        section.ItemNumber is { } number ? number.ToString(CultureInfo.InvariantCulture) + ". " : "";
 
     private static string Day(LocalDate day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) switch
     {

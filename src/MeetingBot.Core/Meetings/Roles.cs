@@ -42,11 +42,6 @@ public static class Roles
         _ => true,
     };
 
-    /// <summary>What is said once in a group's life: who has become its first chair, and how others do.</summary>
-    public static string FirstChair(Person chair) =>
-        $"\nFrom now on {chair.Name} is a chair of this group; to name others too: /settings chairs @{chair.Name}, "
-            + "@name";
-
     /// <summary>Names of those who may run the meeting.</summary>
     public static string Runners(this Turn turn, Meeting meeting)
     {

@@ -59,7 +59,9 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
             Links = group.Link.Length > 0
                 ? []
                 : [new PageLink(token, "minutes", turn.Conversation.Group, null, group.Epoch)],
-            Tell = ByPlatform ? null : Greeting(meeting, agenda, turn) + (first ? Roles.FirstChair(turn.Actor) : ""),
+            Tell = ByPlatform
+                ? null
+                : Greeting(meeting, agenda, turn) + (first ? "\n" + FirstChair.Told(turn.Actor) : ""),
             Messages = [.. ByPlatform ? [turn.Say(Greeting(meeting, agenda, turn))] : ImmutableArray<Outgoing>.Empty,
                 .. OpenActions(actions, turn), .. NotReachedBefore(agenda, turn, rows), AgendaCards.Live(agenda, turn)
                 with { Fresh = true }],

@@ -37,7 +37,7 @@ public sealed class HostileTextTests(Chromium chromium)
         await window.SayAsync($"agenda add {text} @{text.Replace(' ', '_')}", "Added 1.");
         await window.SayAsync($"/meeting start {text}", "has started");
         await window.AgendaIsLastAsync();
-        await window.Card("Agenda:").GetByLabel("Add an item").FillAsync(text);
+        await window.Card("Agenda:").GetByLabel("Add an item").FillAsync(text + " too");
         await window.PressAsync("Agenda:", "Add item");
         await Expect(window.Section("Agenda").Locator("li")).ToHaveCountAsync(2);
         foreach (var (typed, answer) in Lines(text)) await window.SayAsync(typed, answer);

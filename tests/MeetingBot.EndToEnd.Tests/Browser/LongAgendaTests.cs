@@ -33,7 +33,7 @@ public sealed class LongAgendaTests(Chromium chromium)
         await Expect(chair.Section("Agenda").Locator("li .title")).ToHaveTextAsync(Day.Select(item => item.Title));
         await Expect(chair.Section("Agenda").Locator("li .time")).ToHaveTextAsync(Day.Select(item => item.Length));
 
-        await chair.SayAsync("/meeting start A whole day", "The agenda has 14 items; take up 1.");
+        await chair.SayAsync("/meeting start A whole day", "The agenda has 14 items, in all 8 h 15 min");
         await RunAsync(chair);
         await chair.SayAsync("/meeting end", "A whole day has ended");
         await chair.SeesAsync("Minutes with a link to each line");

@@ -16,7 +16,8 @@ internal static class TestChannel
         Of(new TeamsOptions { Development = true }, null, limit, time, logs, null);
 
     /// <summary>With the program's limits, by this clock.</summary>
-    public static TeamsChannel Timed(TimeProvider time) => Of(new TeamsOptions { Development = true }, null, new TeamsOptions().CallLimit, time, null, null);
+    public static TeamsChannel Timed(TimeProvider time, LogLines? logs = null) =>
+        Of(new TeamsOptions { Development = true }, null, new TeamsOptions().CallLimit, time, logs, null);
 
     /// <summary>With credentials: tokens go to the listed host, by the fake connector's own certificate.</summary>
     public static TeamsChannel Signed(string host, AcquireToken acquire, HttpMessageHandler? handler = null) => Of(

@@ -84,7 +84,7 @@ public sealed class RoomPageTests
     public async Task ADayOfAnotherYear_HasItsYear()
     {
         await using var host = await RoomHost.StartAsync();
-        OverviewAction Due(int number, int year) => new(number, "Noor", "share it", new LocalDate(year, 7, 11), false);
+        OverviewAction Due(int number, int year) => new(number, ["Noor"], "share it", new LocalDate(year, 7, 11), false);
         host.Group.Overview = host.Group.Overview with { OpenActions = [Due(1, 2026), Due(2, 2027)] };
         using var window = new Window(host.Address);
         var page = await window.OpenAsync("/?as=Luna");
