@@ -29,14 +29,14 @@ public sealed partial class MeetingOverActivitiesTests(Chromium chromium)
         Chair: Ada
         Time: (time) – (time) Etc/UTC
         [Minutes with a link to each line](…)
-        ## 1\. Budget
+        ## 1. Budget
         We have enough for two workshops
         ML - should we ask for more?
         Luna - I will ask the office
         and the sponsors
         ## Sponsors
         **AGREED:** ask the sponsors first
-        ## 2\. Release plan
+        ## 2. Release plan
         **RESOLVED:** two workshops in spring
         **ACTION** 1\. Luna: book the rooms (due (day))
         **ACTION** 2\. Ada: write to the sponsors
