@@ -5,6 +5,7 @@ using MeetingBot.Teams;
 using MeetingBot.Web.Assets;
 using MeetingBot.Web.Minutes;
 using MeetingBot.Web.Rooms;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace MeetingBot.Program.Serving;
@@ -28,6 +29,12 @@ public static class Service
             is OptionsValidationException or StoreUnusableException or SettingsException or TableUnavailableException)
         {
             await Console.Error.WriteLineAsync("MeetingBot can't start. " + problem.Message);
+            return CannotStart;
+        }
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"MeetingBot can't start. {problem.Message} Another one may run there; choose another with --urls.");
             return CannotStart;
         }
     }
