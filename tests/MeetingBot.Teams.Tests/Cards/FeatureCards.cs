@@ -34,6 +34,7 @@ internal static class FeatureCards
         yield return ("agenda-mine", Shown(new ShowAgenda(0).Decide(pressed, rows)));
         yield return ("agenda-page-2", Shown(new ShowAgenda(1).Decide(pressed, rows)));
         yield return ("agenda-next-question", Shown(new NextAgendaItem(1, false).Decide(pressed, rows)));
+        yield return ("agenda-clear-question", Shown(new ClearAgenda(false).Decide(pressed, rows)));
         yield return ("actions", Shown(new ListActions(null, 0).Decide(pressed, rows)));
         yield return ("actions-page-2", Shown(new ListActions(null, 1).Decide(pressed, rows)));
         yield return ("minutes", Shown(new ShowMinutes(null).Decide(pressed, rows)));
