@@ -24,11 +24,11 @@ export function toEnd() {
   following = true;
 }
 
-/** Brings the message into sight, wherever on the page somebody is. */
+/** Brings the message into sight, wherever on the page somebody is; a long one stays there, whatever comes after it. */
 export function show(post) {
   post.scrollIntoView({ block: 'nearest' });
   if (isLong(post)) toTop(post);
-  end = post === posts.lastElementChild ? scroller.scrollTop : 0;
+  end = 0;
 }
 
 scroller.addEventListener('scroll', () => { following = isAtEnd(); }, { passive: true });
