@@ -129,7 +129,8 @@ internal sealed class TeamsEndpoint(
 
     // Whoever holds a token makes up the id; only what has the shape of one goes into the log as it is.
     private static string IdOf(Incoming incoming) =>
-        incoming.DeliveryId.Length <= 100 && incoming.DeliveryId.All(c => char.IsAsciiLetterOrDigit(c) || "-_.:;|".Contains(c))
+        incoming.DeliveryId.Length <= 100
+        && incoming.DeliveryId.All(c => char.IsAsciiLetterOrDigit(c) || "-_.:;|".Contains(c))
             ? incoming.DeliveryId
             : OpaqueId.Of(incoming.DeliveryId);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 using MeetingBot.Tables;
@@ -68,27 +67,6 @@ internal static class AgendaMoves
             : null;
     }
 
-    /// <summary>
-    /// Asks before an item is left that was taken up less than a minute ago: most such are slips of the hand. Null for
-    /// what needs no question.
-    /// </summary>
-    /// <param name="ask">The title of the card, what to type instead, and what the buttons say.</param>
-    public static Decision? Question(AgendaState agenda, Turn turn, SoonLeft ask)
-    {
-        if (agenda.Current is not { } current || agenda.Meeting.ItemOpenedAt is not { } opened) return null;
-        if (turn.Now - opened >= AgendaItem.LeastDiscussion) return null;
-        var text =
-            $"{current.Number}. {current.Title} was taken up only {Phrases.Length(turn.Now - opened)} ago. "
-                + $"{ask.Instead}";
-        var yes = turn.Conversation.Button(ask.Yes, ask.Form.Words, ("seen", $"{current.Number}"), ("sure", "yes"));
-        var no = turn.Conversation.Button("Not yet", ShowAgenda.Form.Words, ("page", "0"));
-        var card = new Card(ask.Title, [new CardText(text)], [yes with { Style = ButtonStyle.Primary }, no]);
-        return new Decision { Tell = text, ShowCard = turn.AnsweredInPlace ? card : null };
-    }
-
     private const string Finished =
         "That was the last item of the agenda. Add more with /agenda add, or close the meeting: /meeting end";
 }
-
-/// <summary>How it is asked whether an item is to be left so soon.</summary>
-internal sealed record SoonLeft(CommandForm Form, string Title, string Instead, string Yes);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 
@@ -10,8 +9,10 @@ public sealed record ItemName(string Typed)
     /// <summary>The item, or why it can't be told.</summary>
     public (AgendaItem? Item, Refusal? Refusal) Find(AgendaState agenda)
     {
-        if (Number is { } number)
-            return agenda[number] is { } numbered ? (numbered, null) : (null, AgendaRefusals.NoSuchItem(number, agenda));
+        if (CommandInput.TypedNumber(Typed) is { } number)
+            return agenda[number] is { } numbered
+                ? (numbered, null)
+                : (null, AgendaRefusals.NoSuchItem(number, agenda));
         var title = Phrases.Words(Typed);
         List<Func<AgendaItem, bool>> ways =
         [
@@ -27,9 +28,4 @@ public sealed record ItemName(string Typed)
             _ => (null, AgendaRefusals.SeveralSuch(title, meant)),
         };
     }
-
-    private int? Number =>
-        int.TryParse(Typed.TrimStart('#').TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
 }

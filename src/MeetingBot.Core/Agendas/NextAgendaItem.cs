@@ -1,3 +1,4 @@
+using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 
@@ -20,7 +21,7 @@ public sealed record NextAgendaItem(int? Seen, bool Sure) : Command<AgendaState>
     {
         if (AgendaMoves.Hindrance(agenda, turn, Seen) is { } hindrance) return hindrance;
         if (agenda.Items.IsEmpty) return AgendaRefusals.Empty;
-        return (Sure ? null : AgendaMoves.Question(agenda, turn, Soon))
+        return (Sure ? null : Question(agenda, turn))
             ?? AgendaMoves.Move(agenda, turn, agenda.Upcoming, AgendaItemState.Done, SkippedBefore(agenda.Upcoming));
     }
 
@@ -28,8 +29,20 @@ public sealed record NextAgendaItem(int? Seen, bool Sure) : Command<AgendaState>
         ? $"Now {next.Line}, which was skipped: all others are done"
         : null;
 
-    private static SoonLeft Soon =>
-        new(Form, "Take up the next item already?", "If it is done: /agenda next really", "Yes, it is done");
+    // Most presses and words within a minute are slips of the hand, or those of two people.
+    private static Decision? Question(AgendaState agenda, Turn turn)
+    {
+        if (agenda.Current is not { } current || agenda.Meeting.ItemOpenedAt is not { } opened) return null;
+        if (turn.Now - opened >= AgendaItem.LeastDiscussion) return null;
+        var text = $"{current.Number}. {current.Title} was taken up only {Phrases.Length(turn.Now - opened)} ago. "
+            + "If it is done: /agenda next really";
+        var yes = turn.Conversation.Button(
+            "Yes, it is done", Form.Words, ("seen", $"{current.Number}"), ("sure", "yes"));
+        var no = turn.Conversation.Button("Not yet", ShowAgenda.Form.Words, ("page", "0"));
+        var card = new Card(
+            "Take up the next item already?", [new CardText(text)], [yes with { Style = ButtonStyle.Primary }, no]);
+        return new Decision { Tell = text, ShowCard = turn.AnsweredInPlace ? card : null };
+    }
 
     private static ParsedCommand Read(CommandInput input) => input.Text.ToLowerInvariant() switch
     {

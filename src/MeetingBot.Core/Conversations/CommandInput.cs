@@ -30,10 +30,11 @@ public sealed record CommandInput(string Text, ImmutableDictionary<string, strin
             : null;
 
     /// <summary>The number that the command names, in a card's field or typed, with or without <c>#</c>.</summary>
-    public int? Number(string field) => NumberField(field)
-        ?? (
-            int.TryParse(
-                Text.TrimStart('#').TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var typed)
-                ? typed
-                : null);
+    public int? Number(string field) => NumberField(field) ?? TypedNumber(Text);
+
+    /// <summary>A number as people type one: <c>3</c>, <c>#3</c>, <c>3.</c>; null for anything else.</summary>
+    public static int? TypedNumber(string text) =>
+        int.TryParse(text.TrimStart('#').TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var typed)
+            ? typed
+            : null;
 }

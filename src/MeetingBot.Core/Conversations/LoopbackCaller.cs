@@ -12,18 +12,18 @@ public static class LoopbackCaller
 {
     private static readonly string[] ForwardingPrefixes =
     [
-        "X-Forwarded", "X-Original-", "X-Envoy-", "X-Azure-", "X-Arr-", "Cf-", "Fly-", "X-Amz-", "X-Amzn-",
+        "X-Original-", "X-Envoy-", "X-Azure-", "X-Arr-", "Cf-", "Fly-", "X-Amz-", "X-Amzn-",
         "X-Appengine-", "Cdn-", "Tailscale-", "Ngrok-", "X-Tunnel-", "X-Remote-", "X-Originating-", "X-MS-Proxy",
         "X-Appgw-", "X-Nginx-", "X-Varnish", "X-Vercel-", "X-Nf-", "X-Sucuri-", "X-Cloud-Trace-", "Akamai-", "CloudFront-",
         "Fastly-", "Surrogate-",
     ];
 
-    private static readonly string[] ForwardingParts = ["Forward", "Client-Ip", "Clientip", "Proxy-Client"];
+    private static readonly string[] ForwardingParts = ["Forward", "Client-Ip", "Clientip"];
 
     private static readonly HashSet<string> ForwardingNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Forwarded", "Forwarded-For", "Via", "X-Real-IP", "X-Client-IP", "Client-IP", "True-Client-IP",
-        "X-ProxyUser-Ip", "X-Host", "X-Rewrite-Url", "X-Scheme", "X-Url-Scheme", "Front-End-Https", "Pseudo-IPv4",
+        "Via", "X-Real-IP", "X-ProxyUser-Ip", "X-Host", "X-Rewrite-Url", "X-Scheme", "X-Url-Scheme", "Front-End-Https",
+        "Pseudo-IPv4",
     };
 
     /// <summary>Why the caller is refused, in words, or null for a true loopback caller.</summary>

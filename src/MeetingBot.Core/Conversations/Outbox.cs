@@ -205,7 +205,7 @@ public sealed class Outbox : IDisposable
     {
         if (!_held.TryAdd((item.PartitionKey, item.RowKey), true)) return;
         Interlocked.Increment(ref _waiting);
-        if (_lanes.Add(item, out _) is { } lane)
+        if (_lanes.Add(item) is { } lane)
             ThreadPool.UnsafeQueueUserWorkItem(
                 static work => _ = work.Outbox.WorkAsync(work.Lane), (Outbox: this, Lane: lane), preferLocal: false);
     }

@@ -17,15 +17,13 @@ internal sealed class OutboxLane(string name)
 
     /// <summary>Adds a message; false when the lane has ended.</summary>
     /// <param name="first">Nobody works on the lane yet: the caller must.</param>
-    /// <param name="length">How many messages wait in it now.</param>
-    public bool TryAdd(OutboxItem item, out bool first, out int length)
+    public bool TryAdd(OutboxItem item, out bool first)
     {
         lock (_gate)
         {
-            (first, length) = (!_begun, 0);
+            first = !_begun;
             if (_ended) return false;
             _waiting.AddLast(item);
-            length = _waiting.Count;
             return _begun = true;
         }
     }

@@ -22,14 +22,13 @@ internal sealed class OutboxLanes
         _lanes.TryGetValue(NameOf(partitionKey, message), out var lane) ? lane.Length : 0;
 
     /// <summary>Puts the message into its lane. The lane, when nobody works on it yet: the caller must.</summary>
-    /// <param name="length">How many messages wait in the lane now.</param>
-    public OutboxLane? Add(OutboxItem item, out int length)
+    public OutboxLane? Add(OutboxItem item)
     {
         var name = NameOf(item.PartitionKey, item.Entry.Message);
         while (true)
         {
             var lane = _lanes.GetOrAdd(name, static name => new OutboxLane(name));
-            if (lane.TryAdd(item, out var first, out length)) return first ? lane : null;
+            if (lane.TryAdd(item, out var first)) return first ? lane : null;
             Remove(lane);
         }
     }

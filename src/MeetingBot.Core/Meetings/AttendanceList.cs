@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Tables;
 using NodaTime;
 
 namespace MeetingBot.Meetings;
@@ -24,21 +25,20 @@ public sealed record AttendanceList(
             : name),
     ];
 
-    /// <param name="facts">In any order.</param>
-    /// <param name="speakers">Names and initials that lines of the minutes bear, and names of those who typed
-    /// them.</param>
-    /// <param name="members">Whoever is known in the group, there or not.</param>
-    public static AttendanceList Of(
-        IEnumerable<Attendance> facts, IEnumerable<string> speakers, IEnumerable<Person> members)
+    /// <param name="rows">Those of the meeting's attendance and of the group's members.</param>
+    /// <param name="speakers">Names and initials that lines of the minutes bear, and names of those who typed them, as
+    /// often as they do.</param>
+    public static AttendanceList Of(int meeting, RowSet rows, IEnumerable<string> speakers)
     {
-        var told = facts.ToList();
-        var names = new ShortNames(told, members);
+        var told = rows.In(Attendance.Of(meeting)).Select(Attendance.Read).ToList();
+        var names = new ShortNames(told, rows.In(GroupRows.Members).Select(GroupRows.ReadMember));
         var regrets = new NamedRegrets(told.Where(fact => fact.Kind is AttendanceKind.Regrets), names);
         var known = told.Where(fact => fact.Kind is not AttendanceKind.Regrets)
             .Select(fact => (Fact: fact with { Name = regrets.Listed(fact.Name) }, Told: fact.Name)).ToList();
         var present = known.Where(one => one.Fact.Kind is AttendanceKind.Present)
             .Select(one => (one.Fact.Name, one.Told))
-            .Concat(speakers.Select(name => (Name: regrets.Listed(name), Told: name)))
+            .Concat(speakers.Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(name => (Name: regrets.Listed(name), Told: name)))
             .ToList();
         return new AttendanceList(
             Sorted(present.Select(one => one.Name)), Sorted(regrets.Without(present)),
@@ -58,7 +58,7 @@ public sealed record AttendanceList(
             .Where(fact => !here.Contains(fact.Name))
             .GroupBy(fact => fact.Name, StringComparer.OrdinalIgnoreCase)
             .ToImmutableDictionary(
-            facts => facts.Key, facts => facts.Max(fact => fact.At!.Value), StringComparer.OrdinalIgnoreCase);
+                facts => facts.Key, facts => facts.Max(fact => fact.At!.Value), StringComparer.OrdinalIgnoreCase);
     }
 
     private static ImmutableArray<string> Sorted(IEnumerable<string> names) =>

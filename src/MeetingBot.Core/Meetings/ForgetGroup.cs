@@ -74,8 +74,8 @@ public sealed record ForgetMore : Command
         var (late, patient) = (Late(turn), turn.Now < since + Patience);
         var timer = TableKey.Join("timer", ForgetGroup.Timer);
         var left = rows.In(KeyRange.All)
-            .Where(
-            row => row.RowKey != timer && row.RowKey != GroupRows.GroupKey && !(patient && late.Contains(row.RowKey)))
+            .Where(row =>
+                row.RowKey != timer && row.RowKey != GroupRows.GroupKey && !(patient && late.Contains(row.RowKey)))
             .Select(RowChange (row) => new RowChange.Delete(row.RowKey))
             .Take(AtATime).ToList();
         if (left.Count > 0) return Again(turn, turn.Now) with { Changes = [.. left] };

@@ -50,9 +50,7 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
             Reads.Of(AgendaRows.Of(meeting.Number), Attendance.Of(meeting.Number), ActionRows.All, GroupRows.Members),
             cancel);
         var lines = await _tallies.CountAsync(group.PartitionKey, meeting.Number, cancel);
-        var people = AttendanceList.Of(
-            rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read), meeting.Running ? lines.Names : [],
-            rows.In(GroupRows.Members).Select(GroupRows.ReadMember));
+        var people = AttendanceList.Of(meeting.Number, rows, meeting.Running ? lines.Names : []);
         return new GroupOverview(
             meeting.Name, meeting.StartedAt, meeting.Chair?.Name, turn.Group.Zone,
             [.. AgendaState.Of(meeting, rows).Items.Select(Item)],
@@ -67,7 +65,8 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
     {
         var turn = await LookAsync(group, Nobody(group), cancel);
         var current = turn.CurrentMeeting();
-        var shown = number ?? (current.Running ? current.Number : current.Number - 1);
+        var last = current.Running ? current.Number : current.Number - 1;
+        var shown = number ?? last;
         if (shown < 1) return null;
 
         var meeting = shown == current.Number && current.Running
@@ -77,7 +76,8 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
                 : null;
         if (meeting is null) return null;
         var rows = await ReadAsync(group, MinutesRecord.Reads(shown), cancel);
-        return MinutesRecord.Compile(meeting, AgendaState.Of(meeting, rows), rows, turn.Group);
+        return MinutesRecord.Compile(meeting, AgendaState.Of(meeting, rows), rows, turn.Group)
+            with { HasLater = shown < last };
     }
 
     private ValueTask<Turn> LookAsync(GroupId group, Person viewer, CancellationToken cancel) => LookAsync(

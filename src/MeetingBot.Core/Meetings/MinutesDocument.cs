@@ -23,7 +23,11 @@ public sealed record MinutesDocument(
     ImmutableArray<MinutesSection> Sections,
     ImmutableArray<MinutesLine> Resolutions,
     ImmutableArray<MinutesAction> Actions,
-    ImmutableArray<string> NotReached);
+    ImmutableArray<string> NotReached)
+{
+    /// <summary>A later meeting has minutes too.</summary>
+    public bool HasLater { get; init; }
+}
 
 /// <summary>What was said on one agenda item or topic.</summary>
 /// <param name="Heading">Null for what was said outside any.</param>

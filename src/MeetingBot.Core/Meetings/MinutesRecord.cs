@@ -31,12 +31,8 @@ public static class MinutesRecord
         var entries = Entries(meeting, rows);
         var sections = MinutesSections.Of(entries, agenda);
         var lines = sections.SelectMany(section => section.Lines).ToList();
-        var people = AttendanceList.Of(
-            rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read),
-            lines.SelectMany(line => new[] { line.Author, line.Speaker })
-                .OfType<string>()
-                .Distinct(StringComparer.OrdinalIgnoreCase),
-            rows.In(GroupRows.Members).Select(GroupRows.ReadMember));
+        var speakers = lines.SelectMany(line => new[] { line.Author, line.Speaker }).OfType<string>();
+        var people = AttendanceList.Of(meeting.Number, rows, speakers);
         var (kept, zone) = (meeting.Snapshot, meeting.ZoneIn(group));
         return new MinutesDocument(
             meeting.Number, meeting.Name, kept is null ? group.Name : kept.GroupName,
@@ -44,7 +40,7 @@ public static class MinutesRecord
             kept is { Present.IsDefault: false } ? kept.Present : people.Described(meeting.EndedAt, ZoneRules.Of(zone)),
             kept is { Regrets.IsDefault: false } ? kept.Regrets : people.Regrets,
             sections,
-            [.. lines.Where(line => line.Kind is MinuteKind.Resolution or MinuteKind.Agreement)],
+            [.. lines.Where(line => RepeatedResolutions.IsResolution(line.Kind))],
             [.. entries.Where(entry => entry.Action is not null).Select(entry => Summary(entry.Action!, isDone))],
             [.. NotReached(agenda, entries).Select(item => item.Title)]);
     }
@@ -54,9 +50,8 @@ public static class MinutesRecord
         agenda.Left(Recorded(Entries(meeting, rows)));
 
     private static IEnumerable<AgendaItem> NotReached(AgendaState agenda, ImmutableArray<MinutesEntry> entries) =>
-        agenda.Left(Recorded(entries))
-            .Aggregate(agenda, (state, item) => state.With(item)).Items
-            .Where(item => item.Waits && !Breaks.Is(item.Title));
+        CarryOverOffer.Left(
+            agenda.Left(Recorded(entries)).Aggregate(agenda, (state, item) => state.With(item)));
 
     private static HashSet<int> Recorded(ImmutableArray<MinutesEntry> entries) =>
         [.. entries.Select(entry => entry.Item).OfType<int>()];

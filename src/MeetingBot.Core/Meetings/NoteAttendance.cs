@@ -35,8 +35,7 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
 
     private static CommandForm Form(
         string words, AttendanceKind kind, string example, string purpose, params string[] aliases) =>
-        new(
-        words, "[names]", example, purpose, input => Read(input, kind))
+        new(words, "[names]", example, purpose, input => Read(input, kind))
     {
         Aliases = [.. aliases],
         Moment = kind is AttendanceKind.Present ? Moment.InMeeting : Moment.Always,

@@ -33,8 +33,7 @@ public static class RecordForms
 
     private static CommandForm Form(
         string words, MinuteKind kind, string syntax, string example, string purpose, params string[] aliases) =>
-        new(
-        words, syntax, example, purpose, input => Read(kind, words, input))
+        new(words, syntax, example, purpose, input => Read(kind, words, input))
     {
         Aliases = [.. aliases],
         Moment = Moment.InMeeting,

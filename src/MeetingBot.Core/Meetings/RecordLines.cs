@@ -133,7 +133,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
     private static string Under(Meeting meeting) => meeting.CurrentItem is { } item ? $" (item {item})" : "";
 
     private static string Quoted(Minute line) =>
-        (line.Kind is MinuteKind.Agreement ? "AGREED: " : "RESOLVED: ") + Phrases.Shorten(line.Text, MostQuoted);
+        MinuteLabels.Of(line.Kind) + Phrases.Shorten(line.Text, MostQuoted);
 
     private static bool IsResolution(MinuteText line) => RepeatedResolutions.IsResolution(line.Kind);
 

@@ -30,14 +30,9 @@ internal sealed partial record RecordedLine(Row Row, string Id, Instant At, stri
             MinuteKind.Topic => $"topic \"{text}\"{under}",
             _ => line.Speaker is { } speaker ? $"{speaker} - {text}" : text,
         };
-        var mark = line switch
-        {
-            { Kind: MinuteKind.Resolution } => "RESOLVED: ",
-            { Kind: MinuteKind.Agreement } => "AGREED: ",
-            { Kind: MinuteKind.Topic } => "Topic: ",
-            { Speaker: { } speaker } => speaker + " - ",
-            _ => "",
-        };
+        var mark = MinuteLabels.Of(line.Kind) is { Length: > 0 } label
+            ? label
+            : line.Speaker is { } who ? who + " - " : "";
         return new RecordedLine(
             row, line.Id, line.At, told, Phrases.Shorten(mark + line.Text, MostTyped), Action: null);
     }

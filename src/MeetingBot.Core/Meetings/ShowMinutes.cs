@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MeetingBot.Agendas;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Minutes;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;
@@ -90,8 +91,7 @@ public sealed record ShowMinutes(int? Number) : Command
 
     private static string Text(MinutesLine line) => line.Kind switch
     {
-        MinuteKind.Resolution => $"RESOLVED: {line.Text}",
-        MinuteKind.Agreement => $"AGREED: {line.Text}",
+        MinuteKind.Resolution or MinuteKind.Agreement => MinuteLabels.Of(line.Kind) + line.Text,
         MinuteKind.Action => $"ACTION {line.Text}",
         _ => line.Speaker is { } who ? $"{who} - {line.Text}" : line.Text,
     };

@@ -33,9 +33,8 @@ public sealed record ShowPresent : Command
         var meeting = turn.CurrentMeeting();
         var lines = rows.In(MinuteRows.Of(meeting.Number)).Select(MinuteRows.Read);
         var people = AttendanceList.Of(
-            rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read),
-            lines.SelectMany(line => new[] { line.Author.Name, line.Speaker }).OfType<string>(),
-            rows.In(GroupRows.Members).Select(GroupRows.ReadMember));
+            meeting.Number, rows,
+            lines.SelectMany(line => new[] { line.Author.Name, line.Speaker }).OfType<string>());
         var regrets = people.Regrets.IsEmpty ? "" : $" Regrets: {Names(people.Regrets)}.";
         return Decision.Says(meeting.Running
             ? $"Present: {Names(people.Here)}.{regrets}"

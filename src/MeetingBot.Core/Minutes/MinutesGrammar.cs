@@ -29,7 +29,7 @@ public static partial class MinutesGrammar
     }
 
     // Bullets under a statement belong to it; before any they are only how somebody writes.
-    private static MinuteText? ReadFirst(string line) => ReadLine(line) ?? Statements.Read(Statements.Plain(line));
+    private static MinuteText? ReadFirst(string line) => ReadLine(line) ?? Statements.ReadFramed(line);
 
     /// <summary>
     /// The lines behind a word such as <c>note</c>: the first is of that kind, the others as they read.

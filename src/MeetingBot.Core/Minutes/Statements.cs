@@ -19,12 +19,15 @@ internal static partial class Statements
             : new MinuteText(MinuteKind.Note, text, speaker);
     }
 
-    /// <summary>The line without what some put around who speaks: <c>* ML - text</c>, <c>**ML** - text</c>, <c>[ML] text</c>.</summary>
-    public static string Plain(string line)
+    /// <summary>
+    /// The line with a frame around who speaks, or null: <c>* ML - text</c>, <c>**ML** - text</c>, <c>[ML] text</c>.
+    /// </summary>
+    public static MinuteText? ReadFramed(string line)
     {
-        if (Framed().Match(line) is not { Success: true } framed) return line;
+        if (Framed().Match(line) is not { Success: true } framed) return null;
         var (who, text) = (framed.Groups["who"], framed.Groups["text"].Value);
-        return !who.Success ? text : text is [':' or '-' or '–' or '—' or ',', ..] ? $"{who.Value} {text}" : $"{who.Value}: {text}";
+        if (!who.Success) return Read(text);
+        return Read(text is [':' or '-' or '–' or '—' or ',', ..] ? $"{who.Value} {text}" : $"{who.Value}: {text}");
     }
 
     private static bool IsNobody(string words) => NoSpeakers.Contains(words) || Openings.Contains(words);

@@ -26,8 +26,7 @@ public sealed class MinutesReply(ViewMinutes view, PageReply reply)
             else
                 await reply.WriteAsync<MinutesPage>(
                     context, StatusCodes.Status200OK,
-                    (nameof(MinutesPage.Minutes), minutes), (nameof(MinutesPage.Place), place),
-                    (nameof(MinutesPage.HasNext), await view(group, minutes.Number + 1, cancel) is not null));
+                    (nameof(MinutesPage.Minutes), minutes), (nameof(MinutesPage.Place), place));
         }
         catch (TableUnavailableException)
         {

@@ -9,7 +9,4 @@ public sealed partial class MinutesWays
     [Parameter, EditorRequired] public MinutesDocument Minutes { get; set; } = null!;
 
     [Parameter, EditorRequired] public MinutesPlace Place { get; set; } = null!;
-
-    /// <summary>There is a later meeting.</summary>
-    [Parameter] public bool HasNext { get; set; }
 }

@@ -37,29 +37,29 @@ public sealed class OutboxLanesTests
     [Fact]
     public void LaneThatHasJustEnded_TakesNoMessageAnyMore()
     {
-        var ended = _lanes.Add(Item(0, "a"), out _)!;
+        var ended = _lanes.Add(Item(0, "a"))!;
         ended.Next(out _);
         ended.Done();
         Assert.Null(ended.Next(out _));
 
-        var next = _lanes.Add(Item(0, "b"), out _);
+        var next = _lanes.Add(Item(0, "b"));
 
         Assert.NotNull(next);
         Assert.NotSame(ended, next);
         Assert.Null(_lanes.Next(ended, out _));
-        Assert.Null(_lanes.Add(Item(0, "c"), out _));
+        Assert.Null(_lanes.Add(Item(0, "c")));
         Assert.Equal(1, _lanes.Count);
     }
 
     [Fact]
     public void LaneInUse_IsKept()
     {
-        var lane = _lanes.Add(Item(0, "a"), out _);
+        var lane = _lanes.Add(Item(0, "a"));
         Assert.NotNull(lane);
         Assert.NotNull(_lanes.Next(lane, out _));
         lane.Done();
 
-        Assert.Null(_lanes.Add(Item(0, "b"), out _));
+        Assert.Null(_lanes.Add(Item(0, "b")));
         Assert.Equal(1, _lanes.Count);
         Assert.Equal("b", _lanes.Next(lane, out _)!.Entry.Message.Text);
     }
@@ -78,7 +78,7 @@ public sealed class OutboxLanesTests
 
     private void Add(int conversation, string text)
     {
-        if (_lanes.Add(Item(conversation, text), out _) is { } lane) _ = Task.Run(() => Work(lane, conversation));
+        if (_lanes.Add(Item(conversation, text)) is { } lane) _ = Task.Run(() => Work(lane, conversation));
     }
 
     private void Work(OutboxLane lane, int conversation)

@@ -38,5 +38,8 @@ internal sealed class FakeGroup
         ValueTask.FromResult(OnViewCard(viewer, slot));
 
     public ValueTask<MinutesDocument?> ViewMinutesAsync(GroupId group, int? meeting, CancellationToken cancel) =>
-        ValueTask.FromResult(Minutes.GetValueOrDefault(meeting ?? Minutes.Keys.DefaultIfEmpty().Max()));
+        ValueTask.FromResult(
+            Minutes.GetValueOrDefault(meeting ?? Minutes.Keys.DefaultIfEmpty().Max()) is { } minutes
+                ? minutes with { HasLater = Minutes.ContainsKey(minutes.Number + 1) }
+                : null);
 }
