@@ -24,6 +24,7 @@ public sealed class SmallScreenTests(Chromium chromium)
         var heading = ada.Card("Agenda: Planning").GetByRole(AriaRole.Heading).First;
         await Expect(heading).ToBeInViewportAsync(new() { Ratio = 1 });
         await ada.PressAsync("Agenda: Planning", "Take up the next item");
+        await ada.SeesAsync("Ada: Now 1. Item 1");
 
         var card = ada.Card("Agenda: Planning");
         await Expect(card.GetByText("Now: 1. Item 1")).ToBeInViewportAsync(new() { Ratio = 1 });
