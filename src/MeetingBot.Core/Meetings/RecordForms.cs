@@ -32,6 +32,8 @@ public static class RecordForms
     /// <summary>A line of the running meeting's chat, or that its author is there.</summary>
     public static Command? ReadLine(IncomingMessage message)
     {
+        if ((message.Bare || message.Addressed) && PastedTimetable.Read(message.Text) is { } timetable)
+            return new OfferAgenda(timetable);
         var lines = MinutesGrammar.Read(message.Text, out var leftOut);
         if (!lines.IsEmpty) return new RecordLines(lines, Asked: message.Addressed) { LeftOut = leftOut };
         return message.Addressed ? null : new NotePresence();
