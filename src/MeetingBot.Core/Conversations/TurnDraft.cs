@@ -15,7 +15,8 @@ internal sealed record TurnDraft(
         if (turn.Incoming is CardAnswer { WantsAnswer: true })
         {
             if (decision.Tell is not null || decision.ShowCard is not null)
-                answer = new Answer(decision.Tell ?? decision.ShowCard!.Title, decision.ShowCard, decision.Refused);
+                answer = new Answer(
+                    decision.Tell ?? decision.ShowCard!.Title, decision.ShowCard, decision.Refused, decision.Asks);
         }
         else
         {

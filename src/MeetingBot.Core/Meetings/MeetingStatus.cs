@@ -14,7 +14,7 @@ public sealed record MeetingStatus : Command<AgendaState>
         Aliases =
         [
             "meeting", "status", "status?", "what's next", "what's next?", "what’s next", "what’s next?", "whats next",
-            "whats next?", "what is next", "what is next?", "time left", "time left?",
+            "whats next?", "what is next", "what is next?", "time left", "time left?", "where are we", "where are we?",
         ],
     };
 
