@@ -41,7 +41,7 @@ public sealed record CommandForm(
 }
 
 /// <summary>Who may use a command.</summary>
-public enum Audience { Everyone, Runners, Chairs }
+public enum Audience { Everyone, Runners, WhoMayChair, Chairs }
 
 /// <summary>When a command makes sense.</summary>
 public enum Moment { Always, InMeeting, BeforeMeeting }

@@ -10,7 +10,8 @@ namespace MeetingBot.Meetings;
 
 /// <summary>
 /// Takes lines into the minutes of the running meeting. Anyone may. Lines that give somebody something to do become
-/// action items with it. Who repeats a resolution is told so. For a note it reads nothing but the group's current rows.
+/// action items with it. Who repeats a resolution, or writes a label with a slip, is told so. For a note it reads nothing
+/// but the group's current rows.
 /// </summary>
 /// <param name="Asked">It was said to the bot: that no meeting runs is then answered.</param>
 public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) : Command
@@ -26,6 +27,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
     public override Reads Reads(Turn turn)
     {
         var counter = Lines.Any(IsAction) ? Tables.Reads.OfKeys(ActionRows.CounterKey) : Tables.Reads.None;
+        if (Lines.Any(line => Mislabels.Of(line) is not null)) counter = counter.And(LabelHints.Reads(turn));
         return Lines.Any(IsResolution)
             ? counter.And(Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number)))
             : counter;
@@ -46,19 +48,24 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         for (var index = 0; index < Lines.Length; index++)
             if (!IsAction(Lines[index])) changes.Add(MinuteRows.Add(meeting.Number, Minute(index, turn, meeting)));
 
+        var hint = LabelHints.Of(Lines, turn, rows);
         return new Decision
         {
             Changes = changes.DrainToImmutable(),
             While = turn.WhileItRuns(),
             Marks = meeting.Running ? [Attendance.Present(meeting.Number, turn.Actor)] : [],
-            Tell = turn.Group.Quiet && !Asked && actions.Count == 0
+            Tell = turn.Group.Quiet && !Asked && actions.Count == 0 && hint.Length == 0
                 ? null
-                : Receipt(actions, Repeated(meeting, rows), meeting, turn.Today)
+                : WithHint(Receipt(actions, Repeated(meeting, rows), meeting, turn.Today)
                     + (LeftOut == 0 ? "" : $" Left out as talk: {Phrases.Count(LeftOut, "line")} before.")
                     + UnreadDates.Of(
                         Lines.Where(IsAction).Select(line => ActionText.Read(line.Text, turn.Actor.Name, turn.Today))),
+                    hint),
         };
     }
+
+    private static string WithHint(string receipt, string hint) =>
+        hint.Length == 0 ? receipt : receipt.TrimEnd('.') + hint;
 
     private List<Minute> Repeated(Meeting meeting, RowSet rows) => Lines.Any(IsResolution)
         ? RepeatedResolutions.Of(

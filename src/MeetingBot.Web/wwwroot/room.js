@@ -152,6 +152,28 @@ function connection(words) {
 listen();
 if (!location.hash.startsWith('#post')) toEnd();
 
+// --- what is half typed: it outlives a reload -------------------------------------------------------------------
+
+const draftName = JSON.stringify(['draft', location.pathname, room.dataset.me]);
+
+// A browser may keep nothing for us; then there is only no draft.
+function keepDraft() {
+  try {
+    if (text.value) sessionStorage.setItem(draftName, text.value);
+    else sessionStorage.removeItem(draftName);
+  } catch { }
+}
+
+function setText(value) {
+  text.value = value;
+  keepDraft();
+}
+
+try {
+  if (!text.value) text.value = sessionStorage.getItem(draftName) ?? '';
+} catch { }
+text.addEventListener('input', keepDraft);
+
 // --- sending ---------------------------------------------------------------------------------------------------
 
 const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map(b => b.toString(16).padStart(2, '0')).join('');
@@ -250,12 +272,12 @@ let lastLine = -DoubleClick;
 async function sendLine(data) {
   if (data.get('text').trim()) lastLine = performance.now();
   else if (lines.length > 0 || performance.now() - lastLine < DoubleClick) return;
-  text.value = '';
+  setText('');
   toEnd();
   if (lines.push(data) > 1) return;
   while (lines.length > 0 && await send(composer, lines[0])) lines.shift();
   if (lines.length === 0) return;
-  text.value = [...lines.splice(0).map(line => line.get('text')), text.value].filter(Boolean).join('\n');
+  setText([...lines.splice(0).map(line => line.get('text')), text.value].filter(Boolean).join('\n'));
 }
 
 function clearNotice() {
