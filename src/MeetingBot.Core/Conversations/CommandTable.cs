@@ -80,7 +80,7 @@ public sealed class CommandTable
     // From a line that may be talk each form takes only its own shape. Free text has none: of "note that …" between
     // people the minutes' own grammar wants the colon.
     private static bool IsMeant(CommandForm form, string rest, IncomingMessage message) =>
-        !message.MayBeTalk() || !form.KeepsText || (message.Addressed && !Prose.GoesOn(rest));
+        !message.MayBeTalk() || !form.KeepsText || form.IsPlain(rest) || (message.Addressed && !Prose.GoesOn(rest));
 
     /// <summary>What one line of a message is, read as strictly as talk.</summary>
     internal LineKind KindOf(IncomingMessage line)

@@ -1,3 +1,4 @@
+using MeetingBot.Actions;
 using MeetingBot.Conversations;
 using MeetingBot.Minutes;
 
@@ -21,7 +22,12 @@ public static class RecordForms
 
     public static CommandForm Action { get; } =
         Form("action", MinuteKind.Action, "<who> to <what> [by <day>]", "ACTION: Luna to share the document by Friday",
-        "gives somebody something to do", "action item", "action point", "todo") with { Moment = Moment.Always };
+        "gives somebody something to do", "action item", "action point", "todo") with
+        {
+            Moment = Moment.Always,
+            Read = input => EditAction.OfNumber(input) ?? Read(MinuteKind.Action, "action", input),
+            IsPlain = EditAction.IsPlain,
+        };
 
     /// <summary>A line of the running meeting's chat, or that its author is there; talk may be a slip.</summary>
     public static Command? ReadLine(IncomingMessage message)
