@@ -30,7 +30,8 @@ public sealed record MeetingStatus : Command<AgendaState>
         var chair = meeting.Chair switch
         {
             null => "Nobody chairs yet (take it: /meeting chair me)",
-            var absent when meeting.Vacant => $"{absent.Name} chairs, but has left the call (take it: /meeting chair me)",
+            var absent when meeting.Vacant =>
+                $"{absent.Name} chairs, but has left the call (take it: /meeting chair me)",
             var person => $"{person.Name} chairs",
         };
         var now = agenda.Current is { } current

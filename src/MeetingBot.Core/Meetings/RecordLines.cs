@@ -10,8 +10,8 @@ namespace MeetingBot.Meetings;
 
 /// <summary>
 /// Takes lines into the minutes of the running meeting. Anyone may. Lines that give somebody something to do become
-/// action items with it. Who repeats a resolution, or writes a label with a slip, is told so. For a note it reads nothing
-/// but the group's current rows.
+/// action items with it. Who repeats a resolution, or writes a label with a slip, is told so. For a note it reads
+/// nothing but the group's current rows.
 /// </summary>
 /// <param name="Asked">It was said to the bot: that no meeting runs is then answered.</param>
 public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) : Command
