@@ -16,48 +16,19 @@ public static partial class MinutesGrammar
     /// <param name="leftOut">How many lines stand before.</param>
     public static ImmutableArray<MinuteText> Read(string text, out int leftOut)
     {
-        var lines = ImmutableArray.CreateBuilder<MinuteText>();
-        leftOut = 0;
-        foreach (var line in Split(text))
-        {
-            var plain = line.Trim();
-            if ((lines.Count == 0 ? ReadFirst(plain) : ReadLine(plain)) is { } read) lines.Add(read);
-            else if (lines.Count == 0) leftOut++;
-            else lines.Add(Following(lines[^1], line));
-        }
-        return lines.DrainToImmutable();
+        var block = BlockReader.Read(text);
+        leftOut = block.LeftOut;
+        return block.Lines;
     }
-
-    // Bullets under a statement belong to it; before any they are only how somebody writes.
-    private static MinuteText? ReadFirst(string line) => ReadLine(line) ?? Statements.ReadFramed(line);
 
     /// <summary>
     /// The lines behind a word such as <c>note</c>: the first is of that kind, the others as they read.
     /// </summary>
-    public static ImmutableArray<MinuteText> ReadAs(MinuteKind kind, string text)
-    {
-        var split = Split(text);
-        var first = split.FirstOrDefault("").Trim();
-        var lines = ImmutableArray.CreateBuilder<MinuteText>();
-        lines.Add(OfKind(kind, first));
-        foreach (var line in split.Skip(1)) lines.Add(ReadLine(line.Trim()) ?? Following(lines[^1], line));
-        return lines.DrainToImmutable();
-    }
+    public static ImmutableArray<MinuteText> ReadAs(MinuteKind kind, string text) =>
+        BlockReader.Read(text, first => OfKind(kind, first)).Lines;
 
-    private static string[] Split(string text) =>
-        [.. text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
-
-    // A list under a statement belongs to it; what follows an action stands by itself unless it is indented, and what
-    // follows a topic always does.
-    private static MinuteText Following(MinuteText before, string line)
-    {
-        var continues = before.Kind is MinuteKind.Action
-            ? char.IsWhiteSpace(line[0])
-            : before.Kind is not MinuteKind.Topic;
-        return new MinuteText(MinuteKind.Note, line.Trim(), Continues: continues);
-    }
-
-    private static MinuteText? ReadLine(string line)
+    /// <summary>A line that says itself what it is, or null.</summary>
+    internal static MinuteText? ReadLine(string line)
     {
         if (line.StartsWith('…')) return Continuation(line[1..]);
         if (line.StartsWith("...", StringComparison.Ordinal)) return Continuation(line[3..]);
