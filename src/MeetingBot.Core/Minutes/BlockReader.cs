@@ -51,7 +51,7 @@ internal sealed class BlockReader
 
     // Bullets under a statement belong to it; before any they are only how somebody writes.
     private MinuteText? ReadLine(string line) => MinutesGrammar.ReadLine(line)
-        ?? (_lines.Count == 0 ? Statements.ReadFramed(line) : null);
+        ?? (_lines.Count == 0 ? Statements.ReadFramed(line) : WordedDecisions.Read(line));
 
     private void Add(MinuteText line)
     {
