@@ -29,6 +29,11 @@ public sealed record CommandForm(
     /// <summary>What follows is kept to the letter: a final full stop belongs to it.</summary>
     public bool KeepsText { get; init; }
 
+    /// <summary>
+    /// With a colon it also heads a line of minutes, such as <c>Attending: …</c>: among other lines it is that.
+    /// </summary>
+    public bool HeadsLines { get; init; }
+
     /// <summary>What follows may be a list, one a line.</summary>
     public bool TakesLines { get; init; }
 

@@ -13,6 +13,7 @@ public sealed record HandOverChair(string To, bool Asked = true) : Command<Membe
         Aliases = ["chair", "hand over to"],
         Audience = Audience.Runners,
         Moment = Moment.InMeeting,
+        HeadsLines = true,
     };
 
     public override Decision Decide(MemberState state, Turn turn)
@@ -36,6 +37,7 @@ public sealed record HandOverChair(string To, bool Asked = true) : Command<Membe
 
     private static ParsedCommand Read(CommandInput input) =>
         input.Text.Length == 0 || (input.MayBeTalk && !Names.MayBe(input.Text))
+            || input.Text.Contains('\n')
             ? ParsedCommand.Wrong("Who chairs? Mention them, or say \"me\".")
             : new HandOverChair(input.Text, input.Asked || Names.IsWritten(input.Text));
 }

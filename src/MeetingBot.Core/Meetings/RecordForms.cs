@@ -26,8 +26,8 @@ public static class RecordForms
     /// <summary>A line of the running meeting's chat, or that its author is there.</summary>
     public static Command? ReadLine(IncomingMessage message)
     {
-        var lines = MinutesGrammar.Read(message.Text, out var leftOut);
-        if (!lines.IsEmpty) return new RecordLines(lines, Asked: message.Addressed) { LeftOut = leftOut };
+        var block = MinutesGrammar.ReadBlock(message.Text);
+        if (!block.IsEmpty) return new RecordLines(block, Asked: message.Addressed);
         return message.Addressed ? null : new NotePresence();
     }
 

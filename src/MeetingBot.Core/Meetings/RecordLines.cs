@@ -13,30 +13,37 @@ namespace MeetingBot.Meetings;
 /// action items with it. Who repeats a resolution is told so. For a note it reads nothing but the group's current rows.
 /// </summary>
 /// <param name="Asked">It was said to the bot: that no meeting runs is then answered.</param>
-public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) : Command
+public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
 {
     public const int MostLines = 80;
     private const int MostQuoted = 100;
 
-    /// <summary>How many lines of the message stood before these and are talk.</summary>
-    public int LeftOut { get; init; }
+    // A batch takes so many rows, those of the turn itself aside.
+    private const int MostRows = 90;
+
+    private ImmutableArray<MinuteText> Lines => Block.Lines;
+
+    private bool NamesPeople => Block.Present.Length + Block.Regrets.Length > 0;
 
     public override bool KeepsWords => true;
 
     public override Reads Reads(Turn turn)
     {
         var counter = Lines.Any(IsAction) ? Tables.Reads.OfKeys(ActionRows.CounterKey) : Tables.Reads.None;
+        var members = NamesPeople ? counter.And(Tables.Reads.Of(GroupRows.Members)) : counter;
         return Lines.Any(IsResolution)
-            ? counter.And(Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number)))
-            : counter;
+            ? members.And(Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number)))
+            : members;
     }
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
         var meeting = turn.CurrentMeeting();
         // What is labelled where no slash is needed is for the bot; "Luna: yes" may be talk.
-        var asked = Asked || (turn.Incoming is IncomingMessage { Bare: true } && Lines.Any(IsLabelled));
-        if (!meeting.Running && !(asked && Lines.All(IsAction)))
+        var asked = Asked
+            || (turn.Incoming is IncomingMessage { Bare: true } && (NamesPeople || Lines.Any(IsLabelled)));
+        var toDo = Lines.Length > 0 && Lines.All(IsAction) && !NamesPeople;
+        if (!meeting.Running && !(asked && toDo))
             return asked ? MeetingRefusals.NotRunningNow(meeting) : Decision.Nothing;
         if (Problem() is { } problem) return problem;
 
@@ -46,18 +53,38 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         for (var index = 0; index < Lines.Length; index++)
             if (!IsAction(Lines[index])) changes.Add(MinuteRows.Add(meeting.Number, Minute(index, turn, meeting)));
 
+        var people = NamesPeople ? People(turn, rows) : [];
         return new Decision
         {
             Changes = changes.DrainToImmutable(),
             While = turn.WhileItRuns(),
-            Marks = meeting.Running ? [Attendance.Present(meeting.Number, turn.Actor)] : [],
+            Marks = meeting.Running
+                ? [Attendance.Present(meeting.Number, turn.Actor), .. people.Select(fact => fact.ToRow(meeting.Number))]
+                : [],
             Tell = turn.Group.Quiet && !Asked && actions.Count == 0
                 ? null
-                : Receipt(actions, Repeated(meeting, rows), meeting, turn.Today)
-                    + (LeftOut == 0 ? "" : $" Left out as talk: {Phrases.Count(LeftOut, "line")} before.")
-                    + UnreadDates.Of(
-                        Lines.Where(IsAction).Select(line => ActionText.Read(line.Text, turn.Actor.Name, turn.Today))),
+                : BlockRemarks.Behind(
+                    Receipt(actions, Repeated(meeting, rows), meeting, turn.Today)
+                        + UnreadDates.Of(
+                            Lines.Where(IsAction).Select(line => ActionText.Read(line.Text, turn.Actor.Name, turn.Today))),
+                    Block, people),
         };
+    }
+
+    private List<Attendance> People(Turn turn, RowSet rows)
+    {
+        var members = MemberState.From(turn, rows);
+        return
+        [
+            .. Block.Present.Select(name => Fact(name, AttendanceKind.Present)),
+            .. Block.Regrets.Select(name => Fact(name, AttendanceKind.Regrets)),
+        ];
+
+        Attendance Fact(string name, AttendanceKind kind)
+        {
+            var person = members.Find(name, turn);
+            return new Attendance(person?.Name ?? name.TrimStart('@'), kind, person);
+        }
     }
 
     private List<Minute> Repeated(Meeting meeting, RowSet rows) => Lines.Any(IsResolution)
@@ -70,8 +97,10 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         var line = Lines[index];
         return new Minute(
             LineId(turn, index), line.Kind, line.Text, turn.Actor, turn.Now, line.Speaker, meeting.CurrentItem,
-            line.Continues);
+            line.Continues) { CutFrom = CutFrom(turn) };
     }
+
+    private static string? CutFrom(Turn turn) => (turn.Incoming as IncomingMessage)?.CutFrom;
 
     private List<ActionItem> Actions(Turn turn, Meeting meeting, RowSet rows)
     {
@@ -83,7 +112,10 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
             var text = ActionText.Read(Lines[index].Text, turn.Actor.Name, turn.Today);
             actions.Add(new ActionItem(
                 number++, text.Text, text.Owners, turn.Actor, turn.Now, text.DueOn,
-                meeting.Running ? meeting.Number : null, meeting.CurrentItem, LineId(turn, index)));
+                meeting.Running ? meeting.Number : null, meeting.CurrentItem, LineId(turn, index))
+            {
+                CutFrom = CutFrom(turn),
+            });
         }
         return actions;
     }
@@ -94,7 +126,10 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
             return new Refusal(
                 $"These are {Lines.Length} lines; up to {MostLines} can be taken at a time. Nothing was recorded: "
                     + "send them in parts.");
-        var longest = Lines.Max(line => line.Text.Length);
+        if (Lines.Length + Block.Present.Length + Block.Regrets.Length > MostRows)
+            return new Refusal(
+                "These are too many lines and names for one message. Nothing was recorded: send them in parts.");
+        var longest = Lines.Select(line => line.Text.Length).DefaultIfEmpty().Max();
         var most = Lines.Any(IsAction) ? ActionItem.MostText : Minutes.Minute.MostText;
         return longest > most
             ? new Refusal($"A line has {longest} characters; {most} fit. Nothing was recorded: send it in parts.")
@@ -103,6 +138,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
 
     private string Receipt(List<ActionItem> actions, List<Minute> repeated, Meeting meeting, LocalDate today)
     {
+        if (Lines.IsEmpty) return "";
         var already = "Already recorded: " + Phrases.Join([.. repeated.Select(Quoted)]) + Under(meeting);
         if (Lines.Length > 1)
         {

@@ -9,7 +9,12 @@ namespace MeetingBot.Minutes;
 internal sealed class BlockReader
 {
     private readonly ImmutableArray<MinuteText>.Builder _lines = ImmutableArray.CreateBuilder<MinuteText>();
+    private readonly List<string> _present = [];
+    private readonly List<string> _regrets = [];
     private int _leftOut;
+
+    // Names stand directly below who is said to be there.
+    private bool _listing;
 
     // Named on a line with nothing behind: what stands directly below is theirs.
     private string? _speaker;
@@ -25,8 +30,10 @@ internal sealed class BlockReader
     public static MinutesBlock Read(string text)
     {
         var reader = new BlockReader();
-        foreach (var line in text.Split('\n')) reader.Take(line.TrimEnd());
-        return reader.Done();
+        var lines = text.Split('\n');
+        var heads = DocumentHead.Take(lines, out var length);
+        foreach (var line in lines.AsSpan(length)) reader.Take(line.TrimEnd());
+        return reader.Done() with { Heads = heads };
     }
 
     /// <summary>The message behind a word that says what its first line is.</summary>
@@ -42,11 +49,24 @@ internal sealed class BlockReader
     private void Take(string line)
     {
         var plain = line.Trim();
-        if (plain.Length == 0) (_speaker, _apart) = (null, true);
+        if (TakeAttendance(plain) || plain.Length == 0) (_speaker, _apart) = (null, true);
         else if (ReadLine(plain) is { } read) Add(read);
         else if (_lines.Count == 0) _leftOut++;
         else if (Statements.NamedAlone(plain, _lines) is { } named) (_speaker, _apart) = (named, true);
         else Add(Following(line, plain));
+    }
+
+    private bool TakeAttendance(string line)
+    {
+        if (_listing && AttendanceLine.NamesIn(Bullets.Read(line)?.Text ?? line) is { } listed)
+        {
+            _present.AddRange(listed);
+            return true;
+        }
+        var read = AttendanceLine.Read(line);
+        _listing = read is { Kind: AttendanceKind.Present, Names.IsEmpty: true };
+        if (read is not null) (read.Kind is AttendanceKind.Present ? _present : _regrets).AddRange(read.Names);
+        return read is not null;
     }
 
     // Bullets under a statement belong to it; before any they are only how somebody writes.
@@ -74,5 +94,10 @@ internal sealed class BlockReader
         return new MinuteText(MinuteKind.Note, plain, Continues: continues);
     }
 
-    private MinutesBlock Done() => new(_lines.DrainToImmutable()) { LeftOut = _leftOut };
+    private MinutesBlock Done() => new(_lines.DrainToImmutable())
+    {
+        LeftOut = _leftOut,
+        Present = [.. _present.Distinct(StringComparer.OrdinalIgnoreCase)],
+        Regrets = [.. _regrets.Distinct(StringComparer.OrdinalIgnoreCase)],
+    };
 }

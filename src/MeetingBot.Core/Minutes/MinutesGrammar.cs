@@ -16,16 +16,19 @@ public static partial class MinutesGrammar
     /// <param name="leftOut">How many lines stand before.</param>
     public static ImmutableArray<MinuteText> Read(string text, out int leftOut)
     {
-        var block = BlockReader.Read(text);
+        var block = ReadBlock(text);
         leftOut = block.LeftOut;
         return block.Lines;
     }
 
+    /// <summary>All that a message says for the minutes, from its first line of minutes on.</summary>
+    public static MinutesBlock ReadBlock(string text) => BlockReader.Read(text);
+
     /// <summary>
     /// The lines behind a word such as <c>note</c>: the first is of that kind, the others as they read.
     /// </summary>
-    public static ImmutableArray<MinuteText> ReadAs(MinuteKind kind, string text) =>
-        BlockReader.Read(text, first => OfKind(kind, first)).Lines;
+    public static MinutesBlock ReadAs(MinuteKind kind, string text) =>
+        BlockReader.Read(text, first => OfKind(kind, first));
 
     /// <summary>A line that says itself what it is, or null.</summary>
     internal static MinuteText? ReadLine(string line)
