@@ -50,7 +50,7 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
         if (names.Length == 0 && kind is AttendanceKind.Present) names = ["me"];
         if (names.Length == 0 && input.MayBeTalk && !IsRegrets(input)) return ParsedCommand.Wrong(Whose);
         // "Apologies for the delay" between people is talk.
-        if (input.MayBeTalk && !names.All(name => name is "me" || Meetings.Names.IsWritten(name)))
+        if (input.MayBeTalk && !names.All(name => name is "me" || IsName(name)))
             return ParsedCommand.Wrong(Listed);
         if (names.Any(name => name.Trim('@', ' ').Length == 0)) return ParsedCommand.Wrong(Listed);
         if (names.Length > NameLists.MostNames || names.Any(name => name.Length > Person.MaxName))
@@ -58,6 +58,8 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
                 $"Up to {NameLists.MostNames} names of up to {Person.MaxName} characters, with commas between them.");
         return new NoteAttendance([.. names], kind);
     }
+
+    private static bool IsName(string text) => Meetings.Names.IsWritten(text) && !Meetings.Names.IsEverybody(text);
 
     private static bool IsRegrets(CommandInput input) =>
         input.Incoming is IncomingMessage message

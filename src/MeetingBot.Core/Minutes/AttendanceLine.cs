@@ -5,7 +5,9 @@ using MeetingBot.Meetings;
 
 namespace MeetingBot.Minutes;
 
-/// <summary>Who was there or could not come, as minutes say it: <c>Attending: Luna, Mara</c>, <c>Apologies:</c>.</summary>
+/// <summary>
+/// Who was there or could not come, as minutes say it: <c>Attending: Luna, Mara</c>, <c>Apologies:</c>.
+/// </summary>
 /// <param name="Names">Empty where nobody is named.</param>
 internal sealed partial record AttendanceLine(AttendanceKind Kind, ImmutableArray<string> Names)
 {
@@ -22,16 +24,19 @@ internal sealed partial record AttendanceLine(AttendanceKind Kind, ImmutableArra
     /// <summary>The names of which the text is a list, or null when it is none.</summary>
     public static ImmutableArray<string>? NamesIn(string text)
     {
-        var names = NameLists.Split(Remark().Replace(text, "")).Select(name => Stop().Replace(name, "")).ToImmutableArray();
+        var names = NameLists.Split(Remark().Replace(text, ""))
+            .Select(name => Stop().Replace(name, ""))
+            .ToImmutableArray();
         return names.Length is > 0 and <= NameLists.MostNames
-            && names.All(name => name.Length <= Person.MaxName && Meetings.Names.IsWritten(name))
+            && names.All(name =>
+                name.Length <= Person.MaxName && Meetings.Names.IsWritten(name) && !Meetings.Names.IsEverybody(name))
             ? names
             : null;
     }
 
     [GeneratedRegex("""
         ^(?:\*\*|__)?(?:
-            (?<present>attending|attendees|attendance|in\ attendance|present|participants|anwesend|teilnehmer|présents?|participants)
+            (?<present>attending|attendees|attendance|in\ attendance|present|participants|anwesend|teilnehmer|présents?)
           | regrets|apologies|absent|excused|entschuldigt|abwesend|excusés?|absents?
         )(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(?<names>.*)$
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]

@@ -41,7 +41,9 @@ public static partial class MinutesGrammar
             return new MinuteText(MinuteKind.Action, assigned.Groups["text"].Value);
         if (Keyword().Match(line) is not { Success: true } keyword) return Statements.Read(line);
         var rest = line[keyword.Length..].Trim();
-        return rest.Length == 0 ? null : OfKind(Kinds[keyword.Groups["word"].Value], rest);
+        return rest.Length > 0 && Kinds.TryGetValue(keyword.Groups["word"].Value, out var kind)
+            ? OfKind(kind, rest)
+            : null;
     }
 
     private static MinuteText OfKind(MinuteKind kind, string text) =>
@@ -82,13 +84,36 @@ public static partial class MinutesGrammar
         ["aktion"] = MinuteKind.Action,
         ["aufgabe"] = MinuteKind.Action,
         ["à faire"] = MinuteKind.Action,
+        ["hinweis"] = MinuteKind.Note,
+        ["anmerkung"] = MinuteKind.Note,
+        ["bemerkung"] = MinuteKind.Note,
+        ["thème"] = MinuteKind.Topic,
+        ["entscheid"] = MinuteKind.Resolution,
+        ["entschieden"] = MinuteKind.Resolution,
+        ["beschlossen"] = MinuteKind.Resolution,
+        ["résolu"] = MinuteKind.Resolution,
+        ["resolu"] = MinuteKind.Resolution,
+        ["résolution"] = MinuteKind.Resolution,
+        ["décidé"] = MinuteKind.Resolution,
+        ["adopté"] = MinuteKind.Resolution,
+        ["vereinbarung"] = MinuteKind.Agreement,
+        ["einigung"] = MinuteKind.Agreement,
+        ["accord"] = MinuteKind.Agreement,
+        ["aktionen"] = MinuteKind.Action,
+        ["massnahme"] = MinuteKind.Action,
+        ["maßnahme"] = MinuteKind.Action,
+        ["tâche"] = MinuteKind.Action,
+        ["tache"] = MinuteKind.Action,
+        ["a faire"] = MinuteKind.Action,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     // With a dash only where nobody chats so: "Agreed - fine with me" is talk.
     [GeneratedRegex("""
         ^(?:
             (?<word>note|info|topic|subtopic|resolved|resolution|decision|decided|agreed|agreement|action(?:\ item|\ point)?|to[ -]?do
-                |notiz|remarque|thema|sujet|entscheidung|beschluss|décision|vereinbart|convenu|aktion|aufgabe|à\ faire)\s*:
+                |notiz|remarque|thema|sujet|entscheidung|beschluss|décision|vereinbart|convenu|aktion|aufgabe|à\ faire
+                |hinweis|anmerkung|bemerkung|thème|entscheid|entschieden|beschlossen|r[ée]solu|résolution|décidé|adopté
+                |vereinbarung|einigung|accord|aktionen|ma(?:ss|ß)nahme|t[âa]che|a\ faire)\s*:
           | (?<word>note|topic|subtopic|resolved|resolution|decision|action(?:\ item|\ point)?|to[ -]?do)\s+[-–—]\s
         )
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]

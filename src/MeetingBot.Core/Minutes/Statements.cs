@@ -10,9 +10,15 @@ internal static partial class Statements
     /// <summary>The line as somebody's, or null when it names nobody.</summary>
     public static MinuteText? Read(string line)
     {
+        if (OfEverybody().IsMatch(line)) return new MinuteText(MinuteKind.Note, line);
         var match = Speaker().Match(line);
         if (!match.Success || match.Groups["text"].Value.Trim() is not { Length: > 0 } text) return null;
         var speaker = match.Groups["who"].Value.Trim();
+        // "Everyone: agreed" tells what was agreed; "Everyone - please mute" is talk.
+        if (Names.IsEverybody(speaker))
+            return line.TrimStart('@')[speaker.Length..].TrimStart().StartsWith(':')
+                ? new MinuteText(MinuteKind.Note, line)
+                : null;
         if (Labels.Contains(speaker)) return new MinuteText(MinuteKind.Note, line);
         return speaker.Length > Minute.MostSpeaker || IsNobody(speaker)
             ? null
@@ -38,8 +44,14 @@ internal static partial class Statements
         if (Alone().Match(line) is not { Success: true } alone) return null;
         var who = alone.Groups["who"].Value;
         if (IsNobody(who) || IsLabel(who)) return null;
-        return alone.Groups["initials"].Success || before.Any(known => Names.Same(known.Speaker ?? "", who)) ? who : null;
+        return alone.Groups["initials"].Success || before.Any(known => Names.Same(known.Speaker ?? "", who))
+            ? who
+            : null;
     }
+
+    /// <summary>Whether it is only who was to speak, with nothing behind: it has no words to show.</summary>
+    public static bool IsWordless(Minute line) =>
+        line is { Kind: MinuteKind.Note, Speaker: null } && NamedAlone(line.Text, []) is not null;
 
     /// <summary>Whether the words, or the first of them, are nobody's name.</summary>
     public static bool IsNobody(string words) => IsNone(words) || IsNone(words.Split(' ')[0]);
@@ -96,6 +108,11 @@ internal static partial class Statements
         )$
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Speaker();
+
+    // Words for everybody of which not each has a capital.
+    [GeneratedRegex(@"^(?:tout\s+le\s+monde|all\s+of\s+us|no\s+one)\s*:(?!/)\s*\S",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfEverybody();
 
     [GeneratedRegex(@"^(?:(?<who>\p{Lu}{2,3})\s*(?<initials>[-–—])|(?<who>\p{Lu}[\p{L}\p{M}'’.]{1,30})\s*[-–—:])$",
         RegexOptions.CultureInvariant)]
