@@ -27,6 +27,9 @@ public sealed record MinutesDocument(
 {
     /// <summary>A later meeting has minutes too.</summary>
     public bool HasLater { get; init; }
+
+    /// <summary>Items that were taken up, and topics, of which nothing was noted; breaks aside.</summary>
+    public ImmutableArray<string> WithoutNotes { get; init; } = [];
 }
 
 /// <summary>What was said on one agenda item or topic.</summary>
