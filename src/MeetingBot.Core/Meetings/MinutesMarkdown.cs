@@ -83,6 +83,8 @@ public static class MinutesMarkdown
             .Append("Attending: ").Append(Listed(minutes.Present, ", ", mostListed)).Append("  \n")
             .Append("Apologies: ").Append(Listed(minutes.Regrets, ", ", mostListed));
         if (minutes.ChairName is { } chair) head.Append("  \nChair: ").Append(Markdown.Escape(chair));
+        if (minutes.Scribes.Length > 0)
+            head.Append("  \nScribe: ").Append(Listed(minutes.Scribes, ", ", mostListed));
         head.Append("  \nTime: ").Append(Phrases.Time(minutes.StartedAt, zone));
         if (minutes.EndedAt is { } ended) head.Append(" – ").Append(Phrases.Time(ended, zone));
         return head.Append(' ').Append(Markdown.Escape(minutes.Zone)).ToString();

@@ -50,6 +50,7 @@ public static class MinutesRecord
                 .. headed.Where(section => section.Lines.IsEmpty && IsWorthNaming(section, meeting))
                     .Select(section => section.Heading!),
             ],
+            Scribes = meeting.ScribeNames,
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MeetingBot.Agendas;
 using MeetingBot.Conversations;
+using MeetingBot.Minutes;
 
 namespace MeetingBot.Meetings;
 
@@ -58,9 +59,15 @@ internal static class MinutesSections
 
         public void Add(MinutesEntry entry)
         {
-            if (entry.Continues && _last.TryGetValue(entry.AuthorKey, out var before)) GoOn(before, entry.Line.Text);
+            if (entry.Continues && _last.TryGetValue(entry.AuthorKey, out var before)
+                && !(entry.IfSaid && IsOver(Lines[before].Kind, entry.Line.Text)))
+                GoOn(before, entry.Line.Text);
             else _last[entry.AuthorKey] = Place(entry.Line);
         }
+
+        // Behind an action nothing goes on without saying so, behind what was decided only a list.
+        private static bool IsOver(MinuteKind before, string text) => before is MinuteKind.Action
+            || (RepeatedResolutions.IsResolution(before) && Bullets.Read(text) is null);
 
         private void GoOn(int index, string text)
         {

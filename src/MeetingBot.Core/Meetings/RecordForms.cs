@@ -27,7 +27,7 @@ public static class RecordForms
     public static Command? ReadLine(IncomingMessage message)
     {
         var block = MinutesGrammar.ReadBlock(message.Text);
-        if (!block.IsEmpty) return new RecordLines(block, Asked: message.Addressed);
+        if (!block.IsEmpty) return new RecordLines(block, Asked: message.Addressed) { IsPlain = true };
         return message.Addressed ? null : new NotePresence();
     }
 

@@ -10,7 +10,8 @@ namespace MeetingBot.Meetings;
 
 /// <summary>
 /// Takes lines into the minutes of the running meeting. Anyone may. Lines that give somebody something to do become
-/// action items with it. Who repeats a resolution is told so. For a note it reads nothing but the group's current rows.
+/// action items with it. The scribe's message is minutes whole. Who repeats a resolution is told so. For a note it
+/// reads nothing but the group's current rows.
 /// </summary>
 /// <param name="Asked">It was said to the bot: that no meeting runs is then answered.</param>
 public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
@@ -21,14 +22,31 @@ public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
     // A batch takes so many rows, those of the turn itself aside.
     private const int MostRows = 90;
 
+    /// <summary>Typed without a command's words: the scribe's is read as minutes from its first line on.</summary>
+    public bool IsPlain { get; init; }
+
+    private bool ByScribe { get; init; }
+
     private ImmutableArray<MinuteText> Lines => Block.Lines;
 
     private bool NamesPeople => Block.Present.Length + Block.Regrets.Length > 0;
 
     public override bool KeepsWords => true;
 
+    /// <summary>What the scribe of the running meeting typed, all of it as minutes; null of anybody else.</summary>
+    public static RecordLines? OfScribe(Turn turn) => turn.Incoming is IncomingMessage message && turn.IsByScribe()
+        ? new RecordLines(MinutesGrammar.ReadWhole(message.Text), Asked: false) { ByScribe = true }
+        : null;
+
+    /// <summary>The same as nothing but notes, which need no rows.</summary>
+    public RecordLines AsNotes() => this with
+    {
+        Block = new MinutesBlock([.. Lines.Select(line => line with { Kind = MinuteKind.Note })]),
+    };
+
     public override Reads Reads(Turn turn)
     {
+        if (IsPlain && OfScribe(turn) is { } scribed) return scribed.Reads(turn);
         var counter = Lines.Any(IsAction) ? Tables.Reads.OfKeys(ActionRows.CounterKey) : Tables.Reads.None;
         var members = NamesPeople ? counter.And(Tables.Reads.Of(GroupRows.Members)) : counter;
         return Lines.Any(IsResolution)
@@ -38,6 +56,7 @@ public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
+        if (IsPlain && OfScribe(turn) is { } scribed) return scribed.Decide(turn, rows);
         var meeting = turn.CurrentMeeting();
         // What is labelled where no slash is needed is for the bot; "Luna: yes" may be talk.
         var asked = Asked
@@ -61,15 +80,20 @@ public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
             Marks = meeting.Running
                 ? [Attendance.Present(meeting.Number, turn.Actor), .. people.Select(fact => fact.ToRow(meeting.Number))]
                 : [],
-            Tell = turn.Group.Quiet && !Asked && actions.Count == 0
+            Tell = (IsSilent || turn.Group.Quiet) && !Asked && actions.Count == 0
                 ? null
                 : BlockRemarks.Behind(
                     Receipt(actions, Repeated(meeting, rows), meeting, turn.Today)
                         + UnreadDates.Of(
-                            Lines.Where(IsAction).Select(line => ActionText.Read(line.Text, turn.Actor.Name, turn.Today))),
+                            Lines.Where(IsAction)
+                                .Select(line => ActionText.Read(line.Text, turn.Actor.Name, turn.Today))),
                     Block, people),
         };
     }
+
+    // Of the scribe's lines, which come one after the other, only what all should see is confirmed.
+    private bool IsSilent => ByScribe && Lines.Length <= 1 && Block.Heads.IsEmpty && !NamesPeople
+        && Lines.All(line => line.Kind is MinuteKind.Note or MinuteKind.Topic);
 
     private List<Attendance> People(Turn turn, RowSet rows)
     {
@@ -97,7 +121,11 @@ public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
         var line = Lines[index];
         return new Minute(
             LineId(turn, index), line.Kind, line.Text, turn.Actor, turn.Now, line.Speaker, meeting.CurrentItem,
-            line.Continues) { CutFrom = CutFrom(turn) };
+            line.Continues)
+        {
+            CutFrom = CutFrom(turn),
+            IfSaid = line.IfSaid,
+        };
     }
 
     private static string? CutFrom(Turn turn) => (turn.Incoming as IncomingMessage)?.CutFrom;

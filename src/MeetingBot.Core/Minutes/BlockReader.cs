@@ -22,14 +22,16 @@ internal sealed class BlockReader
     // What stands before is over, such as by an empty line.
     private bool _apart;
 
-    private BlockReader()
-    {
-    }
+    // The message is minutes from its first line on.
+    private readonly bool _whole;
+
+    private BlockReader(bool whole) => _whole = whole;
 
     /// <summary>The message from its first line of minutes on; nothing where there is none: it is talk.</summary>
-    public static MinutesBlock Read(string text)
+    /// <param name="whole">All of it is minutes.</param>
+    public static MinutesBlock Read(string text, bool whole)
     {
-        var reader = new BlockReader();
+        var reader = new BlockReader(whole);
         var lines = text.Split('\n');
         var heads = DocumentHead.Take(lines, out var length);
         foreach (var line in lines.AsSpan(length)) reader.Take(line.TrimEnd());
@@ -39,7 +41,7 @@ internal sealed class BlockReader
     /// <summary>The message behind a word that says what its first line is.</summary>
     public static MinutesBlock Read(string text, Func<string, MinuteText> first)
     {
-        var reader = new BlockReader();
+        var reader = new BlockReader(whole: true);
         var lines = text.Trim().Split('\n');
         reader._lines.Add(first(lines[0].Trim()));
         foreach (var line in lines.AsSpan(1)) reader.Take(line.TrimEnd());
@@ -51,7 +53,7 @@ internal sealed class BlockReader
         var plain = line.Trim();
         if (TakeAttendance(plain) || plain.Length == 0) (_speaker, _apart) = (null, true);
         else if (ReadLine(plain) is { } read) Add(read);
-        else if (_lines.Count == 0) _leftOut++;
+        else if (_lines.Count == 0 && !_whole) _leftOut++;
         else if (Statements.NamedAlone(plain, _lines) is { } named) (_speaker, _apart) = (named, true);
         else Add(Following(line, plain));
     }
@@ -71,7 +73,8 @@ internal sealed class BlockReader
 
     // Bullets under a statement belong to it; before any they are only how somebody writes.
     private MinuteText? ReadLine(string line) => MinutesGrammar.ReadLine(line)
-        ?? (_lines.Count == 0 ? Statements.ReadFramed(line) : WordedDecisions.Read(line));
+        ?? (_lines.Count == 0 ? Statements.ReadFramed(line) : null)
+        ?? (_lines.Count > 0 || _whole ? WordedDecisions.Read(line) : null);
 
     private void Add(MinuteText line)
     {
@@ -85,11 +88,13 @@ internal sealed class BlockReader
     {
         if (_speaker is { } speaker)
             return new MinuteText(MinuteKind.Note, Bullets.Read(plain)?.Text ?? plain, speaker);
+        var ofBefore = Bullets.Read(plain) is not null || !(_apart || ThirdPerson.Is(plain));
+        if (_lines.Count == 0) return new MinuteText(MinuteKind.Note, plain, Continues: ofBefore) { IfSaid = ofBefore };
         var continues = _lines[^1].Kind switch
         {
             MinuteKind.Topic => false,
             MinuteKind.Action => char.IsWhiteSpace(line[0]) && !_apart,
-            _ => Bullets.Read(plain) is not null || !(_apart || ThirdPerson.Is(plain)),
+            _ => ofBefore,
         };
         return new MinuteText(MinuteKind.Note, plain, Continues: continues);
     }

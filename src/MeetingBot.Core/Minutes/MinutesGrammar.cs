@@ -22,7 +22,10 @@ public static partial class MinutesGrammar
     }
 
     /// <summary>All that a message says for the minutes, from its first line of minutes on.</summary>
-    public static MinutesBlock ReadBlock(string text) => BlockReader.Read(text);
+    public static MinutesBlock ReadBlock(string text) => BlockReader.Read(text, whole: false);
+
+    /// <summary>What a message says of which every line is minutes, as a scribe's.</summary>
+    public static MinutesBlock ReadWhole(string text) => BlockReader.Read(text, whole: true);
 
     /// <summary>
     /// The lines behind a word such as <c>note</c>: the first is of that kind, the others as they read.

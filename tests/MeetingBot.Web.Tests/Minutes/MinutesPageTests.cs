@@ -67,6 +67,18 @@ public sealed class MinutesPageTests
     }
 
     [Fact]
+    public async Task ScribeAndItemsWithoutNotes_AreNamed()
+    {
+        var page = await ShowAsync(
+            Sample("Planning", "words") with { Scribes = ["Luna", "Noor"], WithoutNotes = ["Rooms", "Travel"] },
+            "/room/main/minutes");
+        Assert.Equal("Luna, Noor", string.Join(' ', page.QuerySelectorAll("dl div").Single(fact =>
+            fact.QuerySelector("dt")!.TextContent == "Scribe").QuerySelector("dd")!.TextContent
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Contains(page.QuerySelectorAll("p"), p => p.TextContent == "Without notes: Rooms; Travel");
+    }
+
+    [Fact]
     public async Task RunningMeeting_IsADraft()
     {
         var page = await ShowAsync(Sample("Planning", "words") with { EndedAt = null }, "/room/main/minutes");
