@@ -4,16 +4,17 @@ using MeetingBot.Tables;
 namespace MeetingBot.Meetings;
 
 /// <summary>
-/// Somebody said something in the running meeting's chat: they are present. The scribe's are lines of the minutes.
-/// Otherwise talk is left alone.
+/// Somebody said something in the running meeting's chat: they are present. The scribe's are lines of the minutes; who
+/// seems to think that theirs is one too is told once that it is not. Otherwise talk is left alone.
 /// </summary>
 public sealed record NotePresence : Command
 {
     public override Reads Reads(Turn turn) =>
-        RecordLines.OfScribe(turn)?.Reads(turn) ?? Tables.Reads.None;
+        RecordLines.OfScribe(turn)?.Reads(turn) ?? UnkeptLine.Reads(turn) ?? Tables.Reads.None;
 
     public override Decision Decide(Turn turn, RowSet rows) =>
         RecordLines.OfScribe(turn)?.Decide(turn, rows)
+            ?? UnkeptLine.Told(turn, rows)
             ?? Present(turn.CurrentMeeting(), turn);
 
     /// <summary>What talk is answered with, also where only the group's rows show that it is no command.</summary>

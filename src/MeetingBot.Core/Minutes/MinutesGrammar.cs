@@ -28,6 +28,13 @@ public static partial class MinutesGrammar
     public static MinutesBlock ReadWhole(string text) => BlockReader.Read(text, whole: true);
 
     /// <summary>
+    /// Whether a line is worded as minutes are, without a label, and as hardly anybody chats: <c>Luna disagrees, …</c>,
+    /// <c>Decided on …</c>, <c>Next meeting is …</c>.
+    /// </summary>
+    public static bool IsWorded(string line) =>
+        ThirdPerson.IsPlainly(line) || WordedDecisions.Read(line) is not null || NextMeeting().IsMatch(line);
+
+    /// <summary>
     /// The lines behind a word such as <c>note</c>: the first is of that kind, the others as they read.
     /// </summary>
     public static MinutesBlock ReadAs(MinuteKind kind, string text) =>
@@ -124,6 +131,10 @@ public static partial class MinutesGrammar
 
     [GeneratedRegex(@"^#{1,6}\s+(?<text>\S.*?)\s*#*$", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
+
+    [GeneratedRegex(@"^next\s+meeting\s+(?:(?:is|will\s+be|would\s+be)\s+)?(?:on|at|in)\s+[^?]+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NextMeeting();
 
     // An action without its colon, and AP and AI, which may be initials too: only with who is to do it behind.
     [GeneratedRegex(
