@@ -88,8 +88,9 @@ public sealed class CommandTable
         var (text, slash) = WithoutSlash(line);
         if (Find(text, mayBeTalk: !slash) is var (form, rest))
         {
-            if (!slash && form.KeepsText)
-                return text[..^rest.Length].TrimEnd().EndsWith(':') ? LineKind.Labelled : LineKind.Other;
+            var label = !slash && text[..^rest.Length].TrimEnd().EndsWith(':');
+            if (label && (form.KeepsText || form.HeadsLines)) return LineKind.Labelled;
+            if (!slash && form.KeepsText) return LineKind.Other;
             if (slash || form.Read(Input(form, rest, line with { Addressed = false, Bare = true })).Command is not null)
                 return form.TakesLines ? LineKind.List : slash || text.Contains(' ') ? LineKind.Command : LineKind.Word;
         }

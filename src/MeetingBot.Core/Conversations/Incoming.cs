@@ -32,6 +32,9 @@ public sealed record IncomingMessage(
     ImmutableArray<Person> Mentioned)
     : Incoming(DeliveryId, Conversation, Sender)
 {
+    /// <summary>The delivery of which it is a part, when it was cut into turns; else null.</summary>
+    public string? CutFrom { get; init; }
+
     /// <summary>
     /// Typed with neither a slash nor a mention: a command only if what follows its words is just what the command
     /// takes. "Chair is missing a leg" is talk.

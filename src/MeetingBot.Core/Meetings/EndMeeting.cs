@@ -34,7 +34,10 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
         if (!ByPlatform && !turn.MayRun(meeting)) return MeetingRefusals.RunnersOnly(turn, meeting);
 
         var agenda = AgendaState.Of(meeting, rows);
-        var ended = meeting with { EndedAt = turn.Now, CurrentItem = null, ItemOpenedAt = null, ItemTitle = null };
+        var ended = meeting with
+        {
+            EndedAt = turn.Now, CurrentItem = null, ItemOpenedAt = null, ItemTitle = null, Scribe = null,
+        };
         ImmutableArray<RowChange> changes =
             [turn.Change(new Meeting(meeting.Number + 1)), .. Standing.Close(MeetingRows.Door(meeting.Number), rows)];
         foreach (var done in Done(agenda, turn, rows))

@@ -17,6 +17,7 @@ public sealed record HandOverChair(string To, bool Asked = true) : Command
         Aliases = ["chair", "hand over to"],
         Audience = Audience.WhoMayChair,
         Moment = Moment.InMeeting,
+        HeadsLines = true,
     };
 
     public override Reads Reads(Turn turn) =>
@@ -55,6 +56,7 @@ public sealed record HandOverChair(string To, bool Asked = true) : Command
 
     private static ParsedCommand Read(CommandInput input) =>
         input.Text.Length == 0 || (input.MayBeTalk && !Names.MayBe(input.Text))
+            || input.Text.Contains('\n')
             ? ParsedCommand.Wrong("Who chairs? Mention them, or say \"me\".")
             : new HandOverChair(input.Text, input.Asked || Names.IsWritten(input.Text));
 }

@@ -15,7 +15,7 @@ public sealed record HintAtLabel(Mislabel Line) : Command
     {
         var meeting = turn.CurrentMeeting();
         var talk = NotePresence.Of(turn, meeting);
-        return !meeting.Running || LabelHints.IsName(Line.Typed, turn, rows)
+        return !meeting.Running || turn.IsByScribe() || LabelHints.IsName(Line.Typed, turn, rows)
             ? talk
             : talk with { Tell = $"Not taken into the minutes: I do not know \"{Line.Typed}\"; {Line.Instead()}" };
     }

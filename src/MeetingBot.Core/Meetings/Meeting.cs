@@ -36,6 +36,15 @@ public sealed record Meeting(
 {
     public const int MostTitle = 200;
 
+    /// <summary>Whose every line is minutes; null where nobody's is.</summary>
+    public Person? Scribe { get; init; }
+
+    /// <summary>Names of those who were the scribe, in order; default where nobody was.</summary>
+    public ImmutableArray<string> Scribes { get; init; }
+
+    /// <summary>Names of those who were the scribe, in order.</summary>
+    public ImmutableArray<string> ScribeNames => Scribes.IsDefault ? [] : Scribes;
+
     /// <summary>Whether it has started and not ended.</summary>
     public bool Running => StartedAt is not null && EndedAt is null;
 

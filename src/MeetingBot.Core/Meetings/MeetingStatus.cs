@@ -34,12 +34,14 @@ public sealed record MeetingStatus : Command<AgendaState>
                 $"{absent.Name} chairs, but has left the call (take it: /meeting chair me)",
             var person => $"{person.Name} chairs",
         };
+        var scribe = meeting.Scribe is { } writer ? $" {writer.Name} is the scribe." : "";
         var now = agenda.Current is { } current
             ? $" Now {current.Line}, for {Phrases.Length(current.SpentBy(turn.Now))}{Left(current, turn)}."
             : " No item is being discussed (/agenda next).";
         return Decision.Says(
             $"{meeting.Name} runs since {Phrases.Time(started, turn.Group.TimeZone)} "
-                + $"({Phrases.Length(turn.Now - started)}). {chair}.{now} {waiting} to come{Next(agenda, "next")}.");
+                + $"({Phrases.Length(turn.Now - started)}). {chair}.{scribe}{now} {waiting} to come"
+                + $"{Next(agenda, "next")}.");
     }
 
     private static string Next(AgendaState agenda, string which) =>

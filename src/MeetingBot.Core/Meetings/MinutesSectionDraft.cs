@@ -1,4 +1,5 @@
 using MeetingBot.Agendas;
+using MeetingBot.Minutes;
 
 namespace MeetingBot.Meetings;
 
@@ -17,9 +18,16 @@ internal sealed class MinutesSectionDraft(AgendaItem? item, string? topic)
 
     public void Add(MinutesEntry entry)
     {
-        if (entry.Continues && _last.TryGetValue(entry.AuthorKey, out var before)) before.GoOn(entry.Line.Text);
-        else _last[entry.AuthorKey] = Place(entry.Line);
+        if (entry.Continues && _last.TryGetValue(entry.AuthorKey, out var before)
+            && !(entry.IfSaid && IsOver(before.Kind, entry.Line.Text)))
+            before.GoOn(entry.Line.Text);
+        else
+            _last[entry.AuthorKey] = Place(entry.Line);
     }
+
+    // Behind an action nothing goes on without saying so, behind what was decided only a list.
+    private static bool IsOver(MinuteKind before, string text) => before is MinuteKind.Action
+        || (RepeatedResolutions.IsResolution(before) && Bullets.Read(text) is null);
 
     // A resolution said again stands once, where it was said first.
     private Placed Place(MinutesLine line)
@@ -41,6 +49,8 @@ internal sealed class MinutesSectionDraft(AgendaItem? item, string? topic)
     {
         private readonly List<string> _more = [];
         private readonly HashSet<string> _said = [];
+
+        public MinuteKind Kind => line.Kind;
 
         public void GoOn(string text)
         {

@@ -32,8 +32,8 @@ public static class RecordForms
     /// <summary>A line of the running meeting's chat, or that its author is there; talk may be a slip.</summary>
     public static Command? ReadLine(IncomingMessage message)
     {
-        var lines = MinutesGrammar.Read(message.Text, out var leftOut);
-        if (!lines.IsEmpty) return new RecordLines(lines, Asked: message.Addressed) { LeftOut = leftOut };
+        var block = MinutesGrammar.ReadBlock(message.Text);
+        if (!block.IsEmpty) return new RecordLines(block, Asked: message.Addressed) { IsPlain = true };
         if (message.Addressed) return null;
         return Mislabels.Read(message.Text.Trim()) is { } slip ? new HintAtLabel(slip) : new NotePresence();
     }

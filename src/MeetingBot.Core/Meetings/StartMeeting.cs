@@ -87,7 +87,8 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
         return $"{meeting.Name} has started{chair} ({Phrases.Time(turn.Now, turn.Group.TimeZone)} {turn.Group.Zone}). "
             + $"{next}\n"
             + "I take minutes: write \"note: …\", \"ML - …\" for who speaks, \"RESOLVED: …\", \"ACTION: Luna to … by "
-                + "Friday\"; other lines are talk and are not kept. Close with /meeting end.";
+                + "Friday\"; other lines are talk and are not kept, save a scribe's (/scribe me). Close with "
+                + "/meeting end.";
     }
 
     private static IEnumerable<Outgoing> NotReachedBefore(AgendaState agenda, Turn turn, RowSet rows) =>

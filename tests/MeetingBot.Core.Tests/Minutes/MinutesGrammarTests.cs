@@ -151,6 +151,6 @@ public sealed class MinutesGrammarTests
     public void LongText_IsReadQuickly(string piece) => Quickly.Reads(piece, text =>
     {
         foreach (var line in MinutesGrammar.Read(text, out _).Take(10)) Assert.NotEmpty(line.Text);
-        foreach (var line in MinutesGrammar.ReadAs(MinuteKind.Note, text).Take(10)) Assert.NotNull(line.Text);
+        foreach (var line in MinutesGrammar.ReadAs(MinuteKind.Note, text).Lines.Take(10)) Assert.NotNull(line.Text);
     });
 }
