@@ -19,6 +19,7 @@ public sealed class Outbox : IDisposable
     private const int MostWaiting = 20_000;
 
     private static readonly Duration LongestHold = Duration.FromSeconds(2);
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
 
     private readonly OutboxDelivery _delivery;
     private readonly OutboxStore _store;
@@ -192,7 +193,9 @@ public sealed class Outbox : IDisposable
         while (Volatile.Read(ref _working) > 0 && !cancel.IsCancellationRequested)
             await WaitQuietly(Duration.FromMilliseconds(10), cancel);
         await _aborting.CancelAsync();
-        await _leases.EndAsync(cancel);
+        // However long the rest took: else others wait for the lease to run out before they send what is left.
+        using var goodbye = new CancellationTokenSource(LongestGoodbye);
+        await _leases.EndAsync(goodbye.Token);
     }
 
     public void Dispose()

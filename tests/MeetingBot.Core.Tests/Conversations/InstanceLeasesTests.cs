@@ -99,6 +99,21 @@ public sealed class InstanceLeasesTests : IDisposable
         Assert.Empty(_table.Under("instances", "owes"));
     }
 
+    [Fact]
+    public async Task StopThatLastsTooLong_EndsTheLeaseAllTheSame()
+    {
+        var a = await Alive("a");
+        _channel.Hold = _ => new TaskCompletionSource().Task;
+        await a.Turn(_room.Message("Luna", "help"));
+        await Eventually.Until(() => _channel.Tried.Count == 1, "it is under way");
+        using var tooLong = new CancellationTokenSource();
+        await tooLong.CancelAsync();
+
+        await a.Outbox.StopAsync(tooLong.Token);
+
+        Assert.Empty(_table.Under("instances", "alive"));
+    }
+
     public void Dispose()
     {
         foreach (var bot in _bots) bot.Dispose();
