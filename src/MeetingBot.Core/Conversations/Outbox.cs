@@ -78,8 +78,14 @@ public sealed class Outbox : IDisposable
         await _leases.ForgetAsync(group.PartitionKey, cancel);
     }
 
+    /// <summary>
+    /// The lease under which something is promised: read before the commit, during which it may run out.
+    /// </summary>
+    internal int LeaseNumber => _leases.Number;
+
     /// <summary>Takes over messages that are committed.</summary>
-    internal void Enqueue(GroupId group, ImmutableArray<(string Key, OutboxEntry Entry)> entries)
+    /// <param name="lease">The <see cref="LeaseNumber"/> before the commit.</param>
+    internal void Enqueue(GroupId group, ImmutableArray<(string Key, OutboxEntry Entry)> entries, int lease)
     {
         foreach (var (key, entry) in entries)
             Add(new OutboxItem(group.PartitionKey, key, entry, _leases.Number));

@@ -98,6 +98,7 @@ public sealed class TurnRunner(
 
         await PrepareAsync(draft, decision, incoming.Conversation.Group, turn.Group.Epoch, cancel);
         CommitResult result;
+        var lease = outbox.LeaseNumber;
         try
         {
             result = await table.CommitAsync(partition, changes, cancel);
@@ -116,7 +117,7 @@ public sealed class TurnRunner(
         }
 
         foreach (var mark in marks) _marks.Add(partition, turn.Group.Epoch, mark);
-        outbox.Enqueue(incoming.Conversation.Group, draft.Outbox);
+        outbox.Enqueue(incoming.Conversation.Group, draft.Outbox, lease);
         attempt.Promised = draft.Outbox;
         return new TurnOutcome(draft.Answer, Refused: decision.Refused);
     }

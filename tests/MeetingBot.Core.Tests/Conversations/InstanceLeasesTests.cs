@@ -114,6 +114,34 @@ public sealed class InstanceLeasesTests : IDisposable
         Assert.Empty(_table.Under("instances", "alive"));
     }
 
+    [Fact]
+    public async Task InstanceFrozenDuringItsCommit_DoesNotSendWhatAnotherHasSent()
+    {
+        var (frozen, other) = (await Alive("a"), await Alive("b"));
+        var (reached, thaw) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _table.After = call =>
+        {
+            if (!call.Changes.Any(change => change is RowChange.Upsert && change.RowKey.StartsWith("out|", StringComparison.Ordinal)))
+                return Task.CompletedTask;
+            _table.After = null;
+            reached.SetResult();
+            return thaw.Task;
+        };
+        var turn = frozen.Turn(_room.Message("Luna", "help")).AsTask();
+        await reached.Task;
+        _time.Advance(Duration.FromSeconds(31));
+        await Care(other);
+        await other.Settled();
+
+        await Care(frozen);
+        thaw.SetResult();
+        await turn;
+        await frozen.Settled();
+
+        Assert.NotEmpty(_channel.Sent);
+        Assert.Equal(_channel.Sent.Select(sent => sent.OutboxId).Distinct(), _channel.Sent.Select(sent => sent.OutboxId));
+    }
+
     public void Dispose()
     {
         foreach (var bot in _bots) bot.Dispose();
