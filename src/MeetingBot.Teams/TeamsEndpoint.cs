@@ -94,7 +94,7 @@ internal sealed class TeamsEndpoint(
         catch (TableUnavailableException e)
         {
             Log.StoreUnavailable(logger, IdOf(incoming), GroupOf(incoming), ErrorWithoutWords.Of(e));
-            return new TurnResult(null, TurnFailure.NotSaved);
+            return new TurnResult(null, e.MayBeStored ? TurnFailure.PerhapsSaved : TurnFailure.NotSaved);
         }
         catch (OperationCanceledException) when (inTime.IsCancellationRequested)
         {

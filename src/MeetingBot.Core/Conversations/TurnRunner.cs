@@ -97,17 +97,18 @@ public sealed class TurnRunner(
         if (!Batches.Fits(changes)) return await RunRefusalAsync(turn, attempt, cancel);
 
         await PrepareAsync(draft, decision, incoming.Conversation.Group, turn.Group.Epoch, cancel);
-        CommitResult result;
         var lease = outbox.LeaseNumber;
+        CommitResult result;
         try
         {
             result = await table.CommitAsync(partition, changes, cancel);
         }
-        catch
+        catch (Exception error)
         {
             // It may be stored for all we know: what it promised is then found by the sweep.
             outbox.SweepLater(incoming.Conversation.Group);
-            throw;
+            if (error is not TableUnavailableException) throw;
+            throw new TableUnavailableException(error.Message, error) { MayBeStored = true };
         }
 
         if (result is CommitResult.Conflict conflict)
