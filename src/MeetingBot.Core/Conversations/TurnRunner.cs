@@ -200,7 +200,7 @@ public sealed class TurnRunner(
     private async ValueTask PrepareAsync(
         TurnDraft draft, Decision decision, GroupId group, int epoch, CancellationToken cancel)
     {
-        if (draft.Turn.Incoming is not TimerFired) await sweeper.AnnounceAsync(group.PartitionKey, cancel);
+        if (draft.Turn.Incoming is not TimerFired) await sweeper.AnnounceAsync(group.PartitionKey, epoch, cancel);
         if (decision.Forgotten)
         {
             await PageLinks.DropAsync(table, group, cancel);
