@@ -36,7 +36,6 @@ public sealed record DropAgendaItem(ItemNumbers Numbers) : Command<AgendaState>
         var after = dropped.Aggregate(agenda, (state, item) => state.With(item));
         return new Decision
         {
-            While = turn.WhileItRuns(),
             Changes = [.. dropped.Select(agenda.Change)],
             Tell = "Dropped " + (items is [var one]
                 ? $"{one.Number}. {one.Title}"

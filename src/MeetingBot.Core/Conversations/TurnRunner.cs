@@ -77,7 +77,7 @@ public sealed class TurnRunner(
         var turn = await ReadTurnAsync(incoming, cancel);
         var decision = turn.Group.Forgetting && incoming is not TimerFired
             ? WhileForgetting(incoming)
-            : command.Decide(turn, await ReadRowsAsync(turn, command, cancel));
+            : command.Decide(turn, await ReadRowsAsync(turn, command, cancel)).Holding(command.StandsOn(turn));
         var draft = TurnDraft.Of(turn, decision, outbox.Owner);
         var partition = incoming.Conversation.Group.PartitionKey;
         var seenKey = SeenDelivery.Key(incoming.DeliveryId);

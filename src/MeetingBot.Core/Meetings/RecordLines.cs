@@ -31,6 +31,8 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
             : counter;
     }
 
+    public override Standing? StandsOn(Turn turn) => turn.WhileItRuns();
+
     public override Decision Decide(Turn turn, RowSet rows)
     {
         var meeting = turn.CurrentMeeting();
@@ -49,7 +51,6 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         return new Decision
         {
             Changes = changes.DrainToImmutable(),
-            While = turn.WhileItRuns(),
             Marks = meeting.Running ? [Attendance.Present(meeting.Number, turn.Actor)] : [],
             Tell = turn.Group.Quiet && !Asked && actions.Count == 0
                 ? null
