@@ -13,7 +13,7 @@ internal static class PastedCommands
     /// </summary>
     public static IReadOnlyList<IncomingMessage> Parts(IncomingMessage message, CommandTable table)
     {
-        if (!message.Text.AsSpan().Trim().Contains('\n')) return [message];
+        if (LongText.IsTooLong(message.Text) || !message.Text.AsSpan().Trim().Contains('\n')) return [message];
         var lines = message.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(line => line.Trim().Length > 0)
             .Select(line => (Text: line, Kind: table.KindOf(message with { Text = line })))
@@ -23,16 +23,16 @@ internal static class PastedCommands
             || lines.Skip(1).All(line => line.Kind < LineKind.Command))
             return [message];
 
-        var parts = new List<(string Text, LineKind Kind)>();
+        var parts = new List<(List<string> Lines, LineKind Kind)>();
         foreach (var line in lines)
         {
-            if (parts.Count > 0 && Follows(line.Kind, parts[^1].Kind))
-                parts[^1] = (parts[^1].Text + "\n" + line.Text, parts[^1].Kind);
-            else parts.Add(line);
+            if (parts.Count > 0 && Follows(line.Kind, parts[^1].Kind)) parts[^1].Lines.Add(line.Text);
+            else parts.Add(([line.Text], line.Kind));
         }
         return parts.Count > MostParts
             ? [message]
-            : [.. parts.Select((part, index) => message with { Text = part.Text, DeliveryId = Crowds.Id(message, index) })];
+            : [.. parts.Select((part, index) =>
+                message with { Text = string.Join('\n', part.Lines), DeliveryId = Crowds.Id(message, index) })];
     }
 
     // What is no command belongs to what stands before it: a list to its command, a statement to the statements.
