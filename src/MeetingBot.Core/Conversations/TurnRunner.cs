@@ -29,7 +29,8 @@ public sealed class TurnRunner(
     {
         var parts = commands.Parts(incoming);
         var first = await RunOneAsync(parts[0], cancel);
-        for (var part = 1; part < parts.Count; part++) await RunOneAsync(parts[part], cancel);
+        // What has begun is done to its end, however long its caller waits: nobody could tell where it was cut off.
+        for (var part = 1; part < parts.Count; part++) await RunOneAsync(parts[part], CancellationToken.None);
         return first;
     }
 
