@@ -87,8 +87,7 @@ public sealed class Outbox : IDisposable
     /// <param name="lease">The <see cref="LeaseNumber"/> before the commit.</param>
     internal void Enqueue(GroupId group, ImmutableArray<(string Key, OutboxEntry Entry)> entries, int lease)
     {
-        foreach (var (key, entry) in entries)
-            Add(new OutboxItem(group.PartitionKey, key, entry, _leases.Number));
+        foreach (var (key, entry) in entries) Add(new OutboxItem(group.PartitionKey, key, entry, lease));
     }
 
     /// <summary>
@@ -236,6 +235,7 @@ public sealed class Outbox : IDisposable
     private async Task EmptyAsync(OutboxLane lane)
     {
         var unfinished = new Queue<(OutboxItem Item, string? MessageId)>();
+        SentCard? card = null;
         for (var (attempt, failures) = (0, 0); ; )
         {
             try
@@ -245,6 +245,14 @@ public sealed class Outbox : IDisposable
                     await _store.FinishAsync(sent.Item, sent.MessageId, CancellationToken.None);
                     Release(unfinished.Dequeue().Item);
                     attempt = 0;
+                }
+                if (card is { } sentCard)
+                {
+                    var edit = await _delivery.EditOfAsync(sentCard, _aborting.Token);
+                    card = null;
+                    if (edit is not null) lane.Replace(edit);
+                    else Finished(sentCard.Item, sentCard.MessageId);
+                    continue;
                 }
                 if (_stopping.IsCancellationRequested) return;
                 var next = _lanes.Next(lane, out var folded);
@@ -256,10 +264,14 @@ public sealed class Outbox : IDisposable
                 if (outcome.Failed) failures++;
                 if (outcome.Done)
                 {
-                    lane.Done();
                     (attempt, failures) = (0, 0);
-                    if (outcome.Owned) unfinished.Enqueue((next, outcome.MessageId));
-                    else Release(next);
+                    if (outcome.Shown is { } shown) card = new SentCard(next, outcome.MessageId, shown);
+                    else if (outcome.Owned) Finished(next, outcome.MessageId);
+                    else
+                    {
+                        lane.Done();
+                        Release(next);
+                    }
                 }
                 else await WaitQuietly(Backoff.After(attempt++, _services.Random(), outcome.After), _stopping.Token);
             }
@@ -269,6 +281,12 @@ public sealed class Outbox : IDisposable
                 if (_stopping.IsCancellationRequested) return;
                 await WaitQuietly(Backoff.After(attempt++, _services.Random()), _stopping.Token);
             }
+        }
+
+        void Finished(OutboxItem item, string? messageId)
+        {
+            lane.Done();
+            unfinished.Enqueue((item, messageId));
         }
     }
 
