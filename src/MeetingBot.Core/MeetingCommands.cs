@@ -53,6 +53,7 @@ public static class MeetingCommands
                 ShowMinutes.Form,
 
                 RecordForms.Action,
+                EditAction.Form,
                 ListActions.Form,
                 CompleteAction.Form,
                 ReopenAction.Form,

@@ -25,6 +25,17 @@ public sealed record ActionItem(
     Instant? DoneAt = null,
     string? DoneBy = null)
 {
+    /// <summary>The time of the due day, as typed: <c>16.00 CET</c>.</summary>
+    public string? DueTime { get; init; }
+
+    /// <summary>Who changed it last; null while it is as it was given.</summary>
+    public string? ChangedBy { get; init; }
+
+    public Instant? ChangedAt { get; init; }
+
+    /// <summary>As it was when its meeting had ended, once it was changed afterwards: the minutes keep it so.</summary>
+    public KeptAction? Kept { get; init; }
+
     public const int MostText = 2_000;
     public const int MostOwners = 10;
 
@@ -35,10 +46,26 @@ public sealed record ActionItem(
 
     public bool IsOverdue(LocalDate today) => Open && DueOn < today;
 
+    /// <summary>As the minutes of its meeting have it.</summary>
+    /// <param name="ended">When the meeting ended; null while it runs.</param>
+    public ActionItem AsOf(Instant? ended) => Kept is { } kept && ended < kept.Until
+        ? this with { Text = kept.Text, Owners = kept.Owners, DueOn = kept.DueOn, DueTime = kept.DueTime }
+        : this;
+
     /// <summary>For what is kept: <c>12. Luna: share the document (due Friday 11 July 2025)</c>.</summary>
-    public string Line => $"{Number}. {Owner}: {Text}" + (DueOn is { } due ? $" (due {Phrases.Day(due)})" : "");
+    public string Line => $"{Number}. {Owner}: {Text}" + (DueOn is { } due ? $" (due {Phrases.Day(due)}{Clock})" : "");
 
     /// <summary>For what is said on a day: <c>12. Luna: share the document, by Fri 11 July</c>.</summary>
-    public string LineOn(LocalDate today) =>
-        $"{Number}. {Owner}: {Text}" + (DueOn is { } due ? $", by {Phrases.Day(due, today)}" : "");
+    public string LineOn(LocalDate today) => $"{Number}. {SaidOn(today)}";
+
+    /// <summary>The same without its number.</summary>
+    public string SaidOn(LocalDate today) =>
+        $"{Owner}: {Text}" + (DueOn is { } due ? $", by {Phrases.Day(due, today)}{Clock}" : "");
+
+    private string Clock => DueTime is { } time ? ", " + time : "";
 }
+
+/// <summary>What an action item was told to be before it was changed.</summary>
+/// <param name="Until">When it was changed.</param>
+public sealed record KeptAction(
+    string Text, ImmutableArray<string> Owners, LocalDate? DueOn, string? DueTime, Instant Until);

@@ -8,6 +8,14 @@ public static class ActionRefusals
     public static Refusal NoSuchAction(int number) =>
         new($"There is no action {number}. To see the open ones: /actions");
 
+    /// <summary>To who wanted to change it, and may have meant a new one that begins with a number.</summary>
+    public static Refusal NoneToChange(int number) =>
+        new(
+            $"{NoSuchAction(number).Text}. A new one that begins with a number has a colon before it: ACTION: {number} …");
+
+    public static Refusal IsSoAlready(ActionItem action, NodaTime.LocalDate today) =>
+        new($"Action {action.Number} is so already: {action.SaidOn(today)}");
+
     public static Refusal AlreadyDone(ActionItem action) =>
         new(
             $"Action {action.Number} was done already{(action.DoneBy is { } who ? $" ({who})" : "")}. To open it "

@@ -2,26 +2,20 @@ using MeetingBot.Conversations;
 
 namespace MeetingBot.Actions;
 
-/// <summary>Opens an action item again. Anyone may.</summary>
-public sealed record ReopenAction(int Number) : Command<ActionState>
+/// <summary>Opens action items again, and tells of each that is named. Anyone may.</summary>
+public sealed record ReopenAction(NumberList Numbers) : Command<ActionState>
 {
     public static CommandForm Form { get; } = new(
-        "reopen", "<number>", "/reopen 12", "opens an action again",
-        input => input.Number("number") is { } number
-            ? new ReopenAction(number)
-            : ParsedCommand.Wrong("Which action? I need its number."))
+        "reopen", "<number>, 3-5", "/reopen 12", "opens an action again, or several",
+        input => CompleteAction.Read(input) is { } numbers
+            ? new ReopenAction(numbers)
+            : ParsedCommand.Wrong("Which action? I need its number, or several: 3 4 5, or 3-5."))
     {
-        Aliases = ["action reopen", "actions reopen", "reopen action"],
+        Aliases = ["action reopen", "actions reopen", "reopen action", "reopen actions"],
     };
 
-    public override Decision Decide(ActionState state, Turn turn)
-    {
-        if (!state.Items.TryGetValue(Number, out var action)) return ActionRefusals.NoSuchAction(Number);
-        if (action.Open) return ActionRefusals.AlreadyOpen(action);
-        return new Decision
-        {
-            Changes = [state.Change(action with { DoneAt = null, DoneBy = null })],
-            Tell = $"Open again: {action.LineOn(turn.Today)}",
-        };
-    }
+    public override Decision Decide(ActionState state, Turn turn) => ActionMarks.Change(
+        Numbers, state, turn, "Open again: ",
+        action => action.Open ? null : action with { DoneAt = null, DoneBy = null },
+        ActionRefusals.AlreadyOpen);
 }

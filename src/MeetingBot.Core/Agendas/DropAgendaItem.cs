@@ -7,7 +7,7 @@ namespace MeetingBot.Agendas;
 /// Takes items off the agenda, all those named or none. Their numbers are not given again. Their proposer and the chair
 /// may.
 /// </summary>
-public sealed record DropAgendaItem(ItemNumbers Numbers) : Command<AgendaState>
+public sealed record DropAgendaItem(NumberList Numbers) : Command<AgendaState>
 {
     private const int MostTitle = 60;
 
@@ -22,8 +22,9 @@ public sealed record DropAgendaItem(ItemNumbers Numbers) : Command<AgendaState>
 
     public override Decision Decide(AgendaState agenda, Turn turn)
     {
-        var (items, missing) = Numbers.On(agenda);
-        if (missing is { } number) return AgendaRefusals.NoSuchItem(number, agenda);
+        var (numbers, missing) = Numbers.Among(agenda.Items.Select(item => item.Number));
+        if (missing.Count > 0) return AgendaRefusals.NoSuchItem(missing[0], agenda);
+        var items = numbers.Select(number => agenda[number]!).ToList();
         return items.Select(item => Hindrance(item, agenda, turn)).OfType<Refusal>().FirstOrDefault() is { } refusal
             ? refusal
             : Drop(items, agenda, turn);
@@ -58,8 +59,8 @@ public sealed record DropAgendaItem(ItemNumbers Numbers) : Command<AgendaState>
 
     private static ParsedCommand Read(CommandInput input)
     {
-        if (input.NumberField("item") is { } pressed) return new DropAgendaItem(ItemNumbers.Of(pressed));
-        return ItemNumbers.Parse(input.Text) is { } typed
+        if (input.NumberField("item") is { } pressed) return new DropAgendaItem(NumberList.Of(pressed));
+        return NumberList.Parse(input.Text) is { } typed
             ? new DropAgendaItem(typed)
             : ParsedCommand.Wrong("Which item? I need its number, or several: 3 4 5, or 3-5.");
     }

@@ -29,6 +29,9 @@ public sealed record CommandForm(
     /// <summary>What follows is kept to the letter: a final full stop belongs to it.</summary>
     public bool KeepsText { get; init; }
 
+    /// <summary>What is meant for the bot though its text is free and it may be talk, as <c>action 2 @Luna</c>.</summary>
+    public Func<string, bool> IsPlain { get; init; } = _ => false;
+
     /// <summary>What follows may be a list, one a line.</summary>
     public bool TakesLines { get; init; }
 
@@ -41,7 +44,7 @@ public sealed record CommandForm(
 }
 
 /// <summary>Who may use a command.</summary>
-public enum Audience { Everyone, Runners, Chairs }
+public enum Audience { Everyone, Runners, WhoMayChair, Chairs }
 
 /// <summary>When a command makes sense.</summary>
 public enum Moment { Always, InMeeting, BeforeMeeting }

@@ -45,10 +45,15 @@ public sealed class CommandTable
             {
                 var parsed = form.Read(Input(form, rest, message));
                 if (parsed.Command is not null) return parsed.Command;
+                if (ReadPlain(text, message) is { } plain) return plain;
                 if (slash || message.Addressed || IsSlip(text, rest))
                     return Misspelt(text[..^rest.Length], rest) is { } meant
                         ? new Misunderstood(text, null, meant)
                         : new Misunderstood(text, parsed.Problem, form);
+            }
+            else if (found is null && ReadPlain(text, message) is { } plain)
+            {
+                return plain;
             }
         }
 
@@ -64,10 +69,18 @@ public sealed class CommandTable
             : new Misunderstood(text, null, Nearest(text));
     }
 
+    // "ok, next please". Of a text that is kept no word is taken away.
+    private Command? ReadPlain(string text, IncomingMessage message) =>
+        Politeness.Without(text) is var plain && plain != text
+            && Find(plain, message.MayBeTalk()) is var (form, rest) && !form.KeepsText && !form.TakesLines
+            && (rest.Length == 0 || char.IsAsciiDigit(rest[0]))
+            ? form.Read(Input(form, rest, message)).Command
+            : null;
+
     // From a line that may be talk each form takes only its own shape. Free text has none: of "note that …" between
     // people the minutes' own grammar wants the colon.
     private static bool IsMeant(CommandForm form, string rest, IncomingMessage message) =>
-        !message.MayBeTalk() || !form.KeepsText || (message.Addressed && !Prose.GoesOn(rest));
+        !message.MayBeTalk() || !form.KeepsText || form.IsPlain(rest) || (message.Addressed && !Prose.GoesOn(rest));
 
     /// <summary>What one line of a message is, read as strictly as talk.</summary>
     internal LineKind KindOf(IncomingMessage line)

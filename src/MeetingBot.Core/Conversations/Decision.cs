@@ -36,6 +36,9 @@ public sealed record Decision
     /// </summary>
     public Card? ShowCard { get; init; }
 
+    /// <summary><see cref="ShowCard"/> is a question: what was asked for is done by one of its buttons.</summary>
+    public bool Asks { get; init; }
+
     /// <summary>Further messages.</summary>
     public ImmutableArray<Outgoing> Messages { get; init; } = [];
 

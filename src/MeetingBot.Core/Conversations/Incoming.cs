@@ -6,7 +6,8 @@ namespace MeetingBot.Conversations;
 /// What a channel translates every authenticated request into. No channel's own type goes further.
 /// </summary>
 /// <param name="DeliveryId">
-/// Names the delivery within the group: the same one again has no second effect and gets the first answer.
+/// Names the delivery within the group: the same one again, from the same person, has no second effect and gets the
+/// first answer.
 /// </param>
 /// <param name="Conversation">Where it happened.</param>
 /// <param name="Sender">Who did it, as the platform vouches.</param>

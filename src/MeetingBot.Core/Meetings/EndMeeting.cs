@@ -45,7 +45,8 @@ public sealed record EndMeeting(ImmutableArray<string> CallIds = default, bool B
 
         var minutes = MinutesRecord.AtEnd(ended, agenda, rows, turn.Group);
         var tell = $"{meeting.Name} has ended after {Phrases.Length(turn.Now - meeting.StartedAt!.Value)}. "
-            + "The minutes follow.";
+            + "The minutes follow."
+            + (CarryOverOffer.Left(agenda).Any() ? " Too early? /meeting reopen goes on with it." : "");
         return new Decision
         {
             Changes = changes.Add(MeetingRows.Keep(ended with { Snapshot = MinutesSnapshot.Of(minutes) })),

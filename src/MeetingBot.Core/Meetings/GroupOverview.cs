@@ -40,6 +40,9 @@ public enum AgendaItemState { Open, Current, Done, Skipped, Dropped }
 public sealed record OverviewAction(
     int Number, ImmutableArray<string> Owners, string Text, LocalDate? DueOn, bool Overdue)
 {
+    /// <summary>The time of that day, as typed.</summary>
+    public string? DueTime { get; init; }
+
     /// <summary>The owners as people read them.</summary>
     public string Owner => ActionOwners.Said(Owners);
 }

@@ -106,7 +106,10 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
         new(item.Number, item.Title, item.Presenter, item.Timebox, item.State, item.OpenedAt, item.Spent);
 
     private static OverviewAction Action(ActionItem action, LocalDate today) =>
-        new(action.Number, action.Owners, action.Text, action.DueOn, action.IsOverdue(today));
+        new(action.Number, action.Owners, action.Text, action.DueOn, action.IsOverdue(today))
+        {
+            DueTime = action.DueTime,
+        };
 
     private static Person Nobody(GroupId group) => new(group.Platform, group.Tenant, "", "");
 }

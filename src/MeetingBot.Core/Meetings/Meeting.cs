@@ -19,6 +19,8 @@ namespace MeetingBot.Meetings;
 /// <param name="EndedAt">Set on a meeting that is kept.</param>
 /// <param name="Rank">How many items were taken up: their order in the minutes.</param>
 /// <param name="Snapshot">Set with <paramref name="EndedAt"/>; null in rows of older versions.</param>
+/// <param name="ChairLeft">Who chairs has left the call, and is not back.</param>
+/// <param name="EarlierChairs">Whose chair was taken while they were away, in order: they may take it back.</param>
 public sealed record Meeting(
     int Number,
     string? Title = null,
@@ -30,7 +32,9 @@ public sealed record Meeting(
     string? ItemTitle = null,
     Instant? EndedAt = null,
     int Rank = 0,
-    MinutesSnapshot? Snapshot = null)
+    MinutesSnapshot? Snapshot = null,
+    bool ChairLeft = false,
+    ImmutableArray<Person> EarlierChairs = default)
 {
     public const int MostTitle = 200;
 
@@ -43,6 +47,9 @@ public sealed record Meeting(
     /// </summary>
     public bool IsCall(ImmutableArray<string> ids) =>
         !CallIds.IsDefault && (CallIds.Any(ids.Contains) || (CallIds.IsEmpty && ids.IsEmpty));
+
+    /// <summary>It runs and nobody who chairs it is there: somebody who is may take its chair.</summary>
+    public bool Vacant => Running && (Chair is null || ChairLeft);
 
     /// <summary>IANA zone in which its times are written: the group's, for an ended meeting as it was then.</summary>
     public string ZoneIn(Group group) => Snapshot?.Zone ?? group.Zone;

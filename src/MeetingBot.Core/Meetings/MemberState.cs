@@ -15,6 +15,12 @@ public sealed record MemberState(Meeting Meeting, ImmutableArray<Person> Members
         turn.CurrentMeeting(),
         [.. rows.In(GroupRows.Members).Select(GroupRows.ReadMember).Where(person => GroupRows.IsMember(person, turn.Conversation))]);
 
+    /// <summary>Who joined the call may have said nothing yet.</summary>
+    public MemberState With(IEnumerable<Attendance> there) => this with
+    {
+        Members = [.. Members.Concat(there.Select(fact => fact.Person).OfType<Person>()).DistinctBy(one => one.Key)],
+    };
+
     /// <summary>
     /// The one person a name means: mentioned in the message, or known in the group; null when none or several.
     /// </summary>

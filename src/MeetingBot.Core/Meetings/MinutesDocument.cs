@@ -49,7 +49,11 @@ public sealed record MinutesLine(
 public enum MinuteKind { Note, Topic, Resolution, Agreement, Action }
 
 /// <summary>An action item of the meeting, as it stood when the meeting ended; while it runs, as it stands.</summary>
-public sealed record MinutesAction(string LineId, int Number, string Owner, string Text, LocalDate? DueOn, bool Done);
+public sealed record MinutesAction(string LineId, int Number, string Owner, string Text, LocalDate? DueOn, bool Done)
+{
+    /// <summary>The time of that day, as typed.</summary>
+    public string? DueTime { get; init; }
+}
 
 /// <summary>The minutes of a meeting of the group (the current or last one without a number), or null.</summary>
 public delegate ValueTask<MinutesDocument?> ViewMinutes(

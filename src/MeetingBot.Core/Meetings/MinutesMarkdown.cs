@@ -129,7 +129,8 @@ public static class MinutesMarkdown
 
     private static string Action(MinutesAction action)
     {
-        var due = action.DueOn is { } day ? $" (due {Phrases.Day(day)})" : "";
+        var clock = action.DueTime is { } time ? ", " + time : "";
+        var due = action.DueOn is { } day ? $" (due {Phrases.Day(day)}{clock})" : "";
         return Markdown.Escape($"{action.Owner}: {action.Text}{due}") + $" – action {action.Number}"
             + (action.Done ? ", done" : "");
     }

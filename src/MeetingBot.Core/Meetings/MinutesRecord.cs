@@ -62,12 +62,12 @@ public static class MinutesRecord
         var given = rows.In(ActionRows.All)
             .Select(ActionRows.Read)
             .Where(action => action.Meeting == meeting.Number)
-            .Select(MinutesEntry.Of);
+            .Select(action => MinutesEntry.Of(action.AsOf(meeting.EndedAt)));
         return [.. said.Concat(given).OrderBy(entry => entry.Line.Id, StringComparer.Ordinal)];
     }
 
     private static MinutesAction Summary(ActionItem action, Func<ActionItem, bool> isDone) =>
-        new(action.LineId, action.Number, action.Owner, action.Text, action.DueOn, isDone(action));
+        new(action.LineId, action.Number, action.Owner, action.Text, action.DueOn, isDone(action)) { DueTime = action.DueTime };
 
     // Of an ended meeting whether it was done by then; of one kept by an older version what the action still tells.
     private static bool WasDone(ActionItem action, Meeting meeting) => meeting switch

@@ -1,3 +1,4 @@
+using MeetingBot.Actions;
 using MeetingBot.Conversations;
 using MeetingBot.Minutes;
 
@@ -21,14 +22,20 @@ public static class RecordForms
 
     public static CommandForm Action { get; } =
         Form("action", MinuteKind.Action, "<who> to <what> [by <day>]", "ACTION: Luna to share the document by Friday",
-        "gives somebody something to do", "action item", "action point", "todo") with { Moment = Moment.Always };
+        "gives somebody something to do", "action item", "action point", "todo") with
+        {
+            Moment = Moment.Always,
+            Read = input => EditAction.OfNumber(input) ?? Read(MinuteKind.Action, "action", input),
+            IsPlain = EditAction.IsPlain,
+        };
 
-    /// <summary>A line of the running meeting's chat, or that its author is there.</summary>
+    /// <summary>A line of the running meeting's chat, or that its author is there; talk may be a slip.</summary>
     public static Command? ReadLine(IncomingMessage message)
     {
         var lines = MinutesGrammar.Read(message.Text, out var leftOut);
         if (!lines.IsEmpty) return new RecordLines(lines, Asked: message.Addressed) { LeftOut = leftOut };
-        return message.Addressed ? null : new NotePresence();
+        if (message.Addressed) return null;
+        return Mislabels.Read(message.Text.Trim()) is { } slip ? new HintAtLabel(slip) : new NotePresence();
     }
 
     private static CommandForm Form(

@@ -10,7 +10,8 @@ namespace MeetingBot.Meetings;
 
 /// <summary>
 /// Takes lines into the minutes of the running meeting. Anyone may. Lines that give somebody something to do become
-/// action items with it. Who repeats a resolution is told so. For a note it reads nothing but the group's current rows.
+/// action items with it. Who repeats a resolution, or writes a label with a slip, is told so. For a note it reads
+/// nothing but the group's current rows.
 /// </summary>
 /// <param name="Asked">It was said to the bot: that no meeting runs is then answered.</param>
 public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) : Command
@@ -25,7 +26,10 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
 
     public override Reads Reads(Turn turn)
     {
-        var counter = Lines.Any(IsAction) ? Tables.Reads.OfKeys(ActionRows.CounterKey) : Tables.Reads.None;
+        var counter = Lines.Any(IsAction)
+            ? Tables.Reads.OfKeys(ActionRows.CounterKey).And(GivenActions.Reads(turn))
+            : Tables.Reads.None;
+        if (Lines.Any(line => Mislabels.Of(line) is not null)) counter = counter.And(LabelHints.Reads(turn));
         return Lines.Any(IsResolution)
             ? counter.And(Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number)))
             : counter;
@@ -40,60 +44,69 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         var asked = Asked || (turn.Incoming is IncomingMessage { Bare: true } && Lines.Any(IsLabelled));
         if (!meeting.Running && !(asked && Lines.All(IsAction)))
             return asked ? MeetingRefusals.NotRunningNow(meeting) : Decision.Nothing;
-        if (Problem() is { } problem) return problem;
+        if (Problem(Lines.Length) is { } problem) return problem;
+        var drafts = GivenActions.Drafts(Lines, turn, rows);
+        if (Problem(drafts.Length) is { } tooMany) return tooMany;
 
-        var actions = Actions(turn, meeting, rows);
+        var given = Given(drafts, turn, meeting, rows);
+        var actions = given.ConvertAll(one => one.Action);
         var changes = ImmutableArray.CreateBuilder<RowChange>();
         if (actions.Count > 0) changes.AddRange(ActionRows.Add(actions, rows));
-        for (var index = 0; index < Lines.Length; index++)
-            if (!IsAction(Lines[index])) changes.Add(MinuteRows.Add(meeting.Number, Minute(index, turn, meeting)));
+        for (var index = 0; index < drafts.Length; index++)
+        {
+            if (drafts[index] is { Action: null, Line: var line })
+                changes.Add(MinuteRows.Add(meeting.Number, Minute(line, LineId(turn, index, drafts.Length), turn, meeting)));
+        }
 
+        var hint = LabelHints.Of(Lines, turn, rows);
         return new Decision
         {
             Changes = changes.DrainToImmutable(),
             Marks = meeting.Running ? [Attendance.Present(meeting.Number, turn.Actor)] : [],
-            Tell = turn.Group.Quiet && !Asked && actions.Count == 0
+            Tell = turn.Group.Quiet && !Asked && actions.Count == 0 && hint.Length == 0
                 ? null
-                : Receipt(actions, Repeated(meeting, rows), meeting, turn.Today)
+                : WithHint(Receipt(actions, Repeated(meeting, rows), meeting, turn.Today)
                     + (LeftOut == 0 ? "" : $" Left out as talk: {Phrases.Count(LeftOut, "line")} before.")
-                    + UnreadDates.Of(
-                        Lines.Where(IsAction).Select(line => ActionText.Read(line.Text, turn.Actor.Name, turn.Today))),
+                    + ActionRemarks.Of(given),
+                    hint),
         };
     }
+
+    private static string WithHint(string receipt, string hint) =>
+        hint.Length == 0 ? receipt : receipt.TrimEnd('.') + hint;
 
     private List<Minute> Repeated(Meeting meeting, RowSet rows) => Lines.Any(IsResolution)
         ? RepeatedResolutions.Of(
             Lines, meeting.CurrentItem, rows.In(MinuteRows.Of(meeting.Number)).Select(MinuteRows.Read))
         : [];
 
-    private Minute Minute(int index, Turn turn, Meeting meeting)
-    {
-        var line = Lines[index];
-        return new Minute(
-            LineId(turn, index), line.Kind, line.Text, turn.Actor, turn.Now, line.Speaker, meeting.CurrentItem,
-            line.Continues);
-    }
+    private static Minute Minute(MinuteText line, string id, Turn turn, Meeting meeting) => new(
+        id, line.Kind, line.Text, turn.Actor, turn.Now, line.Speaker, meeting.CurrentItem, line.Continues);
 
-    private List<ActionItem> Actions(Turn turn, Meeting meeting, RowSet rows)
+    private static List<(ActionItem Action, ActionText Text)> Given(
+        ImmutableArray<RecordedDraft> drafts, Turn turn, Meeting meeting, RowSet rows)
     {
         var number = ActionRows.NextNumber(rows);
-        var actions = new List<ActionItem>();
-        for (var index = 0; index < Lines.Length; index++)
+        var given = new List<(ActionItem, ActionText)>();
+        for (var index = 0; index < drafts.Length; index++)
         {
-            if (!IsAction(Lines[index])) continue;
-            var text = ActionText.Read(Lines[index].Text, turn.Actor.Name, turn.Today);
-            actions.Add(new ActionItem(
+            if (drafts[index].Action is not { } text) continue;
+            var action = new ActionItem(
                 number++, text.Text, text.Owners, turn.Actor, turn.Now, text.DueOn,
-                meeting.Running ? meeting.Number : null, meeting.CurrentItem, LineId(turn, index)));
+                meeting.Running ? meeting.Number : null, meeting.CurrentItem, LineId(turn, index, drafts.Length))
+            {
+                DueTime = text.Told.Time,
+            };
+            given.Add((action, text));
         }
-        return actions;
+        return given;
     }
 
-    private Refusal? Problem()
+    private Refusal? Problem(int count)
     {
-        if (Lines.Length > MostLines)
+        if (count > MostLines)
             return new Refusal(
-                $"These are {Lines.Length} lines; up to {MostLines} can be taken at a time. Nothing was recorded: "
+                $"These are {count} lines; up to {MostLines} can be taken at a time. Nothing was recorded: "
                     + "send them in parts.");
         var longest = Lines.Max(line => line.Text.Length);
         var most = Lines.Any(IsAction) ? ActionItem.MostText : Minutes.Minute.MostText;
@@ -114,6 +127,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         }
         if (repeated.Count > 0) return already;
         if (actions.Count == 1) return "Action " + Given(actions[0], today);
+        if (actions.Count > 1) return "Actions: " + string.Join("; ", actions.Select(action => Given(action, today)));
         var line = Lines[0];
         var what = line.Kind switch
         {
@@ -140,8 +154,8 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
 
     private static bool IsAction(MinuteText line) => line.Kind is MinuteKind.Action;
 
-    private string LineId(Turn turn, int index) =>
-        Lines.Length == 1
+    private static string LineId(Turn turn, int index, int count) =>
+        count == 1
             ? turn.Id
             : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{turn.Id}-{index:D2}");
 }

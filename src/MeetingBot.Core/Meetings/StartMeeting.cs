@@ -49,6 +49,9 @@ public sealed record StartMeeting(
         var settled = group with { Link = token, Chairs = first ? [turn.Actor] : group.Chairs };
         var agenda = AgendaState.Of(meeting, rows);
         var actions = ActionState.From(turn, rows).Open.ToList();
+        var greeting = Greeting(meeting, agenda, turn) + (first ? "\n" + FirstChair.Told(turn.Actor) : "");
+        // The answer to a press only who pressed sees; how minutes are taken everybody has to know.
+        var toAll = ByPlatform || turn.AnsweredInPlace;
         return new Decision
         {
             Changes =
@@ -60,12 +63,13 @@ public sealed record StartMeeting(
             Links = group.Link.Length > 0
                 ? []
                 : [new PageLink(token, "minutes", turn.Conversation.Group, null, group.Epoch)],
-            Tell = ByPlatform
-                ? null
-                : Greeting(meeting, agenda, turn) + (first ? "\n" + FirstChair.Told(turn.Actor) : ""),
-            Messages = [.. ByPlatform ? [turn.Say(Greeting(meeting, agenda, turn))] : ImmutableArray<Outgoing>.Empty,
-                .. OpenActions(actions, turn), .. NotReachedBefore(agenda, turn, rows), AgendaCards.Live(agenda, turn)
-                with { Fresh = true }],
+            Tell = ByPlatform ? null : toAll ? $"{meeting.Name} has started; you chair." : greeting,
+            Messages =
+            [
+                .. toAll ? [turn.Say(greeting)] : ImmutableArray<Outgoing>.Empty,
+                .. OpenActions(actions, turn), .. NotReachedBefore(agenda, turn, rows),
+                AgendaCards.Live(agenda, turn) with { Fresh = true },
+            ],
         };
     }
 

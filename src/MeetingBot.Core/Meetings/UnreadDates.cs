@@ -1,4 +1,3 @@
-using MeetingBot.Actions;
 using MeetingBot.Conversations;
 using MeetingBot.Times;
 
@@ -9,18 +8,17 @@ namespace MeetingBot.Meetings;
 /// </summary>
 internal static class UnreadDates
 {
-    /// <summary>Goes behind the receipt, whose full stop it brings along; empty where every date was taken.</summary>
-    public static string Of(IEnumerable<ActionText> actions)
+    /// <summary>Sentences; empty where every date was taken.</summary>
+    public static string Of(IEnumerable<DueText> told)
     {
-        var dates = actions.Select(action => action.UnreadDate)
+        var dates = told.Select(one => one.Unread)
             .OfType<UnreadDate>()
             .DistinctBy(date => date.Typed)
             .ToList();
-        var said = string.Concat(
+        return string.Concat(
             Either(dates.FirstOrDefault(date => date.Or is not null)),
             CannotBe([.. dates.Where(date => !date.Past && date.Or is null)]),
-            Past([.. dates.Where(date => date.Past)]));
-        return said.Length == 0 ? "" : "." + said;
+            Past([.. dates.Where(date => date.Past)])).TrimStart();
     }
 
     private static string Either(UnreadDate? date) => date is null

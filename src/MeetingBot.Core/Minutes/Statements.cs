@@ -41,7 +41,7 @@ internal static partial class Statements
         "Date", "Place", "Room", "Zoom", "Link", "Links", "URL", "Subject", "From", "To", "Cc", "Edit", "Yes", "No",
         "Ok", "OK", "So", "And", "But", "Thanks", "Attending", "Apologies", "Present", "Regrets", "Chair", "Scribe",
         "Poll", "Hello", "Hi", "Hey", "Good morning", "Welcome", "Great", "Good", "Fine", "Nice", "Sorry", "Well",
-        "Sure", "Right", "True", "Exactly", "Indeed", "Agreed", "Maybe", "Perhaps", "Please", "Actually", "Then",
+        "Sure", "Right", "True", "Exactly", "Indeed", "Agreed", "Agree", "Agrees", "Maybe", "Perhaps", "Please", "Actually", "Then",
         "Now", "Next", "Finally", "Done", "Noted", "Correct", "Note", "Notes", "Info", "Topic", "Topics", "Action",
         "Actions", "Decision", "Decisions", "Decided", "Resolution", "Resolutions", "Resolved", "Agreement", "Help",
         "Back", "End", "Skip", "Undo",

@@ -10,4 +10,7 @@ internal readonly record struct WrittenDate(bool Written, LocalDate? On, LocalDa
 {
     /// <summary>The day that may have been meant as well.</summary>
     public LocalDate? Or { get; init; }
+
+    /// <summary>The time of that day, as typed.</summary>
+    public string? Time { get; init; }
 }

@@ -44,6 +44,7 @@ internal static partial class WrittenDates
     /// </summary>
     public static WrittenDate ReadNumbers(string text, LocalDate today)
     {
+        if (Named().Match(text) is { Success: true } named) return Of(named, today);
         var match = Numbers().Match(text);
         if (!match.Success) return default;
         var (first, second) = (Number(match.Groups["a"])!.Value, Number(match.Groups["b"])!.Value);
@@ -57,6 +58,18 @@ internal static partial class WrittenDates
         return first > 12 || first == second
             ? read
             : new WrittenDate(true, null, read.On >= today ? read.On : read.Instead);
+    }
+
+    // "Friday 11.7.", "Fr, 11/7": the weekday tells which it is where it may be two, and whether it is a date at all.
+    private static WrittenDate Of(Match named, LocalDate today)
+    {
+        if (Weekday(DayWords.English(named.Groups["name"].Value)) is not { } weekday) return default;
+        var date = ReadNumbers(named.Groups["date"].Value, today);
+        if (new[] { date.On, date.On is null ? date.Instead : null, date.Or }.FirstOrDefault(day => day?.DayOfWeek == weekday) is { } on)
+            return new WrittenDate(true, on, on < today ? date.Instead : null);
+        return date.Written && named.Groups["date"].Value.Count(c => c is '.' or '/' or '-') > 1
+            ? new WrittenDate(true, null, date.On ?? date.Instead)
+            : default;
     }
 
     // "By 1/2" is by half, "24/7" always; "15/7" can be but one day, "4/7" two.
@@ -145,8 +158,11 @@ internal static partial class WrittenDates
     [GeneratedRegex("^(?:" + WeekdayName + @"\s+)?(?:(?<d>[0-9]{1,2})(?<th>st|nd|rd|th)?(?:\.?\s+" + Month + Year + ")?|" + Month + @"\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?" + Year + ")$", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"^end\s+(?:of\s+)?" + Month + Year + "$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^end\s+(?:of\s+){0,2}" + Month + Year + "$", RegexOptions.CultureInvariant)]
     private static partial Regex MonthEnd();
+
+    [GeneratedRegex(@"^(?<name>\p{L}{2,12})\.?,?\s+(?<date>[0-9]{1,4}[-./][0-9. /-]{1,9})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
 
     // Without its year a date with dots ends in one, or has two digits each: "by 1.5" is a number.
     [GeneratedRegex("""

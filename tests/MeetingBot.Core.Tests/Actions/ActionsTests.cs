@@ -96,7 +96,7 @@ public sealed class ActionsTests
         var said = await room.Says("Luna", $"ACTION: Luna to share it {typed}");
         Assert.Equal($"Action 1. Luna: share it {typed}. I could not read the date \"{quoted}\"; write it as \"by {instead}\".", said);
         Assert.EndsWith($". I could not read the dates \"{quoted}\" and \"40 July\"; write them as \"by {instead}\".",
-            await room.Says("Luna", $"ACTION: Luna to a {typed}\nACTION: Jens to b by 40 July\nACTION: c by {instead}"), StringComparison.Ordinal);
+            await room.Says("Luna", $"ACTION: Luna to a {typed}\nACTION: Jens to b by 40 July\nACTION: Jens to c by {instead}"), StringComparison.Ordinal);
     }
 
     [Theory]

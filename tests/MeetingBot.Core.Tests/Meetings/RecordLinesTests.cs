@@ -106,7 +106,7 @@ public sealed class RecordLinesTests
     [InlineData("action Bo: send the list by Monday", "Action 1. Bo: send the list, by Mon 30 June")]
     [InlineData("ACTION Luna - send the list", "Action 1. Luna: send the list")]
     [InlineData("Action Luna and Bo to send the list", "Action 1. Luna and Bo: send the list")]
-    [InlineData("todo: send the list", "Action 1. unassigned: send the list")]
+    [InlineData("todo: send the list", "Action 1. unassigned: send the list. Nobody has it yet; to give it to somebody: /action 1 @Luna")]
     [InlineData("To do: Bo to send the list", "Action 1. Bo: send the list")]
     [InlineData("AP: Bo to send the list", "Action 1. Bo: send the list")]
     public async Task Action_IsTakenHoweverItIsLabelled(string said, string answer)
@@ -114,7 +114,7 @@ public sealed class RecordLinesTests
         using var room = await Room.InMeeting();
         Assert.Equal(answer, await room.Says("Luna", said));
         await room.Says("Mara", "end");
-        Assert.Equal(answer.Replace("Action 1.", "Action 2.", StringComparison.Ordinal), await room.Says("Luna", said));
+        Assert.Equal(answer.Replace("ction 1", "ction 2", StringComparison.Ordinal), await room.Says("Luna", said));
     }
 
     [Fact]

@@ -12,6 +12,5 @@ public sealed class UnreadDatesTests
         Assert.EndsWith(
             ". 11/12 may be 11 December or 12 November: kept without a due day; write \"by 11 December\".",
             await room.Says("Luna", "ACTION: Jens to share it by 11/12"), StringComparison.Ordinal);
-        Assert.Equal("Action 2. Jens: share it by next meeting", await room.Says("Luna", "ACTION: Jens to share it by next meeting"));
     }
 }

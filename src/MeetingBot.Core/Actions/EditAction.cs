@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MeetingBot.Conversations;
+using MeetingBot.Meetings;
+using MeetingBot.Tables;
+using MeetingBot.Times;
+
+namespace MeetingBot.Actions;
+
+/// <summary>
+/// Changes who has an action, its day or its text, whichever is told; the number stays. Anyone may, as anyone may close
+/// it.
+/// </summary>
+/// <param name="Change">As typed behind the number; empty for who only looks.</param>
+public sealed partial record EditAction(int Number, string Change) : Command
+{
+    private const int MostTold = 300;
+
+    public static CommandForm Form { get; } = new(
+        "action edit", "<number> [@who] [by <day>] [what]", "/action edit 12 @Luna by Friday",
+        "changes who has an action, its day or its text",
+        input => Read(input.Text) ?? ParsedCommand.Wrong("Which action? I need its number and what to change."))
+    {
+        Aliases = ["edit action", "action change", "change action", "action update", "update action", "action assign"],
+    };
+
+    public override Reads Reads(Turn turn) =>
+        Tables.Reads.OfKeys(ActionRows.Key(Number)).And(KnownPeople.Reads(turn));
+
+    public override Decision Decide(Turn turn, RowSet rows)
+    {
+        var state = ActionState.From(turn, rows);
+        if (!state.Items.TryGetValue(Number, out var action)) return ActionRefusals.NoneToChange(Number);
+        if (Change.Length == 0) return Decision.Says($"{action.LineOn(turn.Today)}. To change it: {Ways}");
+
+        var known = KnownPeople.Of(turn, rows).With(action.Owners);
+        var change = ActionChange.Read(Change, turn.Actor.Name, turn.Today, new OwnerNames(known, turn.Actor.Name));
+        if (change.Problem is { } problem) return new Refusal($"{problem} Nothing was changed. For example: {Ways}");
+        if (change.Text is { Length: > ActionItem.MostText } text)
+            return new Refusal($"The text has {text.Length} characters; {ActionItem.MostText} fit. Nothing was changed.");
+
+        var changed = change.Of(action);
+        if (changed.SaidOn(turn.Today) == action.SaidOn(turn.Today)) return ActionRefusals.IsSoAlready(action, turn.Today);
+        var remark = change.Told?.Due is { } due ? DueDates.Remark(due, turn.Today) : "";
+        var was = Phrases.Shorten(action.SaidOn(turn.Today), MostTold);
+        return new Decision
+        {
+            Changes =
+            [
+                state.Change(changed with
+                {
+                    ChangedBy = turn.Actor.Name,
+                    ChangedAt = turn.Now,
+                    Kept = KeptOf(action, turn),
+                }),
+            ],
+            Tell = $"Changed: {changed.LineOn(turn.Today)}{remark} (was {was})",
+        };
+    }
+
+    /// <summary>
+    /// What <c>/action 2 …</c> asks for; null where no number begins it, or a colon says that a new action does.
+    /// </summary>
+    internal static ParsedCommand? OfNumber(CommandInput input)
+    {
+        if (input.Incoming is not IncomingMessage message || message.Text.Trim() is not { } typed) return null;
+        var labelled = typed.Length > input.Text.Length && typed[..^input.Text.Length].TrimEnd().EndsWith(':');
+        return labelled ? null : Read(input.Text);
+    }
+
+    /// <summary>Whether what stands behind "action" is a change and no talk, as <c>2 @Luna</c> and <c>2 by Friday</c>.</summary>
+    internal static bool IsPlain(string text) => Plain().IsMatch(text)
+        || (Numbered().Match(text) is { Success: true } numbered && Names.IsWritten(text[numbered.Length..].Trim()));
+
+    private static ParsedCommand? Read(string text)
+    {
+        if (Numbered().Match(text) is not { Success: true } match) return null;
+        var number = int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        var change = text[match.Length..].Trim();
+        if (Done().IsMatch(change)) return new CompleteAction(NumberList.Of(number));
+        return Open().IsMatch(change) ? new ReopenAction(NumberList.Of(number)) : new EditAction(number, change);
+    }
+
+    // The minutes of its meeting keep it as it was at their end.
+    private static KeptAction? KeptOf(ActionItem action, Turn turn)
+    {
+        var meeting = turn.CurrentMeeting();
+        if (action.Meeting is null || (meeting.Running && action.Meeting == meeting.Number)) return null;
+        return action.Kept ?? new KeptAction(action.Text, action.Owners, action.DueOn, action.DueTime, turn.Now);
+    }
+
+    private string Ways => $"/action {Number} @Luna by Friday, or /action {Number} share the whole document";
+
+    [GeneratedRegex(@"^#?(?<number>[0-9]{1,7})(?:[.:](?=\s|$)|(?=\s|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^#?[0-9]{1,7}[.:]?\s+(?:(?:to\s+|assign(?:ed)?\s+(?:to\s+)?|owner\s*:?\s*)?@|(?:due|by|no\s+due|deadline)\b|(?:done|closed|finished|reopen|unassigned)\.?$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(@"^(?:(?:is|was)\s+)?(?:done|closed?|completed?|finished)[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Done();
+
+    [GeneratedRegex(@"^(?:is\s+)?(?:re-?open(?:ed)?|open(?:\s+again)?|not\s+done(?:\s+yet)?)[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Open();
+}

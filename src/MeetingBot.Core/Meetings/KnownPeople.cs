@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>
+/// Who can be meant by a name within what is typed: those mentioned in it, the group's members, whoever was named or
+/// was there in the meeting.
+/// </summary>
+public sealed class KnownPeople
+{
+    private readonly HashSet<string> _names;
+
+    // Null where a short form fits several.
+    private readonly Dictionary<string, string?> _short = new(StringComparer.OrdinalIgnoreCase);
+
+    private KnownPeople(ImmutableArray<string> mentioned, IEnumerable<string> names)
+    {
+        Mentioned = [.. mentioned.Where(name => name.Length > 0).OrderByDescending(name => name.Length)];
+        _names = names.Concat(Mentioned).Select(name => name.Trim()).Where(name => name.Length > 0)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // Who is only known as "Luna" is the "Luna Lind" who is there.
+        var whole = _names.Where(name => !_names.Any(other => IsShort(name, other)));
+        foreach (var name in whole)
+        {
+            foreach (var form in Names.ShortForms(name).Where(form => form.Length > 1))
+                if (!_short.TryAdd(form, name) && !Names.Same(_short[form] ?? "", name)) _short[form] = null;
+        }
+    }
+
+    /// <summary>Nobody is known.</summary>
+    public static KnownPeople Nobody { get; } = new([], []);
+
+    /// <summary>Names of those mentioned, the longest first.</summary>
+    public ImmutableArray<string> Mentioned { get; }
+
+    /// <summary>The rows that tell them.</summary>
+    public static Reads Reads(Turn turn) =>
+        Tables.Reads.Of(GroupRows.Members, Attendance.Of(turn.CurrentMeeting().Number));
+
+    public static KnownPeople Of(Turn turn, RowSet rows)
+    {
+        var mentioned = turn.Incoming is IncomingMessage message ? message.Mentioned : [];
+        var members = rows.In(GroupRows.Members).Select(GroupRows.ReadMember).Append(turn.Actor)
+            .Where(person => GroupRows.IsMember(person, turn.Conversation));
+        var named = rows.In(Attendance.Of(turn.CurrentMeeting().Number)).Select(Attendance.Read);
+        return new KnownPeople(
+            [.. mentioned.Select(person => person.Name)],
+            members.Select(person => person.Name).Concat(named.Select(fact => fact.Name)));
+    }
+
+    /// <summary>The same people, and those who bear the names.</summary>
+    public KnownPeople With(IEnumerable<string> names) => new(Mentioned, _names.Concat(names));
+
+    /// <summary>Whether it is a known person's name, or a short form of exactly one.</summary>
+    public bool Knows(string typed) => _names.Contains(typed) || _short.GetValueOrDefault(typed) is not null;
+
+    private static bool IsShort(string name, string other) => !Names.Same(name, other) && Names.Means(name, other);
+}
