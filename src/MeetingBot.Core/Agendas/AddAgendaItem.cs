@@ -31,7 +31,6 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
         return new Decision
         {
             Changes = [.. added.Select(agenda.Add)],
-            While = turn.WhileItRuns(),
             Tell = "Added " + Phrases.Join([.. added.Select(item => item.Line)]) + TitleRemnant.Of(added),
             Messages = [AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),

@@ -63,7 +63,7 @@ public sealed record CardAnswer(
     : Incoming(DeliveryId, Conversation, Sender);
 
 /// <summary>Something the platform tells of its own call: started, ended, joined, left.</summary>
-/// <param name="CallId">The platform's id of the call.</param>
+/// <param name="CallIds">The ids by which the platform names the call; none where it tells none.</param>
 /// <param name="Title">The call's title, when told.</param>
 /// <param name="People">Who joined or left.</param>
 public sealed record MeetingSignal(
@@ -71,7 +71,7 @@ public sealed record MeetingSignal(
     ConversationReference Conversation,
     Person Sender,
     SignalKind Kind,
-    string? CallId,
+    ImmutableArray<string> CallIds,
     string? Title,
     ImmutableArray<SignalPerson> People)
     : Incoming(DeliveryId, Conversation, Sender);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MeetingBot.Conversations;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal static class PastedCommands
     /// </summary>
     public static IReadOnlyList<IncomingMessage> Parts(IncomingMessage message, CommandTable table)
     {
-        if (!message.Text.AsSpan().Trim().Contains('\n')) return [message];
+        if (LongText.IsTooLong(message.Text) || !message.Text.AsSpan().Trim().Contains('\n')) return [message];
         var lines = Lines(message.Text)
             .Select(line => (line.Text, Kind: table.KindOf(message with { Text = line.Text }), line.Above))
             .ToList();
@@ -22,18 +24,17 @@ internal static class PastedCommands
             || !(lines.Skip(1).Any(line => line.Kind >= LineKind.Command) || IsCommandAboveMinutes(lines)))
             return [message];
 
-        var parts = new List<(string Text, LineKind Kind)>();
+        var parts = new List<(StringBuilder Text, LineKind Kind)>();
         foreach (var line in lines)
         {
-            if (parts.Count > 0 && Follows(line.Kind, parts[^1].Kind))
-                parts[^1] = (parts[^1].Text + line.Above + line.Text, parts[^1].Kind);
-            else parts.Add((line.Text, line.Kind));
+            if (parts.Count == 0 || !Follows(line.Kind, parts[^1].Kind)) parts.Add((new StringBuilder(line.Text), line.Kind));
+            else parts[^1].Text.Append(line.Above).Append(line.Text);
         }
         return parts.Count > MostParts
             ? [message]
             : [.. parts.Select((part, index) => message with
             {
-                Text = part.Text, DeliveryId = Crowds.Id(message, index), CutFrom = message.DeliveryId,
+                Text = part.Text.ToString(), DeliveryId = Crowds.Id(message, index), CutFrom = message.DeliveryId,
             })];
     }
 

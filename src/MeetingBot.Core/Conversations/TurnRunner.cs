@@ -29,7 +29,8 @@ public sealed class TurnRunner(
     {
         var parts = commands.Parts(incoming);
         var first = await RunOneAsync(parts[0], cancel);
-        for (var part = 1; part < parts.Count; part++) await RunOneAsync(parts[part], cancel);
+        // What has begun is done to its end, however long its caller waits: nobody could tell where it was cut off.
+        for (var part = 1; part < parts.Count; part++) await RunOneAsync(parts[part], CancellationToken.None);
         return first;
     }
 
@@ -77,7 +78,7 @@ public sealed class TurnRunner(
         var turn = await ReadTurnAsync(incoming, cancel);
         var decision = turn.Group.Forgetting && incoming is not TimerFired
             ? WhileForgetting(incoming)
-            : command.Decide(turn, await ReadRowsAsync(turn, command, cancel));
+            : command.Decide(turn, await ReadRowsAsync(turn, command, cancel)).Holding(command.StandsOn(turn));
         var draft = TurnDraft.Of(turn, decision, outbox.Owner);
         var partition = incoming.Conversation.Group.PartitionKey;
         var seenKey = attempt.SeenKey ?? SeenDelivery.Key(incoming.DeliveryId);
@@ -96,16 +97,18 @@ public sealed class TurnRunner(
         if (!Batches.Fits(changes)) return await RunRefusalAsync(turn, attempt, cancel);
 
         await PrepareAsync(draft, decision, incoming.Conversation.Group, turn.Group.Epoch, cancel);
+        var lease = outbox.LeaseNumber;
         CommitResult result;
         try
         {
             result = await table.CommitAsync(partition, changes, cancel);
         }
-        catch
+        catch (Exception error)
         {
             // It may be stored for all we know: what it promised is then found by the sweep.
             outbox.SweepLater(incoming.Conversation.Group);
-            throw;
+            if (error is not TableUnavailableException) throw;
+            throw new TableUnavailableException(error.Message, error) { MayBeStored = true };
         }
 
         if (result is CommitResult.Conflict conflict)
@@ -115,7 +118,7 @@ public sealed class TurnRunner(
         }
 
         foreach (var mark in marks) _marks.Add(partition, turn.Group.Epoch, mark);
-        outbox.Enqueue(incoming.Conversation.Group, draft.Outbox);
+        outbox.Enqueue(incoming.Conversation.Group, draft.Outbox, lease);
         attempt.Promised = draft.Outbox;
         return new TurnOutcome(draft.Answer, Refused: decision.Refused);
     }
@@ -208,7 +211,7 @@ public sealed class TurnRunner(
     private async ValueTask PrepareAsync(
         TurnDraft draft, Decision decision, GroupId group, int epoch, CancellationToken cancel)
     {
-        if (draft.Turn.Incoming is not TimerFired) await sweeper.AnnounceAsync(group.PartitionKey, cancel);
+        if (draft.Turn.Incoming is not TimerFired) await sweeper.AnnounceAsync(group.PartitionKey, epoch, cancel);
         if (decision.Forgotten)
         {
             await PageLinks.DropAsync(table, group, cancel);

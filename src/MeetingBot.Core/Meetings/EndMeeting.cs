@@ -7,8 +7,8 @@ using MeetingBot.Tables;
 namespace MeetingBot.Meetings;
 
 /// <summary>Ends the meeting and posts its minutes; what was not reached is offered to the next one.</summary>
-/// <param name="CallId">The platform's call that ended; null for words.</param>
-public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) : Command
+/// <param name="CallIds">The ids of the platform's call that ended; default for words.</param>
+public sealed record EndMeeting(ImmutableArray<string> CallIds = default, bool ByPlatform = false) : Command
 {
     public static CommandForm Form { get; } = CommandForm.Plain(
         "meeting end", "ends the meeting and posts the minutes", () => new EndMeeting()) with
@@ -30,7 +30,7 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
     {
         var meeting = turn.CurrentMeeting();
         if (!meeting.Running) return ByPlatform ? Decision.Nothing : MeetingRefusals.NotRunning;
-        if (ByPlatform && meeting.CallId != CallId) return Decision.Nothing;
+        if (ByPlatform && !meeting.IsCall(CallIds)) return Decision.Nothing;
         if (!ByPlatform && !turn.MayRun(meeting)) return MeetingRefusals.RunnersOnly(turn, meeting);
 
         var agenda = AgendaState.Of(meeting, rows);

@@ -51,7 +51,7 @@ public sealed record HandOverChair(string To, bool Asked = true) : Command
         };
 
         bool HasLeft(Person person) =>
-            meeting.CallId is not null && rows[Attendance.Back(meeting.Number, person).RowKey] is not null;
+            !meeting.CallIds.IsDefault && rows[Attendance.Back(meeting.Number, person).RowKey] is not null;
     }
 
     private static ParsedCommand Read(CommandInput input) =>

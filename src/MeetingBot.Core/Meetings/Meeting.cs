@@ -10,7 +10,9 @@ namespace MeetingBot.Meetings;
 /// </summary>
 /// <param name="Number">From 1, in the life of the group.</param>
 /// <param name="StartedAt">Null while it is only coming.</param>
-/// <param name="CallId">The platform's call that it is, when the platform told.</param>
+/// <param name="CallIds">
+/// The ids of the platform's call that it is; none for a call of which it told no id, default for no call.
+/// </param>
 /// <param name="CurrentItem">Number of the agenda item that is being discussed.</param>
 /// <param name="ItemOpenedAt">When that item was taken up.</param>
 /// <param name="ItemTitle">Its title, so that a line of the minutes needs to read no agenda.</param>
@@ -24,7 +26,7 @@ public sealed record Meeting(
     string? Title = null,
     Instant? StartedAt = null,
     Person? Chair = null,
-    string? CallId = null,
+    ImmutableArray<string> CallIds = default,
     int? CurrentItem = null,
     Instant? ItemOpenedAt = null,
     string? ItemTitle = null,
@@ -47,6 +49,13 @@ public sealed record Meeting(
 
     /// <summary>Whether it has started and not ended.</summary>
     public bool Running => StartedAt is not null && EndedAt is null;
+
+    /// <summary>
+    /// Whether it is the platform's call of these ids, of which one is enough: the platform may tell others when the
+    /// call ends than when it began. A call without any is one that began without any.
+    /// </summary>
+    public bool IsCall(ImmutableArray<string> ids) =>
+        !CallIds.IsDefault && (CallIds.Any(ids.Contains) || (CallIds.IsEmpty && ids.IsEmpty));
 
     /// <summary>It runs and nobody who chairs it is there: somebody who is may take its chair.</summary>
     public bool Vacant => Running && (Chair is null || ChairLeft);

@@ -8,6 +8,8 @@ public sealed record MeetingState(Meeting Meeting) : ILoaded<MeetingState>
 {
     public static Reads Names(Turn turn) => Reads.None;
 
+    public static Standing? StandsOn(Turn turn) => turn.WhileItRuns();
+
     public static MeetingState From(Turn turn, RowSet rows) => new(turn.CurrentMeeting());
 }
 

@@ -9,6 +9,8 @@ public sealed record MemberState(Meeting Meeting, ImmutableArray<Person> Members
 {
     public static Reads Names(Turn turn) => Reads.Of(GroupRows.Members);
 
+    public static Standing? StandsOn(Turn turn) => turn.WhileItRuns();
+
     public static MemberState From(Turn turn, RowSet rows) => new(
         turn.CurrentMeeting(),
         [.. rows.In(GroupRows.Members).Select(GroupRows.ReadMember).Where(person => GroupRows.IsMember(person, turn.Conversation))]);

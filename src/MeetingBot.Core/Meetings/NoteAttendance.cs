@@ -26,7 +26,6 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
             new Attendance(found.Person?.Name ?? found.Name.TrimStart('@'), Kind, found.Person)).ToList();
         return new Decision
         {
-            While = turn.WhileItRuns(),
             Changes = [.. facts.Select(fact => fact.ToRow(state.Meeting.Number)).DistinctBy(row => row.RowKey)],
             Tell = (Kind is AttendanceKind.Present ? "Present: " : "Regrets: ")
                 + Phrases.Join([.. facts.Select(fact => fact.Name)]),

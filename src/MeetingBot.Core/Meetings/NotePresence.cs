@@ -12,6 +12,9 @@ public sealed record NotePresence : Command
     public override Reads Reads(Turn turn) =>
         RecordLines.OfScribe(turn)?.Reads(turn) ?? UnkeptLine.Reads(turn) ?? Tables.Reads.None;
 
+    // The scribe's are stored with the meeting that they belong to, or not at all.
+    public override Standing? StandsOn(Turn turn) => turn.IsByScribe() ? turn.WhileItRuns() : null;
+
     public override Decision Decide(Turn turn, RowSet rows) =>
         RecordLines.OfScribe(turn)?.Decide(turn, rows)
             ?? UnkeptLine.Told(turn, rows)

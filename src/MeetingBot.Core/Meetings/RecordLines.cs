@@ -57,6 +57,8 @@ public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
             : members;
     }
 
+    public override Standing? StandsOn(Turn turn) => turn.WhileItRuns();
+
     public override Decision Decide(Turn turn, RowSet rows)
     {
         if (IsPlain && OfScribe(turn) is { } scribed) return scribed.Decide(turn, rows);
@@ -86,7 +88,6 @@ public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
         return new Decision
         {
             Changes = changes.DrainToImmutable(),
-            While = turn.WhileItRuns(),
             Marks = meeting.Running
                 ? [Attendance.Present(meeting.Number, turn.Actor), .. people.Select(fact => fact.ToRow(meeting.Number))]
                 : [],

@@ -40,7 +40,7 @@ public sealed record ReopenMeeting : Command
         // The platform's call is over: its late end must not end the meeting again.
         var meeting = ended with
         {
-            EndedAt = null, Snapshot = null, CallId = null,
+            EndedAt = null, Snapshot = null, CallIds = default,
             ChairLeft = ended.ChairLeft && ended.Chair?.Key != turn.Actor.Key,
         };
         return new Decision

@@ -7,9 +7,10 @@ using MeetingBot.Tables;
 namespace MeetingBot.Meetings;
 
 /// <summary>Starts the meeting: by words, and who says them chairs; or because the platform's call started.</summary>
-/// <param name="CallId">The platform's call; null for words.</param>
+/// <param name="CallIds">The ids of the platform's call; default for words.</param>
 /// <param name="ByPlatform">The platform tells of its own call: nobody chairs yet.</param>
-public sealed record StartMeeting(string? Title, string? CallId = null, bool ByPlatform = false) : Command
+public sealed record StartMeeting(
+    string? Title, ImmutableArray<string> CallIds = default, bool ByPlatform = false) : Command
 {
     private const int MostActionsShown = 15;
 
@@ -42,7 +43,7 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
             Title = Title ?? coming.Title,
             StartedAt = turn.Now,
             Chair = ByPlatform ? null : turn.Actor,
-            CallId = CallId,
+            CallIds = CallIds,
         };
         var first = group.Chairs.IsEmpty && !ByPlatform;
         var settled = group with { Link = token, Chairs = first ? [turn.Actor] : group.Chairs };
@@ -72,8 +73,8 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
         };
     }
 
-    private Decision Attach(Meeting running, Turn turn) => running.CallId is null && CallId is not null
-        ? new Decision { Changes = [turn.Change(running with { CallId = CallId })] }
+    private Decision Attach(Meeting running, Turn turn) => running.CallIds.IsDefault
+        ? new Decision { Changes = [turn.Change(running with { CallIds = CallIds })] }
         : Decision.Nothing;
 
     private static string Greeting(Meeting meeting, AgendaState agenda, Turn turn)

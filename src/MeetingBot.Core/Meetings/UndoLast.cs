@@ -24,6 +24,8 @@ public sealed record UndoLast : Command
     public override Reads Reads(Turn turn) =>
         Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number), ActionRows.All);
 
+    public override Standing? StandsOn(Turn turn) => turn.WhileItRuns();
+
     public override Decision Decide(Turn turn, RowSet rows)
     {
         var meeting = turn.CurrentMeeting();
@@ -48,7 +50,6 @@ public sealed record UndoLast : Command
             : new Decision
             {
                 Changes = [.. last.Select(line => new RowChange.Delete(line.Row.RowKey, line.Row.ETag))],
-                While = turn.WhileItRuns(),
                 Tell = "Taken back: " + Told(last, turn),
             };
     }
