@@ -16,6 +16,22 @@ public sealed record AgendaItemText(string Title, Duration? Timebox, string? Pre
     /// <summary>What stands where the timebox would and can be none, as typed: <c>0m</c>, <c>-5m</c>.</summary>
     public string? NoTimebox { get; init; }
 
+    /// <summary>Where it goes; null for last.</summary>
+    public ItemPlace? Place { get; init; }
+
+    /// <summary>The same when what reads as a place belongs to the title.</summary>
+    private AgendaItemText? Unplaced { get; init; }
+
+    /// <summary>Reads a new item, which may tell where it goes: <c>Insurance 5m before 4</c>.</summary>
+    public static AgendaItemText ReadPlaced(string text, IReadOnlyList<Person> mentioned) =>
+        ItemPlace.Read(text) is { } place
+            ? Read(place.Without, mentioned) with { Place = place, Unplaced = place.Sure ? null : Read(text, mentioned) }
+            : Read(text, mentioned);
+
+    /// <summary>As it is meant on this agenda: "before 2020" is no place where there is no item 2020.</summary>
+    public AgendaItemText In(AgendaState agenda) =>
+        Unplaced is { } title && Place?.Beside is { } beside && agenda[beside] is null ? title : this;
+
     /// <summary>
     /// Reads title, timebox and presenter; the last two before or behind the title, in any order, each at most once.
     /// Times of day give the timebox unless a length does, and are no part of the title.

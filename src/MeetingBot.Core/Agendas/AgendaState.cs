@@ -53,6 +53,17 @@ public sealed record AgendaState(
     /// <summary>A position after all others.</summary>
     public double LastPosition => Items.Select(item => item.Position).DefaultIfEmpty().Max() + 1;
 
+    /// <summary>The position of a new item at a place.</summary>
+    public double PositionAt(ItemPlace? place)
+    {
+        if (place is null || Items.IsEmpty) return LastPosition;
+        var index = place.Beside is { } number
+            ? Items.IndexOf(this[number]!) + (place.Before ? 0 : 1)
+            : place.Before ? 0 : Items.Length;
+        if (index == Items.Length) return LastPosition;
+        return index == 0 ? Items[0].Position - 1 : (Items[index - 1].Position + Items[index].Position) / 2;
+    }
+
     public AgendaItem? this[int number] => Items.FirstOrDefault(item => item.Number == number);
 
     public RowChange Add(AgendaItem item) =>

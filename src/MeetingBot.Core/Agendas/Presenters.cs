@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
@@ -54,6 +55,10 @@ internal static partial class Presenters
             : null;
     }
 
+    /// <summary>Whether they are first names with surnames: "(Geneva)" and "(Risk Analysis)" are nobody's.</summary>
+    public static bool AreFullNames(string text) => FullNames().IsMatch(text)
+        && !text.Split([' ', ',', '-', '&', ';'], StringSplitOptions.RemoveEmptyEntries).Any(NoNames.Contains);
+
     private static (string Before, string Name)? One(string text, IReadOnlyList<Person> mentioned, bool titled)
     {
         foreach (var person in mentioned)
@@ -69,6 +74,22 @@ internal static partial class Presenters
 
     private static bool IsLength(string text) => Lengths.Parse(text) is not null;
 
+    // What stands in brackets behind a topic and begins with capitals, too.
+    private static readonly FrozenSet<string> NoNames = new[]
+    {
+        "Part", "Group", "Working", "Session", "Sessions", "Analysis", "Risk", "Room", "Report", "Reports", "Update",
+        "Updates", "Draft", "Meeting", "Meetings", "Hands", "All", "Policy", "Policies", "Security", "Team", "Teams", "Open",
+        "Closed", "Discussion", "Talk", "Talks", "Review", "Version", "Release", "Phase", "Project", "Task", "Force", "Board",
+        "Committee", "Council", "Main", "Auditorium", "Hall", "Building", "Floor", "Online", "Hybrid", "Remote", "Plenary",
+        "Parallel", "Breakout", "Round", "Table", "Lightning", "Keynote", "Q", "Questions", "Answers", "One", "Two", "Three",
+        "Four", "First", "Second", "Third", "New", "Old", "Next", "Last", "Steps", "Plan", "Planning", "Roadmap", "Strategy",
+        "Overview", "Summary", "Status", "Follow", "Up", "Work", "Package", "Milestone", "Deadline", "Budget", "Data",
+        "Service", "Services", "Access", "Token", "Tokens", "Identity", "Trust", "Incident", "Response", "Management", "Monday",
+        "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April",
+        "June", "July", "August", "September", "October", "November", "December", "University", "Institute", "Laboratory",
+        "Lab", "Centre", "Center", "National", "International", "European", "United", "The", "And", "Of", "For", "In", "On",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private const string Part = @"(?:[dl]['’])?\p{Lu}[\p{L}\p{M}\p{N}'’.-]{0,40}";
 
     private const string Particles =
@@ -79,6 +100,12 @@ internal static partial class Presenters
 
     [GeneratedRegex(@"^@(?:(?<name>" + Part + @"(?:\s{1,3}(?:" + Particles + ")?" + Part + @"){0,3})(?:\s{0,3}[:,;|]\s{0,3}|\s{1,3}[-–—]\s{1,3})|(?<name>[^\s@]{1,100}(?:\s{1,3}" + Particles + Part + @")?)\s{1,9})(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex First();
+
+    private const string FullName =
+        @"\p{Lu}[\p{L}\p{M}'’-]{1,30}(?<=\p{Ll})(?:\s\p{Lu}\.)?\s(?:" + Particles + @")?(?:[dl]['’])?\p{Lu}[\p{L}\p{M}'’-]{1,40}(?<=\p{Ll})(?:\s\p{Lu}[\p{L}\p{M}'’-]{1,40}(?<=\p{Ll}))?";
+
+    [GeneratedRegex(@"^" + FullName + @"(?:\s{0,3}(?:[,;&/]|\band\b)\s{0,3}" + FullName + "){0,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex FullNames();
 
     [GeneratedRegex(@"\s*(?:,|&|\band)$", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 
 namespace MeetingBot.Agendas;
 
@@ -11,6 +12,8 @@ public sealed record ShowAgenda(int Page) : Command<AgendaState>
         "agenda", "", "/agenda", "shows the agenda",
         input => input.Text.Length == 0
             ? new ShowAgenda(input.NumberField("page") ?? 0)
+            : PastedTimetable.Behind(input) is { } lines
+            ? new OfferAgenda(lines)
             : ParsedCommand.Wrong($"\"agenda {Phrases.Shorten(input.Text, 40)}\" I do not understand."))
     {
         Aliases = ["agenda show", "show agenda", "agenda list", "list agenda", "agenda?"],

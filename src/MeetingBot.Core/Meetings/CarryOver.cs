@@ -31,15 +31,15 @@ public sealed record CarryOver(int? From) : Command
         var source = Source(turn);
         var agenda = AgendaState.From(turn, rows);
         if (source < 1 || source >= agenda.Meeting.Number)
-            return new Refusal("There is no meeting before whose agenda could be carried over.");
+            return new Refusal(StillWait(agenda) ?? "There is no meeting before whose agenda could be carried over.");
 
         var before = AgendaState.Of(new Meeting(source), rows);
         var fresh = CarryOverOffer.Missing(before, agenda);
         if (fresh.Count == 0)
             return new Refusal(
                 !CarryOverOffer.Left(before).Any()
-                    ? "Everything was reached; there is nothing to carry over."
-                    : "Those items are on the agenda already.");
+                    ? StillWait(agenda) ?? "Everything was reached; there is nothing to carry over."
+                    : string.Join(' ', new[] { "Those items are on the agenda already.", StillWait(agenda) }.OfType<string>()));
         if (agenda.Items.Length + fresh.Count > AgendaState.MostItems) return AgendaRefusals.Full;
 
         var added = fresh.Select((item, index) => new AgendaItem(
@@ -54,6 +54,16 @@ public sealed record CarryOver(int? From) : Command
                 : $"{Where(agenda)}: {Phrases.Join([.. added.Select(item => item.Line)])}",
             Messages = [.. Told(added, agenda, turn), AgendaCards.Live(after, turn)],
         };
+    }
+
+    // Who asks while the meeting runs may mean what it has not reached itself.
+    private static string? StillWait(AgendaState agenda)
+    {
+        var waiting = agenda.Meeting.Running ? CarryOverOffer.Left(agenda).Count() : 0;
+        return waiting == 0
+            ? null
+            : $"{Phrases.Count(waiting, "item")} of this meeting still {(waiting == 1 ? "waits; it" : "wait; they")} can be "
+                + "carried over once it has ended: /meeting end";
     }
 
     // Who typed is answered before all; what a press did, only its presser would know.

@@ -11,8 +11,6 @@ public sealed record HintAtLabel(Mislabel Line) : Command
 {
     public override Reads Reads(Turn turn) => LabelHints.Reads(turn);
 
-    public override Standing? StandsOn(Turn turn) => turn.IsByScribe() ? turn.WhileItRuns() : null;
-
     public override Decision Decide(Turn turn, RowSet rows)
     {
         var meeting = turn.CurrentMeeting();

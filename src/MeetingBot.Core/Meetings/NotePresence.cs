@@ -22,7 +22,8 @@ public sealed record NotePresence : Command
 
     /// <summary>What talk is answered with, also where only the group's rows show that it is no command.</summary>
     public static Decision Of(Turn turn, Meeting meeting) =>
-        RecordLines.OfScribe(turn)?.AsNotes().Decide(turn, RowSet.Empty) ?? Present(meeting, turn);
+        RecordLines.OfScribe(turn)?.AsNotes().Decide(turn, RowSet.Empty).Holding(turn.WhileItRuns())
+            ?? Present(meeting, turn);
 
     private static Decision Present(Meeting meeting, Turn turn) => meeting.Running
         ? new Decision { Marks = [Attendance.Present(meeting.Number, turn.Actor)] }

@@ -32,6 +32,8 @@ public static class RecordForms
     /// <summary>A line of the running meeting's chat, or that its author is there; talk may be a slip.</summary>
     public static Command? ReadLine(IncomingMessage message)
     {
+        if ((message.Bare || message.Addressed) && PastedTimetable.Read(message.Text) is { } timetable)
+            return new OfferAgenda(timetable);
         var block = MinutesGrammar.ReadBlock(message.Text);
         if (!block.IsEmpty) return new RecordLines(block, Asked: message.Addressed) { IsPlain = true };
         if (message.Addressed) return null;

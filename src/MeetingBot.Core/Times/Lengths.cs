@@ -19,7 +19,9 @@ public static partial class Lengths
     public static Duration? Amount(string text)
     {
         var match = Whole().Match(text);
-        return match.Success ? Read(match) : null;
+        if (match.Success) return Read(match);
+        var typed = text.Trim();
+        return LengthWords.Last(typed) is { Start: 0, Length: var told } ? told : null;
     }
 
     /// <summary>Takes a length off the end of the text, with brackets around it if there are.</summary>
@@ -28,8 +30,9 @@ public static partial class Lengths
     {
         var tail = text.Length > 40 ? text[^40..] : text;
         var match = AtEnd().Match(tail);
-        if (!match.Success || Read(match) is not { } length || length == Duration.Zero) return (text, null);
-        return (text[..(text.Length - tail.Length + match.Index)].TrimEnd(' ', ',', '-', '–', '('), length);
+        if (match.Success && Read(match) is { } length && length > Duration.Zero)
+            return (Before(text, text.Length - tail.Length + match.Index), length);
+        return !match.Success && LengthWords.Last(text) is var (start, told) ? (Before(text, start), told) : (text, null);
     }
 
     /// <summary>Takes a length off the start of a text that goes on, of up to 12 hours.</summary>
@@ -50,6 +53,8 @@ public static partial class Lengths
             ? none.Groups["none"].Value
             : null;
 
+    private static string Before(string text, int index) => text[..index].TrimEnd(' ', ',', '-', '–', '(', '[', '~');
+
     private static Duration? Read(Match match)
     {
         var total = (Number(match.Groups["h"]) * 60) + Number(match.Groups["m"]);
@@ -62,7 +67,7 @@ public static partial class Lengths
         ? number : 0;
 
     private const string Length =
-        @"(?:(?<h>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s?(?:h|hrs?|hours?)(?:\s?(?:and\s)?(?<m>[0-9]{1,3})\s?(?:m|mins?|minutes?|')?)?|(?<m>[0-9]{1,4})\s?(?:m|mins?|minutes?|'))";
+        @"(?:(?<h>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s?(?:h|hrs?|hours?|std|stunden?|heures?)(?:\s?(?:and\s)?(?<m>[0-9]{1,3})\s?(?:m|mins?|minutes?|'|′)?)?|(?<m>[0-9]{1,4})\s?(?:m|mn|mins?|minutes?|minuten|'|′))";
 
     [GeneratedRegex(@"^\s*\(?(?:" + Length + @"|(?<h>[0-9]{1,2}):(?<m>[0-5][0-9])\s?h?)\)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
@@ -74,7 +79,7 @@ public static partial class Lengths
     // "1:30" is a length only where it can hardly be a time of day: "Lunch at 1:30", "Lunch 12:30", "1:00 - 1:30".
     private const string Clock = @"(?<!\b(?:at|by|from|until|till|to|before|after|around|about|since)\s)(?<![0-9]\s?[-–]\s?)(?<h>[0-4]):(?<m>[0-5][0-9])";
 
-    [GeneratedRegex(@"(?<=^|[\s(\[,])(?:" + Length + "|" + Clock + @")[)\]]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|[\s(\[,~])(?:(?:about|ca\.?|approx\.?|circa|up\sto)\s)?(?:" + Length + @"(?:(?<=n)\.)?|" + Clock + @")[)\]]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtEnd();
 
     [GeneratedRegex(@"(?<=^|[\s(\[,])(?<none>[-−–]?[0-9]{1,20}(?:[.,][0-9]{1,9})?\s?(?:h|hrs?|hours?|m|mins?|minutes?))[)\]]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -73,7 +73,7 @@ public sealed class ItemOrderTests
     public async Task WhatLooksLikeNeither_IsNotRemarked()
     {
         using var room = new Room();
-        Assert.Equal("Added 1. Budget 15 and 2. 2025 roadmap", await room.Says("Mara", "agenda add Budget 15\n2025 roadmap"));
-        Assert.Equal("Changed: 1. Budget 15 (Eva Lind)", await room.Says("Mara", "agenda edit 1 @Eva Lind"));
+        Assert.Equal("Added 1. Budget 4 and 2. 2025 roadmap", await room.Says("Mara", "agenda add Budget 4\n2025 roadmap"));
+        Assert.Equal("Changed: 1. Budget 4 (Eva Lind)", await room.Says("Mara", "agenda edit 1 @Eva Lind"));
     }
 }
