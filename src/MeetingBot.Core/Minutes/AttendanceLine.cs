@@ -47,7 +47,7 @@ internal sealed partial record AttendanceLine(AttendanceKind Kind, ImmutableArra
     private static partial Regex Nobody();
 
     // "Luna (remote)".
-    [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\s)\s*\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Remark();
 
     // That of a sentence, not that of an initial.
