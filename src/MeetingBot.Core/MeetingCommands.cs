@@ -24,6 +24,7 @@ public static class MeetingCommands
                 ReopenMeeting.Form,
                 MeetingStatus.Form,
                 HandOverChair.Form,
+                NameScribe.Form,
                 NoteAttendance.PresentForm,
                 NoteAttendance.RegretsForm,
                 ShowPresent.Form,

@@ -83,28 +83,47 @@ internal sealed class TeamsEndpoint(
     private async ValueTask<TurnResult> RunAsync(Incoming incoming)
     {
         using var inTime = new CancellationTokenSource(options.TurnLimit, time);
+        Task<TurnOutcome>? unfinished = null;
         try
         {
             var running = runTurn(incoming, inTime.Token);
-            var outcome = running.IsCompletedSuccessfully
-                ? running.Result
-                : await running.AsTask().WaitAsync(inTime.Token).ConfigureAwait(false);
+            if (running.IsCompletedSuccessfully) return new TurnResult(running.Result.Answer, null);
+            unfinished = running.AsTask();
+            var outcome = await unfinished.WaitAsync(inTime.Token).ConfigureAwait(false);
             return new TurnResult(outcome.Answer, null);
         }
         catch (TableUnavailableException e)
         {
             Log.StoreUnavailable(logger, IdOf(incoming), GroupOf(incoming), ErrorWithoutWords.Of(e));
-            return new TurnResult(null, TurnFailure.NotSaved);
+            return new TurnResult(null, e.MayBeStored ? TurnFailure.PerhapsSaved : TurnFailure.NotSaved);
         }
         catch (OperationCanceledException) when (inTime.IsCancellationRequested)
         {
             Log.TurnTooLong(logger, IdOf(incoming), GroupOf(incoming));
+            if (unfinished is not null) _ = FollowAsync(unfinished, incoming);
             return new TurnResult(null, TurnFailure.TooLong);
         }
         catch (Exception e)
         {
             Log.TurnFailed(logger, IdOf(incoming), GroupOf(incoming), ErrorWithoutWords.Of(e));
             return new TurnResult(null, TurnFailure.Broken);
+        }
+    }
+
+    // A message of many parts goes on; that it failed later is told at least here.
+    private async Task FollowAsync(Task<TurnOutcome> unfinished, Incoming incoming)
+    {
+        try
+        {
+            await unfinished.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // It was given up in time.
+        }
+        catch (Exception e)
+        {
+            Log.TurnFailed(logger, IdOf(incoming), GroupOf(incoming), ErrorWithoutWords.Of(e));
         }
     }
 

@@ -12,6 +12,10 @@ internal sealed record TurnFailure(Denial Denial, string Words)
     public static readonly TurnFailure NotSaved = new(
         Denial.Unavailable, "I could not save that; nothing was recorded. Please try again.");
 
+    public static readonly TurnFailure PerhapsSaved = new(
+        Denial.Unavailable,
+        "I can't tell whether that was saved. Please look before you try again.");
+
     public static readonly TurnFailure TooLong = new(
         Denial.Unavailable,
         "That took too long, and I can't tell whether it was saved. Please look before you try again.");

@@ -73,6 +73,16 @@ public sealed class InvokeAnswerTests
         await AnswerAsync((_, _) => throw new TableUnavailableException("down")));
 
     [Fact]
+    public async Task StoreThatFailedWhileItWasSaved_IsSaidToBeUnsure()
+    {
+        var answer = await AnswerAsync((_, _) => throw new TableUnavailableException("cut off") { MayBeStored = true });
+
+        Assert.StartsWith("""{"statusCode":500,"type":"application/vnd.microsoft.error","value":{"code":"ServiceUnavailable",""", answer, StringComparison.Ordinal);
+        Assert.Contains("I can't tell whether that was saved", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing was recorded", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task BrokenTurn_IsAnErrorInWords() => Assert.Equal(
         """{"statusCode":500,"type":"application/vnd.microsoft.error","value":{"code":"ServiceError","""
         + "\"message\":\"Something went wrong on our side. Please try again.\"}}",

@@ -39,6 +39,9 @@ public sealed record ActionItem(
     public const int MostText = 2_000;
     public const int MostOwners = 10;
 
+    /// <summary>The delivery that was cut into turns, of which its line is one; null where it was not.</summary>
+    public string? CutFrom { get; init; }
+
     public bool Open => DoneAt is null;
 
     /// <summary>The owners as people read them.</summary>

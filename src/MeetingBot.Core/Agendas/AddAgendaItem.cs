@@ -46,7 +46,6 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
         return new Decision
         {
             Changes = [.. added.Select(agenda.Add)],
-            While = turn.WhileItRuns(),
             Tell = "Added " + Phrases.Join(told) + Remark(items, added, mayPlace, agenda, turn),
             Messages = [AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),

@@ -27,7 +27,10 @@ public static class AgendaCards
     /// </summary>
     public static Outgoing Closed(AgendaState agenda, Turn turn) => new(
         turn.Conversation, $"Agenda of {agenda.Meeting.Name}", Slot: Slot,
-        Card: new Card(Title(agenda), [new CardText(Status(agenda, turn), TextTone.Subtle), .. List(agenda, turn, 0, out var more), .. Rest(more)], []));
+        Card: new Card(
+            Title(agenda),
+            [new CardText(Status(agenda, turn), TextTone.Subtle), .. List(agenda, 0, out var more), .. Rest(more)],
+            []));
 
     /// <summary>The card as the person of the turn sees it.</summary>
     public static Card For(AgendaState agenda, Turn turn, int page) =>
@@ -42,8 +45,8 @@ public static class AgendaCards
         body.Add(new CardText(Status(agenda, turn), TextTone.Subtle));
         if (agenda.Current is { } current) body.AddRange(Clock(current, turn));
         // Above the list, which may be long: they are what the chair is looking for.
-        if (mayRun) body.Add(new CardButtons([.. RunButtons(agenda, turn)]));
-        body.AddRange(List(agenda, turn, page, out var more));
+        if (mayRun && !agenda.Items.IsEmpty) body.Add(new CardButtons([.. RunButtons(agenda, turn)]));
+        body.AddRange(List(agenda, page, out var more));
         body.Add(new TextInput("title", "Add an item", Placeholder: "Title", MaxLength: AgendaItem.MostTitle));
         body.Add(new NumberInput("minutes", "Length in minutes", Min: 1, Max: 720));
 
@@ -71,10 +74,10 @@ public static class AgendaCards
             : $"Not started yet: /meeting start{planned}";
     }
 
-    private static IEnumerable<CardElement> List(AgendaState agenda, Turn turn, int page, out bool more)
+    private static IEnumerable<CardElement> List(AgendaState agenda, int page, out bool more)
     {
         var rows = CardRoom.Page(agenda.Items, page, item => CardRoom.Bytes(What(item)), PageSize, PageRoom, out more)
-            .Select(item => ImmutableArray.Create(Number(item.Number), What(item), Time(item, turn)))
+            .Select(item => ImmutableArray.Create(Number(item.Number), What(item), Time(item)))
             .ToImmutableArray();
         return rows.IsEmpty
             ? [new CardText("No items yet.")]
@@ -114,9 +117,10 @@ public static class AgendaCards
     private static string What(AgendaItem item) =>
         Mark(item.State) + item.Title + (item.Presenter is { } who ? $" ({who})" : "");
 
-    private static string Time(AgendaItem item, Turn turn)
+    // What has been spent before, not by now: a card is read long after it was drawn. Since when it runs stands above.
+    private static string Time(AgendaItem item)
     {
-        var spent = item.SpentBy(turn.Now);
+        var spent = item.Spent;
         var used = item.State is AgendaItemState.Done || spent > Duration.Zero ? Phrases.Length(spent) : null;
         return (used, item.Timebox) switch
         {

@@ -17,6 +17,8 @@ public sealed record AgendaState(
 
     public static Reads Names(Turn turn) => Reads.Of(AgendaRows.Of(turn.CurrentMeeting().Number));
 
+    public static Standing? StandsOn(Turn turn) => turn.WhileItRuns();
+
     public static AgendaState From(Turn turn, RowSet rows) => Of(turn.CurrentMeeting(), rows);
 
     public static AgendaState Of(Meeting meeting, RowSet rows)

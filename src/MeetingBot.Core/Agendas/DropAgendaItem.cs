@@ -37,7 +37,6 @@ public sealed record DropAgendaItem(NumberList Numbers) : Command<AgendaState>
         var after = dropped.Aggregate(agenda, (state, item) => state.With(item));
         return new Decision
         {
-            While = turn.WhileItRuns(),
             Changes = [.. dropped.Select(agenda.Change)],
             Tell = "Dropped " + (items is [var one]
                 ? $"{one.Number}. {one.Title}"

@@ -34,7 +34,6 @@ public sealed record EditAgendaItem(int Number, AgendaItemText Text) : Command<A
         var warning = current && Text.Timebox is not null ? WarnOfTimebox.Now(changed, turn) : null;
         return new Decision
         {
-            While = turn.WhileItRuns(),
             Changes = current && changed.Title != item.Title
                 ? [agenda.Change(changed), turn.Change(agenda.Meeting with { ItemTitle = changed.Title })]
                 : [agenda.Change(changed)],

@@ -34,7 +34,6 @@ public sealed partial record ExtendTimebox(Duration More, int? Seen) : Command<A
         var extended = current with { Timebox = box };
         return new Decision
         {
-            While = turn.WhileItRuns(),
             Changes = [agenda.Change(extended)],
             Timers = TimeboxTimers.For(extended, turn),
             Tell =

@@ -43,7 +43,6 @@ public sealed partial record MoveAgendaItem(ItemName Moved, bool? Before, ItemNa
         var after = moved.Aggregate(agenda, (state, other) => state.With(other));
         return new Decision
         {
-            While = turn.WhileItRuns(),
             Changes = [.. moved.Select(agenda.Change)],
             Tell = "The order is now "
                 + Phrases.Join([.. after.Items.Select(other => $"{other.Number}. {Phrases.Shorten(other.Title, 40)}")]),

@@ -41,7 +41,7 @@ public sealed record NextAgendaItem(int? Seen, bool Sure) : Command<AgendaState>
         var no = turn.Conversation.Button("Not yet", ShowAgenda.Form.Words, ("page", "0"));
         var card = new Card(
             "Take up the next item already?", [new CardText(text)], [yes with { Style = ButtonStyle.Primary }, no]);
-        return new Decision { Tell = text, ShowCard = turn.AnsweredInPlace ? card : null };
+        return new Decision { Tell = text, ShowCard = turn.AnsweredInPlace ? card : null, Asks = turn.AnsweredInPlace };
     }
 
     private static ParsedCommand Read(CommandInput input) => input.Text.ToLowerInvariant() switch

@@ -10,7 +10,7 @@ public sealed record SkipAgendaItem(int? Number, int? Seen) : Command<AgendaStat
     public static CommandForm Form { get; } = new(
         "agenda skip", "[number]", "/agenda skip", "skips an item until the others are done", Read)
     {
-        Aliases = ["skip", "skip item", "skip this item"],
+        Aliases = ["skip", "skip item", "skip this", "skip this item"],
         Audience = Audience.Runners,
         Moment = Moment.InMeeting,
     };

@@ -32,6 +32,11 @@ public sealed record CommandForm(
     /// <summary>What is meant for the bot though its text is free and it may be talk, as <c>action 2 @Luna</c>.</summary>
     public Func<string, bool> IsPlain { get; init; } = _ => false;
 
+    /// <summary>
+    /// With a colon it also heads a line of minutes, such as <c>Attending: …</c>: among other lines it is that.
+    /// </summary>
+    public bool HeadsLines { get; init; }
+
     /// <summary>What follows may be a list, one a line.</summary>
     public bool TakesLines { get; init; }
 
@@ -44,7 +49,7 @@ public sealed record CommandForm(
 }
 
 /// <summary>Who may use a command.</summary>
-public enum Audience { Everyone, Runners, Chairs }
+public enum Audience { Everyone, Runners, WhoMayChair, Chairs }
 
 /// <summary>When a command makes sense.</summary>
 public enum Moment { Always, InMeeting, BeforeMeeting }

@@ -19,9 +19,10 @@ public sealed record CommandReader(
     /// <summary>The command, or null for what is not for the bot.</summary>
     public Command? Read(Incoming incoming) => incoming switch
     {
+        IncomingMessage message when LongText.IsTooLong(message.Text) => LongText.Refuse(message, Table),
         IncomingMessage message => Table.Read(message),
         CardAnswer { Automatic: true } refresh when !Table.Refreshes(refresh.Verb) => null,
-        CardAnswer answer => Table.Read(answer),
+        CardAnswer answer => LongText.Refuse(answer) ?? Table.Read(answer),
         MeetingSignal signal => OnSignal(signal),
         MembersAdded members => OnMembers(members),
         TimerFired timer => OnTimer(timer.Name) ?? new ObsoleteTimer(),

@@ -45,10 +45,15 @@ public sealed class CommandTable
             {
                 var parsed = form.Read(Input(form, rest, message));
                 if (parsed.Command is not null) return parsed.Command;
+                if (ReadPlain(text, message) is { } plain) return plain;
                 if (slash || message.Addressed || IsSlip(text, rest))
                     return Misspelt(text[..^rest.Length], rest) is { } meant
                         ? new Misunderstood(text, null, meant)
                         : new Misunderstood(text, parsed.Problem, form);
+            }
+            else if (found is null && ReadPlain(text, message) is { } plain)
+            {
+                return plain;
             }
         }
 
@@ -64,6 +69,14 @@ public sealed class CommandTable
             : new Misunderstood(text, null, Nearest(text));
     }
 
+    // "ok, next please". Of a text that is kept no word is taken away.
+    private Command? ReadPlain(string text, IncomingMessage message) =>
+        Politeness.Without(text) is var plain && plain != text
+            && Find(plain, message.MayBeTalk()) is var (form, rest) && !form.KeepsText && !form.TakesLines
+            && (rest.Length == 0 || char.IsAsciiDigit(rest[0]))
+            ? form.Read(Input(form, rest, message)).Command
+            : null;
+
     // From a line that may be talk each form takes only its own shape. Free text has none: of "note that …" between
     // people the minutes' own grammar wants the colon.
     private static bool IsMeant(CommandForm form, string rest, IncomingMessage message) =>
@@ -75,8 +88,9 @@ public sealed class CommandTable
         var (text, slash) = WithoutSlash(line);
         if (Find(text, mayBeTalk: !slash) is var (form, rest))
         {
-            if (!slash && form.KeepsText)
-                return text[..^rest.Length].TrimEnd().EndsWith(':') ? LineKind.Labelled : LineKind.Other;
+            var label = !slash && text[..^rest.Length].TrimEnd().EndsWith(':');
+            if (label && (form.KeepsText || form.HeadsLines)) return LineKind.Labelled;
+            if (!slash && form.KeepsText) return LineKind.Other;
             if (slash || form.Read(Input(form, rest, line with { Addressed = false, Bare = true })).Command is not null)
                 return form.TakesLines ? LineKind.List : slash || text.Contains(' ') ? LineKind.Command : LineKind.Word;
         }

@@ -29,6 +29,9 @@ internal static partial class ConversationLog
     [LoggerMessage(107, LogLevel.Error, "The message {Message} to group {Group} can't be read; it stays where it is")]
     public static partial void Unreadable(this ILogger log, string message, string group);
 
+    [LoggerMessage(109, LogLevel.Error, "The hint {Hint} to a timer can't be read; it stays where it is")]
+    public static partial void UnreadableHint(this ILogger log, string hint);
+
     public static void SweepFailed(this ILogger log, Exception error, string group) =>
         log.SweepFailed(group, ErrorWithoutWords.Of(error));
 

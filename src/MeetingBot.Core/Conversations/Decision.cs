@@ -14,7 +14,10 @@ public sealed record Decision
     /// <summary>Rows to write, in one batch.</summary>
     public ImmutableArray<RowChange> Changes { get; init; } = [];
 
-    /// <summary>What must stand still when this is stored, such as the meeting whose minutes it goes into.</summary>
+    /// <summary>
+    /// What must still stand when this is stored, where it is not what the command stands on anyhow
+    /// (<see cref="Command.StandsOn"/>).
+    /// </summary>
     public Standing? While { get; init; }
 
     /// <summary>
@@ -32,6 +35,9 @@ public sealed record Decision
     /// A card that the person is shown with <see cref="Tell"/>; to what was typed it is a message of its own.
     /// </summary>
     public Card? ShowCard { get; init; }
+
+    /// <summary><see cref="ShowCard"/> is a question: what was asked for is done by one of its buttons.</summary>
+    public bool Asks { get; init; }
 
     /// <summary>Further messages.</summary>
     public ImmutableArray<Outgoing> Messages { get; init; } = [];
@@ -52,6 +58,16 @@ public sealed record Decision
     public bool Refused { get; init; }
 
     public static implicit operator Decision(Refusal refusal) => new() { Tell = refusal.Text, Refused = true };
+
+    /// <summary>
+    /// The decision, to be stored while that stands, if it says nothing else itself; a change of the row that says that
+    /// it stands has that condition already.
+    /// </summary>
+    internal Decision Holding(Standing? standing) =>
+        standing is null || While is not null || Changes.IsEmpty
+            || Changes.Any(change => change.RowKey == standing.Row.RowKey)
+            ? this
+            : this with { While = standing };
 
     public static Decision Says(string text) => new() { Tell = text };
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MeetingBot.Tables;
 using NodaTime;
 
@@ -8,10 +9,10 @@ namespace MeetingBot.Conversations;
 /// <summary>
 /// Everything that is kept of a group, as one JSON object: for each kind of row its key and its value.
 /// </summary>
-public static class GroupExport
+public static partial class GroupExport
 {
     // How messages travel is the machine's business, not the group's.
-    private static readonly string[] Mechanics = ["seen", "out", "timer", "card", "claim", "door"];
+    private static readonly string[] Mechanics = ["seen", "out", "timer", "card", "claim", "door", "posted"];
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>
     public static async ValueTask WriteAsync(
@@ -48,17 +49,37 @@ public static class GroupExport
         await flush();
     }
 
-    // The token of the minutes' address opens them to whoever has it, long after the export is forgotten in a mailbox.
+    // The address of the minutes opens them to whoever has it, long after the export is forgotten in a mailbox: neither
+    // its token is written nor, wherever somebody was told it, the address.
     private static void Write(JsonElement value, string kind, Utf8JsonWriter json)
     {
-        if (kind != "now" || value.ValueKind is not JsonValueKind.Object)
+        switch (value.ValueKind)
         {
-            value.WriteTo(json);
-            return;
+            case JsonValueKind.Object:
+                json.WriteStartObject();
+                foreach (var property in value.EnumerateObject())
+                {
+                    if (kind == "now" && property.NameEquals("link")) continue;
+                    json.WritePropertyName(property.Name);
+                    Write(property.Value, "", json);
+                }
+                json.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                json.WriteStartArray();
+                foreach (var element in value.EnumerateArray()) Write(element, "", json);
+                json.WriteEndArray();
+                break;
+            case JsonValueKind.String:
+                json.WriteStringValue(PageToken().Replace(value.GetString()!, "…"));
+                break;
+            default:
+                value.WriteTo(json);
+                break;
         }
-        json.WriteStartObject();
-        foreach (var property in value.EnumerateObject().Where(property => !property.NameEquals("link")))
-            property.WriteTo(json);
-        json.WriteEndObject();
     }
+
+    // 128 bits as base64url are 22 characters.
+    [GeneratedRegex(@"(?<=/(?:minutes|export)/)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])", RegexOptions.CultureInvariant)]
+    private static partial Regex PageToken();
 }

@@ -6,7 +6,8 @@ namespace MeetingBot.Conversations;
 /// What a channel translates every authenticated request into. No channel's own type goes further.
 /// </summary>
 /// <param name="DeliveryId">
-/// Names the delivery within the group: the same one again has no second effect and gets the first answer.
+/// Names the delivery within the group: the same one again, from the same person, has no second effect and gets the
+/// first answer.
 /// </param>
 /// <param name="Conversation">Where it happened.</param>
 /// <param name="Sender">Who did it, as the platform vouches.</param>
@@ -31,6 +32,9 @@ public sealed record IncomingMessage(
     ImmutableArray<Person> Mentioned)
     : Incoming(DeliveryId, Conversation, Sender)
 {
+    /// <summary>The delivery of which it is a part, when it was cut into turns; else null.</summary>
+    public string? CutFrom { get; init; }
+
     /// <summary>
     /// Typed with neither a slash nor a mention: a command only if what follows its words is just what the command
     /// takes. "Chair is missing a leg" is talk.
@@ -59,7 +63,7 @@ public sealed record CardAnswer(
     : Incoming(DeliveryId, Conversation, Sender);
 
 /// <summary>Something the platform tells of its own call: started, ended, joined, left.</summary>
-/// <param name="CallId">The platform's id of the call.</param>
+/// <param name="CallIds">The ids by which the platform names the call; none where it tells none.</param>
 /// <param name="Title">The call's title, when told.</param>
 /// <param name="People">Who joined or left.</param>
 public sealed record MeetingSignal(
@@ -67,7 +71,7 @@ public sealed record MeetingSignal(
     ConversationReference Conversation,
     Person Sender,
     SignalKind Kind,
-    string? CallId,
+    ImmutableArray<string> CallIds,
     string? Title,
     ImmutableArray<SignalPerson> People)
     : Incoming(DeliveryId, Conversation, Sender);

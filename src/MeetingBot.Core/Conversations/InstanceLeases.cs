@@ -15,6 +15,10 @@ internal sealed class InstanceLeases(ITable table, IClock clock, string instance
 
     private const string Partition = "instances";
     private static readonly KeyRange Hints = KeyRange.Under("owes");
+    private static readonly KeyRange Leases = KeyRange.Under("alive");
+
+    /// <summary>So long after its end a lease is still left, for whoever wants to know what happened.</summary>
+    private static readonly Duration Kept = Duration.FromDays(1);
     private Instant _until = Instant.MinValue;
 
     /// <summary>Counts the leases: it grows when one had run out before it was renewed.</summary>
@@ -32,7 +36,11 @@ internal sealed class InstanceLeases(ITable table, IClock clock, string instance
         {
             await table.CommitAsync(
                 Partition,
-                [new RowChange.Upsert(TableKey.Join("alive", instance), Rows.Write(new InstanceLease(now + Length), ConversationJson.Default.InstanceLease))],
+                [
+                    new RowChange.Upsert(
+                        LeaseOf(instance),
+                        Rows.Write(new InstanceLease(now + Length), ConversationJson.Default.InstanceLease)),
+                ],
                 cancel);
         }
         if (now >= _until) Number++;
@@ -55,17 +63,37 @@ internal sealed class InstanceLeases(ITable table, IClock clock, string instance
     /// <summary>The groups to which instances that are no more may owe messages.</summary>
     public async ValueTask<IReadOnlyList<OrphanedGroup>> OrphansAsync(CancellationToken cancel)
     {
-        // The hints first: an instance that gave one and has died since is not among those that live then.
-        var hints = new List<OrphanedGroup>();
-        await foreach (var row in table.QueryAllAsync(Partition, Hints, cancel))
+        var alive = exclusive ? [] : await AliveAsync(cancel);
+        var orphans = new List<OrphanedGroup>();
+        // From owner to owner: what the living may owe is not read.
+        for (var range = Hints; await FirstAsync(range, cancel) is { } first; )
         {
-            var owner = row.RowKey.Split(TableKey.Separator)[1];
-            if (owner != instance && GroupOf(row) is { } partition) hints.Add(new OrphanedGroup(owner, partition, row));
+            await KeepAsync(cancel);
+            var owner = first.RowKey.Split(TableKey.Separator)[1];
+            var owes = KeyRange.Under("owes", owner);
+            range = range with { From = owes.To };
+            if (owner == instance || alive.Contains(owner)) continue;
+            orphans.AddRange(await OrphansOfAsync(owner, owes, cancel));
         }
-        if (exclusive || hints.Count == 0) return hints;
-        var alive = await AliveAsync(cancel);
-        return [.. hints.Where(hint => !alive.Contains(hint.Instance))];
+        return orphans;
     }
+
+    // Its lease last: an instance that came to life since we asked who lives has written it before its first hint.
+    private async ValueTask<IReadOnlyList<OrphanedGroup>> OrphansOfAsync(
+        string owner, KeyRange owes, CancellationToken cancel)
+    {
+        var orphans = new List<OrphanedGroup>();
+        await foreach (var row in table.QueryAllAsync(Partition, owes, cancel))
+        {
+            if (GroupOf(row) is { } partition) orphans.Add(new OrphanedGroup(owner, partition, row));
+            await KeepAsync(cancel);
+        }
+        if (exclusive || await table.GetAsync(Partition, LeaseOf(owner), cancel) is not { } lease) return orphans;
+        return IsAlive(lease, clock.GetCurrentInstant()) ? [] : orphans;
+    }
+
+    private async ValueTask<Row?> FirstAsync(KeyRange range, CancellationToken cancel) =>
+        await table.QueryAsync(Partition, range, 1, cancel) is [var row, ..] ? row : null;
 
     /// <summary>These groups are owed nothing any more, unless they were announced anew.</summary>
     public async ValueTask SettleAsync(IEnumerable<OrphanedGroup> orphans, CancellationToken cancel)
@@ -89,7 +117,7 @@ internal sealed class InstanceLeases(ITable table, IClock clock, string instance
     public async ValueTask EndAsync(CancellationToken cancel)
     {
         _until = Instant.MinValue;
-        await table.CommitAsync(Partition, [new RowChange.Delete(TableKey.Join("alive", instance))], cancel);
+        await table.CommitAsync(Partition, [new RowChange.Delete(LeaseOf(instance))], cancel);
     }
 
     private RowChange Hint(string partitionKey) => new RowChange.Upsert(
@@ -101,14 +129,22 @@ internal sealed class InstanceLeases(ITable table, IClock clock, string instance
     private async ValueTask<HashSet<string>> AliveAsync(CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
-        var rows = await table.QueryAsync(Partition, KeyRange.Under("alive"), 1_000, cancel);
-        var alive = rows
-            .Where(row => row.TryRead(ConversationJson.Default.InstanceLease) is not { } lease || lease.Until > now)
-            .Select(row => row.RowKey.Split(TableKey.Separator)[1])
-            .ToHashSet(StringComparer.Ordinal);
-        alive.Add(instance);
+        var (alive, past) = (new HashSet<string>(StringComparer.Ordinal), new List<RowChange>());
+        await foreach (var row in table.QueryAllAsync(Partition, Leases, cancel))
+        {
+            if (IsAlive(row, now)) alive.Add(row.RowKey.Split(TableKey.Separator)[1]);
+            else if (IsAlive(row, now - Kept)) continue;
+            else past.Add(new RowChange.Delete(row.RowKey, row.ETag));
+        }
+        foreach (var some in past.Chunk(ITable.MaxBatch)) await table.CommitEachAsync(Partition, some, cancel);
         return alive;
     }
+
+    // A lease that can't be read is of a newer version, and says that its instance may live.
+    private static bool IsAlive(Row row, Instant at) =>
+        row.TryRead(ConversationJson.Default.InstanceLease) is not { } lease || lease.Until > at;
+
+    private static string LeaseOf(string owner) => TableKey.Join("alive", owner);
 }
 
 /// <summary>A group to which an instance that is no more may owe messages, and the hint that says so.</summary>

@@ -19,6 +19,7 @@ public sealed class Outbox : IDisposable
     private const int MostWaiting = 20_000;
 
     private static readonly Duration LongestHold = Duration.FromSeconds(2);
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
 
     private readonly OutboxDelivery _delivery;
     private readonly OutboxStore _store;
@@ -77,11 +78,16 @@ public sealed class Outbox : IDisposable
         await _leases.ForgetAsync(group.PartitionKey, cancel);
     }
 
+    /// <summary>
+    /// The lease under which something is promised: read before the commit, during which it may run out.
+    /// </summary>
+    internal int LeaseNumber => _leases.Number;
+
     /// <summary>Takes over messages that are committed.</summary>
-    internal void Enqueue(GroupId group, ImmutableArray<(string Key, OutboxEntry Entry)> entries)
+    /// <param name="lease">The <see cref="LeaseNumber"/> before the commit.</param>
+    internal void Enqueue(GroupId group, ImmutableArray<(string Key, OutboxEntry Entry)> entries, int lease)
     {
-        foreach (var (key, entry) in entries)
-            Add(new OutboxItem(group.PartitionKey, key, entry, _leases.Number));
+        foreach (var (key, entry) in entries) Add(new OutboxItem(group.PartitionKey, key, entry, lease));
     }
 
     /// <summary>
@@ -192,7 +198,9 @@ public sealed class Outbox : IDisposable
         while (Volatile.Read(ref _working) > 0 && !cancel.IsCancellationRequested)
             await WaitQuietly(Duration.FromMilliseconds(10), cancel);
         await _aborting.CancelAsync();
-        await _leases.EndAsync(cancel);
+        // However long the rest took: else others wait for the lease to run out before they send what is left.
+        using var goodbye = new CancellationTokenSource(LongestGoodbye);
+        await _leases.EndAsync(goodbye.Token);
     }
 
     public void Dispose()
@@ -227,6 +235,7 @@ public sealed class Outbox : IDisposable
     private async Task EmptyAsync(OutboxLane lane)
     {
         var unfinished = new Queue<(OutboxItem Item, string? MessageId)>();
+        SentCard? card = null;
         for (var (attempt, failures) = (0, 0); ; )
         {
             try
@@ -236,6 +245,14 @@ public sealed class Outbox : IDisposable
                     await _store.FinishAsync(sent.Item, sent.MessageId, CancellationToken.None);
                     Release(unfinished.Dequeue().Item);
                     attempt = 0;
+                }
+                if (card is { } sentCard)
+                {
+                    var edit = await _delivery.EditOfAsync(sentCard, _aborting.Token);
+                    card = null;
+                    if (edit is not null) lane.Replace(edit);
+                    else Finished(sentCard.Item, sentCard.MessageId);
+                    continue;
                 }
                 if (_stopping.IsCancellationRequested) return;
                 var next = _lanes.Next(lane, out var folded);
@@ -247,10 +264,14 @@ public sealed class Outbox : IDisposable
                 if (outcome.Failed) failures++;
                 if (outcome.Done)
                 {
-                    lane.Done();
                     (attempt, failures) = (0, 0);
-                    if (outcome.Owned) unfinished.Enqueue((next, outcome.MessageId));
-                    else Release(next);
+                    if (outcome.Shown is { } shown) card = new SentCard(next, outcome.MessageId, shown);
+                    else if (outcome.Owned) Finished(next, outcome.MessageId);
+                    else
+                    {
+                        lane.Done();
+                        Release(next);
+                    }
                 }
                 else await WaitQuietly(Backoff.After(attempt++, _services.Random(), outcome.After), _stopping.Token);
             }
@@ -260,6 +281,12 @@ public sealed class Outbox : IDisposable
                 if (_stopping.IsCancellationRequested) return;
                 await WaitQuietly(Backoff.After(attempt++, _services.Random()), _stopping.Token);
             }
+        }
+
+        void Finished(OutboxItem item, string? messageId)
+        {
+            lane.Done();
+            unfinished.Enqueue((item, messageId));
         }
     }
 

@@ -47,10 +47,7 @@ internal sealed class OutboxDelivery(
             (delivery, existing) = await SendAsync(item, message, existing, channel, cancel);
         return delivery switch
         {
-            Delivery.Sent { MessageId: { } id } when NeedsClaim(message) =>
-                await LookAgainAsync(
-                    item, message, existing?.Message == id ? existing : LiveCards.Of(message, id), channel, cancel),
-            Delivery.Sent sent => Sent(sent.MessageId),
+            Delivery.Sent sent => Sent(sent.MessageId, IsDrawnByOthers(message) ? message : null),
             Delivery.Later later => PutOff(item, later),
             Delivery.Refused refused => GiveUp(item, refused.Reason),
             _ => GiveUp(item, "the message to edit is gone"),
@@ -88,35 +85,42 @@ internal sealed class OutboxDelivery(
 
     private bool NeedsClaim(Outgoing message) => message.Slot is not null && !services.Exclusive;
 
+    private bool IsDrawnByOthers(Outgoing message) => NeedsClaim(message) && message.Recipient is null;
+
     // Only while it is sent is it known which changes a live card must show.
     private async ValueTask<Outgoing> DrawnAsync(Outgoing message, CancellationToken cancel) =>
         message is { Slot: { } slot, Recipient: null } && await draw(message.To, slot, cancel) is { } card
             ? message with { Card = card }
             : message;
 
-    private static DeliveryOutcome Sent(string? messageId)
+    private static DeliveryOutcome Sent(string? messageId, Outgoing? shown)
     {
         Telemetry.Delivered.Add(1);
-        return new DeliveryOutcome(Done: true, MessageId: messageId);
+        return new DeliveryOutcome(Done: true, MessageId: messageId, Shown: shown);
     }
 
-    // Another instance may have sent a newer state between our looking and our sending. Whatever fails here, the
-    // message is sent: to try the whole again would post it a second time.
-    private async ValueTask<DeliveryOutcome> LookAgainAsync(
-        OutboxItem item, Outgoing message, LiveCard sent, IChannel channel, CancellationToken cancel)
+    /// <summary>
+    /// The edit that a live card needs which is not any more as it was sent: another instance may have sent a newer
+    /// state between our looking and our sending, or to the card in whose place ours is now. Null for none.
+    /// </summary>
+    public async ValueTask<OutboxItem?> EditOfAsync(SentCard sent, CancellationToken cancel)
+    {
+        // Remembered before we look: what others send from then on, they send to this card.
+        var edit = await store.RememberAsync(sent.Item, sent.MessageId, CancellationToken.None);
+        return edit is not null && await IsOutdatedAsync(sent.Shown, cancel) ? edit : null;
+    }
+
+    private async ValueTask<bool> IsOutdatedAsync(Outgoing shown, CancellationToken cancel)
     {
         try
         {
-            var now = await DrawnAsync(message, cancel);
-            if (leases.Valid && !Same(now, message))
-                await channel.DeliverAsync(item.RowKey, now with { Fresh = false }, sent, cancel);
+            return !Same(await DrawnAsync(shown, cancel), shown);
         }
-        catch (Exception error)
+        catch (Exception error) when (error is not (OperationCanceledException or TableUnavailableException))
         {
-            if (error is TableUnavailableException || !cancel.IsCancellationRequested)
-                services.Log.BackgroundFailed(error);
+            services.Log.BackgroundFailed(error);
+            return false;
         }
-        return Sent(sent.Message);
     }
 
     private DeliveryOutcome PutOff(OutboxItem item, Delivery.Later later)
@@ -145,5 +149,11 @@ internal sealed class OutboxDelivery(
 /// <param name="MessageId">The platform's, where it was sent.</param>
 /// <param name="After">How long the platform wants to be left alone.</param>
 /// <param name="Failed">The channel itself failed, which the platform does not answer for.</param>
+/// <param name="Shown">The live card as it was sent, where other instances may send it too.</param>
 internal readonly record struct DeliveryOutcome(
-    bool Done, bool Owned = true, string? MessageId = null, Duration? After = null, bool Failed = false);
+    bool Done, bool Owned = true, string? MessageId = null, Duration? After = null, bool Failed = false,
+    Outgoing? Shown = null);
+
+/// <summary>A live card that the platform has and that is not settled yet.</summary>
+/// <param name="Shown">The message as it was sent.</param>
+internal sealed record SentCard(OutboxItem Item, string? MessageId, Outgoing Shown);

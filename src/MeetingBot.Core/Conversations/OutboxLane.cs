@@ -49,6 +49,12 @@ internal sealed class OutboxLane(string name)
         }
     }
 
+    /// <summary>Puts another message in the place of the first one.</summary>
+    public void Replace(OutboxItem item)
+    {
+        lock (_gate) _waiting.First!.Value = item;
+    }
+
     /// <summary>Takes the first message away.</summary>
     public void Done()
     {

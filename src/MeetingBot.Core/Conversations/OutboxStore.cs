@@ -13,24 +13,42 @@ internal sealed class OutboxStore(ITable table, LiveCards cards, CardClaims clai
 
     public CardClaims Claims => claims;
 
+    /// <summary>
+    /// Remembers which message of the platform is now the live card; what was promised is an edit of it from now on.
+    /// </summary>
+    /// <returns>What is left to do; null where the message is not there any more.</returns>
+    public async ValueTask<OutboxItem?> RememberAsync(OutboxItem item, string? messageId, CancellationToken cancel)
+    {
+        var (partition, message) = (item.PartitionKey, item.Entry.Message);
+        var entry = item.Entry with { Message = message with { Fresh = false } };
+        var edit = item with { Entry = entry, LeaseNumber = OutboxItem.Unsure };
+        if (cards.Remember(partition, message, messageId) is not { } remember) return edit;
+        var done = await CommitAsync(
+            item, row => [new RowChange.Replace(item.RowKey, entry.ToData(), row.ETag), remember], cancel);
+        if (!done) return null;
+        cards.Remembered(partition, message, messageId!);
+        return edit;
+    }
+
     /// <summary>Takes the message out, and remembers which message of the platform is now the live card.</summary>
     public async ValueTask FinishAsync(OutboxItem item, string? messageId, CancellationToken cancel)
     {
         var (partition, message) = (item.PartitionKey, item.Entry.Message);
         if (cards.Remember(partition, message, messageId) is not { } remember)
             await table.CommitAsync(partition, [new RowChange.Delete(item.RowKey)], cancel);
-        else if (await FinishAsync(item, remember, cancel))
+        else if (await CommitAsync(item, row => [new RowChange.Delete(item.RowKey, row.ETag), remember], cancel))
             cards.Remembered(partition, message, messageId!);
         await claims.ReleaseAsync(partition, message, cancel);
     }
 
     // Without its row the message has been finished before, or its group is forgotten: it leaves no card there.
-    private async ValueTask<bool> FinishAsync(OutboxItem item, RowChange remember, CancellationToken cancel)
+    private async ValueTask<bool> CommitAsync(
+        OutboxItem item, Func<Row, List<RowChange>> changesOf, CancellationToken cancel)
     {
         var (partition, message) = (item.PartitionKey, item.Entry.Message);
         while (await table.GetAsync(partition, item.RowKey, cancel) is { } row)
         {
-            List<RowChange> changes = [new RowChange.Delete(item.RowKey, row.ETag), remember];
+            var changes = changesOf(row);
             if (await claims.ReleaseOfAsync(partition, message, cancel) is { } release) changes.Add(release);
             if (await table.CommitAsync(partition, changes, cancel) is CommitResult.Conflict) continue;
             claims.Released(partition, message);

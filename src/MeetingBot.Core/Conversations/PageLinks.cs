@@ -1,9 +1,15 @@
+using System.Security.Cryptography;
+using System.Text;
 using MeetingBot.Tables;
 using NodaTime;
 
 namespace MeetingBot.Conversations;
 
 /// <summary>Unguessable addresses of pages: who holds one may see what it shows, until it expires.</summary>
+/// <remarks>
+/// A row is named by the hash of its token: the keys of rows stand in the addresses of calls to the store, and those
+/// in logs and traces of others.
+/// </remarks>
 public static class PageLinks
 {
     private const string Partition = "links";
@@ -11,7 +17,7 @@ public static class PageLinks
     internal static async ValueTask SaveAsync(ITable table, PageLink link, CancellationToken cancel) =>
         await table.CommitAsync(
             Partition,
-            [new RowChange.Upsert(TableKey.Join(link.Token), Rows.Write(link, ConversationJson.Default.PageLink))],
+            [new RowChange.Upsert(Key(link.Token), Rows.Write(link, ConversationJson.Default.PageLink))],
             cancel);
 
     /// <summary>Takes away the addresses of a group, which lead nowhere any more since it is being forgotten.</summary>
@@ -29,11 +35,14 @@ public static class PageLinks
         ITable table, string token, string kind, Instant now, CancellationToken cancel)
     {
         if (token.Length is < 16 or > 64) return null;
-        var row = await table.GetAsync(Partition, TableKey.Join(token), cancel);
+        var row = await table.GetAsync(Partition, Key(token), cancel);
         var link = row?.Read(ConversationJson.Default.PageLink);
         if (link is null || link.Kind != kind || link.ExpiresAt <= now) return null;
         var kept = await table.GetAsync(link.Group.PartitionKey, GroupRows.GroupKey, cancel);
         var group = kept?.Read(ConversationJson.Default.Group);
         return link.Epoch == (group?.Epoch ?? 0) && group is not { Forgetting: true } ? link : null;
     }
+
+    private static string Key(string token) =>
+        TableKey.Join(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))));
 }

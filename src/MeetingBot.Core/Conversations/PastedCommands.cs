@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MeetingBot.Conversations;
 
 /// <summary>
@@ -13,27 +15,43 @@ internal static class PastedCommands
     /// </summary>
     public static IReadOnlyList<IncomingMessage> Parts(IncomingMessage message, CommandTable table)
     {
-        if (!message.Text.AsSpan().Trim().Contains('\n')) return [message];
-        var lines = message.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => line.Trim().Length > 0)
-            .Select(line => (Text: line, Kind: table.KindOf(message with { Text = line })))
+        if (LongText.IsTooLong(message.Text) || !message.Text.AsSpan().Trim().Contains('\n')) return [message];
+        var lines = Lines(message.Text)
+            .Select(line => (line.Text, Kind: table.KindOf(message with { Text = line.Text }), line.Above))
             .ToList();
         if (lines.Count == 0
             || lines[0].Kind is LineKind.Other
-            || lines.Skip(1).All(line => line.Kind < LineKind.Command))
+            || !(lines.Skip(1).Any(line => line.Kind >= LineKind.Command) || IsCommandAboveMinutes(lines)))
             return [message];
 
-        var parts = new List<(string Text, LineKind Kind)>();
+        var parts = new List<(StringBuilder Text, LineKind Kind)>();
         foreach (var line in lines)
         {
-            if (parts.Count > 0 && Follows(line.Kind, parts[^1].Kind))
-                parts[^1] = (parts[^1].Text + "\n" + line.Text, parts[^1].Kind);
-            else parts.Add(line);
+            if (parts.Count == 0 || !Follows(line.Kind, parts[^1].Kind)) parts.Add((new StringBuilder(line.Text), line.Kind));
+            else parts[^1].Text.Append(line.Above).Append(line.Text);
         }
         return parts.Count > MostParts
             ? [message]
-            : [.. parts.Select((part, index) => message with { Text = part.Text, DeliveryId = Crowds.Id(message, index) })];
+            : [.. parts.Select((part, index) => message with
+            {
+                Text = part.Text.ToString(), DeliveryId = Crowds.Id(message, index), CutFrom = message.DeliveryId,
+            })];
     }
+
+    // Each with the line end above it, or two for an empty line: it ends what somebody said.
+    private static IEnumerable<(string Text, string Above)> Lines(string text)
+    {
+        var above = "\n";
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Trim().Length > 0) yield return (line, above);
+            above = line.Trim().Length > 0 ? "\n" : "\n\n";
+        }
+    }
+
+    private static bool IsCommandAboveMinutes(List<(string Text, LineKind Kind, string Above)> lines) =>
+        lines[0].Kind is LineKind.Command
+        && lines.Skip(1).Any(line => line.Kind is LineKind.Statement or LineKind.Labelled);
 
     // What is no command belongs to what stands before it: a list to its command, a statement to the statements.
     private static bool Follows(LineKind line, LineKind before) => line switch

@@ -3,7 +3,9 @@ namespace MeetingBot.Conversations;
 /// <summary>
 /// Does one turn: when it returns, what the person was told is durable. The messages follow by the outbox.
 /// </summary>
-/// <exception cref="Tables.TableUnavailableException">The store can't be reached: nothing is acknowledged.</exception>
+/// <exception cref="Tables.TableUnavailableException">
+/// The store can't be reached: nothing is acknowledged, and nothing is stored unless it says so.
+/// </exception>
 public delegate ValueTask<TurnOutcome> RunTurn(Incoming incoming, CancellationToken cancel);
 
 /// <summary>What came of a turn.</summary>

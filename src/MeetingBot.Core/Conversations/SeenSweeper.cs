@@ -17,19 +17,20 @@ public sealed class SeenSweeper(ITable table, OutboxServices services)
     private static readonly Duration Every = Duration.FromHours(24);
     private static readonly Duration Round = Duration.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<string, Instant> _announced = new();
+    private readonly ConcurrentDictionary<string, (Instant At, int Epoch)> _announced = new();
     private readonly ConcurrentDictionary<string, Instant> _swept = new();
 
     /// <summary>
     /// Tells, before a delivery of the group is kept, that there is something to sweep: once a day at most.
     /// </summary>
-    internal async ValueTask AnnounceAsync(string partitionKey, CancellationToken cancel)
+    /// <param name="epoch">The group's: when it was forgotten, its hint went with it, whoever forgot it.</param>
+    internal async ValueTask AnnounceAsync(string partitionKey, int epoch, CancellationToken cancel)
     {
         var now = services.Clock.GetCurrentInstant();
-        if (_announced.TryGetValue(partitionKey, out var last) && now - last < Every) return;
+        if (_announced.TryGetValue(partitionKey, out var last) && last.Epoch == epoch && now - last.At < Every) return;
         var hint = Rows.Write(new SeenHint(partitionKey, now), ConversationJson.Default.SeenHint);
         await table.CommitAsync(Hints, [new RowChange.Upsert(TableKey.Join(partitionKey), hint)], cancel);
-        _announced[partitionKey] = now;
+        _announced[partitionKey] = (now, epoch);
     }
 
     /// <summary>The group is forgotten, its deliveries too: no hint leads to it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MeetingBot.Tables;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -15,6 +16,9 @@ public sealed class TimerLoop(ITable table, RunTurn run, OutboxServices services
     private static readonly Duration Grace = Duration.FromMinutes(1);
     private static readonly Duration LongestWait = Duration.FromMinutes(10);
     private static readonly Duration Interval = Duration.FromSeconds(1);
+
+    // Told of once each.
+    private readonly ConcurrentDictionary<string, bool> _unreadable = new();
 
     /// <summary>Fires what is due every second, until stopped. Never throws.</summary>
     public async Task RunAsync(CancellationToken cancel)
@@ -53,9 +57,8 @@ public sealed class TimerLoop(ITable table, RunTurn run, OutboxServices services
     {
         var fired = false;
         var now = services.Clock.GetCurrentInstant();
-        foreach (var row in await table.QueryAsync(TimerRows.Hints, TimerRows.DueBy(now), MostAtOnce, cancel))
+        foreach (var (row, hint) in await DueAsync(now, cancel))
         {
-            var hint = TimerRows.ReadHint(row);
             try
             {
                 if (!await FireAsync(hint, now, cancel)) continue;
@@ -70,6 +73,24 @@ public sealed class TimerLoop(ITable table, RunTurn run, OutboxServices services
             }
         }
         return fired;
+    }
+
+    // Those that can't be read stay for an instance that can, and take no place of the others.
+    private async ValueTask<IReadOnlyList<(Row Row, TimerHint Hint)>> DueAsync(Instant now, CancellationToken cancel)
+    {
+        var due = new List<(Row, TimerHint)>();
+        for (var range = TimerRows.DueBy(now); due.Count < MostAtOnce;)
+        {
+            var rows = await table.QueryAsync(TimerRows.Hints, range, MostAtOnce, cancel);
+            foreach (var row in rows)
+            {
+                if (TimerRows.TryReadHint(row) is { } hint) due.Add((row, hint));
+                else if (_unreadable.TryAdd(row.RowKey, true)) services.Log.UnreadableHint(OpaqueId.Of(row.RowKey));
+            }
+            if (rows.Count < MostAtOnce) break;
+            range = range with { From = rows[^1].RowKey + " " };
+        }
+        return due;
     }
 
     // It must not stand in the way of others: each failure moves it further back. The first one costs no time.

@@ -41,7 +41,11 @@ internal static class TimerRows
     /// <summary>The hints that are due.</summary>
     public static KeyRange DueBy(Instant now) => new(" ", TableKey.Join(Due(now)) + "}");
 
-    public static TimerHint ReadHint(Row row) => row.Read(ConversationJson.Default.TimerHint);
+    /// <summary>The hint, or null when it can't be read: it may be of a newer version.</summary>
+    public static TimerHint? TryReadHint(Row row) =>
+        row.TryRead(ConversationJson.Default.TimerHint) is { PartitionKey: not null, Name: not null } hint
+            ? hint
+            : null;
 
     private static string Due(Instant due) =>
         due.ToUnixTimeMilliseconds().ToString("D15", CultureInfo.InvariantCulture);

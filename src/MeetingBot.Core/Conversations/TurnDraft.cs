@@ -15,7 +15,8 @@ internal sealed record TurnDraft(
         if (turn.Incoming is CardAnswer { WantsAnswer: true })
         {
             if (decision.Tell is not null || decision.ShowCard is not null)
-                answer = new Answer(decision.Tell ?? decision.ShowCard!.Title, decision.ShowCard, decision.Refused);
+                answer = new Answer(
+                    decision.Tell ?? decision.ShowCard!.Title, decision.ShowCard, decision.Refused, decision.Asks);
         }
         else
         {
@@ -36,7 +37,7 @@ internal sealed record TurnDraft(
     {
         var changes = new List<RowChange>(Decision.Changes.Length + marks.Length + Outbox.Length + 5);
         var fired = Turn.Incoming as TimerFired;
-        changes.Add(fired is null ? new SeenDelivery(Turn.Now, Answer).ToInsert(seenKey) : Firing(fired));
+        changes.Add(fired is null ? Seen.ToInsert(seenKey) : Firing(fired));
         if (Decision.While is { } standing) changes.AddRange(standing.Holds(doorMissing));
         changes.AddRange(Decision.Changes);
         changes.AddRange(marks);
@@ -44,6 +45,8 @@ internal sealed record TurnDraft(
         foreach (var (key, entry) in Outbox) changes.Add(new RowChange.Upsert(key, entry.ToData()));
         return changes;
     }
+
+    private SeenDelivery Seen => new(Turn.Now, Answer, SeenDelivery.SourceOf(Turn.Incoming));
 
     private IEnumerable<RowChange> TimerChanges(string? fired)
     {

@@ -29,7 +29,8 @@ public sealed class TurnRunner(
     {
         var parts = commands.Parts(incoming);
         var first = await RunOneAsync(parts[0], cancel);
-        for (var part = 1; part < parts.Count; part++) await RunOneAsync(parts[part], cancel);
+        // What has begun is done to its end, however long its caller waits: nobody could tell where it was cut off.
+        for (var part = 1; part < parts.Count; part++) await RunOneAsync(parts[part], CancellationToken.None);
         return first;
     }
 
@@ -77,46 +78,47 @@ public sealed class TurnRunner(
         var turn = await ReadTurnAsync(incoming, cancel);
         var decision = turn.Group.Forgetting && incoming is not TimerFired
             ? WhileForgetting(incoming)
-            : command.Decide(turn, await ReadRowsAsync(turn, command, cancel));
+            : command.Decide(turn, await ReadRowsAsync(turn, command, cancel)).Holding(command.StandsOn(turn));
         var draft = TurnDraft.Of(turn, decision, outbox.Owner);
         var partition = incoming.Conversation.Group.PartitionKey;
-        var seenKey = SeenDelivery.Key(incoming.DeliveryId);
+        var seenKey = attempt.SeenKey ?? SeenDelivery.Key(incoming.DeliveryId);
 
         var marks = MarksOf(turn, decision, partition);
         if (!draft.Writes && !marks.Any(decision.Marks.Contains))
         {
             if (draft.Answer is null) return new TurnOutcome(null, Refused: decision.Refused);
             // It may be a repetition whose first answer was another, such as a button that has done its work.
-            var before = await table.GetAsync(partition, seenKey, cancel);
-            return before is null
-                ? new TurnOutcome(draft.Answer, Refused: decision.Refused)
-                : new TurnOutcome(SeenDelivery.Read(before).Answer, true);
+            return await table.GetAsync(partition, seenKey, cancel) is { } before
+                ? Repeated(SeenDelivery.Read(before), incoming, attempt)
+                : new TurnOutcome(draft.Answer, Refused: decision.Refused);
         }
 
         var changes = draft.Changes(seenKey, marks, attempt.DoorMissing);
         if (!Batches.Fits(changes)) return await RunRefusalAsync(turn, attempt, cancel);
 
         await PrepareAsync(draft, decision, incoming.Conversation.Group, turn.Group.Epoch, cancel);
+        var lease = outbox.LeaseNumber;
         CommitResult result;
         try
         {
             result = await table.CommitAsync(partition, changes, cancel);
         }
-        catch
+        catch (Exception error)
         {
             // It may be stored for all we know: what it promised is then found by the sweep.
             outbox.SweepLater(incoming.Conversation.Group);
-            throw;
+            if (error is not TableUnavailableException) throw;
+            throw new TableUnavailableException(error.Message, error) { MayBeStored = true };
         }
 
         if (result is CommitResult.Conflict conflict)
         {
             if (conflict.RowKey == decision.While?.Door) attempt.DoorMissing = !attempt.DoorMissing;
-            return await AfterConflictAsync(partition, seenKey, conflict, incoming, cancel);
+            return await AfterConflictAsync(partition, seenKey, conflict, incoming, attempt, cancel);
         }
 
         foreach (var mark in marks) _marks.Add(partition, turn.Group.Epoch, mark);
-        outbox.Enqueue(incoming.Conversation.Group, draft.Outbox);
+        outbox.Enqueue(incoming.Conversation.Group, draft.Outbox, lease);
         attempt.Promised = draft.Outbox;
         return new TurnOutcome(draft.Answer, Refused: decision.Refused);
     }
@@ -128,20 +130,31 @@ public sealed class TurnRunner(
             : Decision.Nothing;
 
     private async ValueTask<TurnOutcome?> AfterConflictAsync(
-        string partition, string seenKey, CommitResult.Conflict conflict, Incoming incoming, CancellationToken cancel)
+        string partition, string seenKey, CommitResult.Conflict conflict, Incoming incoming, Attempt attempt,
+        CancellationToken cancel)
     {
         if (conflict.RowKey == seenKey)
         {
             var seen = await table.GetAsync(partition, seenKey, cancel);
             // Whoever repeats it may not have had its reply: the first commit may have ended after we gave it up.
             outbox.SweepLater(incoming.Conversation.Group);
-            return new TurnOutcome(seen is null ? null : SeenDelivery.Read(seen).Answer, true);
+            return seen is null
+                ? new TurnOutcome(null, true)
+                : Repeated(SeenDelivery.Read(seen), incoming, attempt);
         }
         Telemetry.Conflicts.Add(1);
         // The timer was fired, moved or taken back by another.
         return incoming is TimerFired timer && conflict.RowKey == TimerRows.Key(timer.Name)
             ? new TurnOutcome(null, true)
             : null;
+    }
+
+    // What only has another's id is a delivery of its own: it is tried again under a mark of its own.
+    private static TurnOutcome? Repeated(SeenDelivery seen, Incoming incoming, Attempt attempt)
+    {
+        if (seen.IsOf(incoming)) return new TurnOutcome(seen.Answer, true);
+        attempt.SeenKey = SeenDelivery.Key(incoming);
+        return null;
     }
 
     private ValueTask<TurnOutcome?> RunRefusalAsync(Turn turn, Attempt attempt, CancellationToken cancel) => TryAsync(
@@ -198,7 +211,7 @@ public sealed class TurnRunner(
     private async ValueTask PrepareAsync(
         TurnDraft draft, Decision decision, GroupId group, int epoch, CancellationToken cancel)
     {
-        if (draft.Turn.Incoming is not TimerFired) await sweeper.AnnounceAsync(group.PartitionKey, cancel);
+        if (draft.Turn.Incoming is not TimerFired) await sweeper.AnnounceAsync(group.PartitionKey, epoch, cancel);
         if (decision.Forgotten)
         {
             await PageLinks.DropAsync(table, group, cancel);
@@ -215,6 +228,9 @@ public sealed class TurnRunner(
     private sealed class Attempt
     {
         public bool DoorMissing { get; set; }
+
+        /// <summary>Where the delivery is marked; null for where its id alone leads.</summary>
+        public string? SeenKey { get; set; }
 
         public ImmutableArray<(string Key, OutboxEntry Entry)> Promised { get; set; } = [];
     }

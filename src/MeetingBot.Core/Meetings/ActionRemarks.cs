@@ -20,7 +20,7 @@ internal static class ActionRemarks
                 UnreadDates.Of(given.Select(one => one.Text.Told)),
                 Several(given.FirstOrDefault(one => one.Text.Told.Several is not null)),
                 Unknown(given.FirstOrDefault(one => one.Text.Told.Unknown is not null)),
-                Nobody([.. given.Select(one => one.Action).Where(action => action.Owners.IsEmpty)]),
+                Nobody([.. given.Select(one => one.Action).Where(action => action.Owners.IsEmpty)], given.Count),
             }
             .Where(remark => remark.Length > 0).ToList();
         return said.Count == 0 ? "" : ". " + string.Join(' ', said.Select((remark, index) =>
@@ -53,11 +53,12 @@ internal static class ActionRemarks
 
     private static string NoDay(string words) => $"\"{words}\" is no day that I can read";
 
-    private static string Nobody(ImmutableArray<ActionItem> actions)
+    private static string Nobody(ImmutableArray<ActionItem> actions, int of)
     {
         if (actions.IsEmpty) return "";
         var numbers = actions.Select(action => action.Number.ToString(CultureInfo.InvariantCulture)).ToList();
-        var (what, one) = actions.Length == 1 ? ("it", "it") : ("actions " + Phrases.Join(numbers), "one");
+        var what = of == 1 ? "it" : (actions.Length == 1 ? "action " : "actions ") + Phrases.Join(numbers);
+        var one = actions.Length == 1 ? "it" : "one";
         return $"Nobody has {what} yet; to give {one} to somebody: /action {numbers[0]} @Luna";
     }
 }

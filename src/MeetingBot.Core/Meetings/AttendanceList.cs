@@ -37,7 +37,7 @@ public sealed record AttendanceList(
             .Select(fact => (Fact: fact with { Name = regrets.Listed(fact.Name) }, Told: fact.Name)).ToList();
         var present = known.Where(one => one.Fact.Kind is AttendanceKind.Present)
             .Select(one => (one.Fact.Name, one.Told))
-            .Concat(speakers.Distinct(StringComparer.OrdinalIgnoreCase)
+            .Concat(speakers.Distinct(StringComparer.OrdinalIgnoreCase).Where(name => !Names.IsEverybody(name))
                 .Select(name => (Name: regrets.Listed(name), Told: name)))
             .ToList();
         return new AttendanceList(

@@ -6,7 +6,7 @@ namespace MeetingBot.Meetings;
 
 /// <summary>
 /// People joined or left the platform's call of the running meeting. Its organiser chairs when nobody does, and the
-/// group with it.
+/// group with it; of who chairs it is kept that they are away.
 /// </summary>
 public sealed record CallAttendance(ImmutableArray<SignalPerson> People, bool Joined) : Command<MeetingState>
 {
@@ -22,7 +22,7 @@ public sealed record CallAttendance(ImmutableArray<SignalPerson> People, bool Jo
         var first = organizer is not null && turn.Group.Chairs.IsEmpty ? FirstChair.Told(organizer) : null;
         return new Decision
         {
-            Changes = [.. facts, .. organizer is null ? [] : Chaired(organizer, state.Meeting, turn)],
+            Changes = [.. facts, .. Chaired(organizer, state.Meeting, turn)],
             Messages =
                 chairs ? [turn.Say($"{organizer!.Name} organises the call and chairs. To hand over: /meeting chair "
                     + "@name" + (first is null ? "" : "\n" + first))]
@@ -35,9 +35,12 @@ public sealed record CallAttendance(ImmutableArray<SignalPerson> People, bool Jo
     private static bool Named(Person person, Turn turn) => GroupRows.IsMember(person, turn.Conversation);
 
     // A group without chairs would be anybody's after the call.
-    private static IEnumerable<RowChange> Chaired(Person organizer, Meeting meeting, Turn turn)
+    private IEnumerable<RowChange> Chaired(Person? organizer, Meeting meeting, Turn turn)
     {
-        if (meeting.Chair is null) yield return turn.Change(meeting with { Chair = organizer });
-        if (turn.Group.Chairs.IsEmpty) yield return turn.Change(turn.Group with { Chairs = [organizer] });
+        var told = meeting with { Chair = meeting.Chair ?? organizer };
+        if (People.Any(member => member.Person.Key == told.Chair?.Key)) told = told with { ChairLeft = !Joined };
+        if (told.Chair != meeting.Chair || told.ChairLeft != meeting.ChairLeft) yield return turn.Change(told);
+        if (organizer is not null && turn.Group.Chairs.IsEmpty)
+            yield return turn.Change(turn.Group with { Chairs = [organizer] });
     }
 }

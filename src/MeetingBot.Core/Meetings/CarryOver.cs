@@ -24,6 +24,8 @@ public sealed record CarryOver(int? From) : Command
 
     public override Reads Reads(Turn turn) => AgendaState.Names(turn).And(Tables.Reads.Of(AgendaRows.Of(Source(turn))));
 
+    public override Standing? StandsOn(Turn turn) => turn.WhileItRuns();
+
     public override Decision Decide(Turn turn, RowSet rows)
     {
         var source = Source(turn);
@@ -47,7 +49,6 @@ public sealed record CarryOver(int? From) : Command
         return new Decision
         {
             Changes = [.. added.Select(agenda.Add)],
-            While = turn.WhileItRuns(),
             Tell = turn.AnsweredInPlace
                 ? $"{Where(agenda)}: {Phrases.Count(added.Count, "item")}."
                 : $"{Where(agenda)}: {Phrases.Join([.. added.Select(item => item.Line)])}",

@@ -7,8 +7,8 @@ using MeetingBot.Tables;
 namespace MeetingBot.Meetings;
 
 /// <summary>Ends the meeting and posts its minutes; what was not reached is offered to the next one.</summary>
-/// <param name="CallId">The platform's call that ended; null for words.</param>
-public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) : Command
+/// <param name="CallIds">The ids of the platform's call that ended; default for words.</param>
+public sealed record EndMeeting(ImmutableArray<string> CallIds = default, bool ByPlatform = false) : Command
 {
     public static CommandForm Form { get; } = CommandForm.Plain(
         "meeting end", "ends the meeting and posts the minutes", () => new EndMeeting()) with
@@ -30,11 +30,14 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
     {
         var meeting = turn.CurrentMeeting();
         if (!meeting.Running) return ByPlatform ? Decision.Nothing : MeetingRefusals.NotRunning;
-        if (ByPlatform && meeting.CallId != CallId) return Decision.Nothing;
+        if (ByPlatform && !meeting.IsCall(CallIds)) return Decision.Nothing;
         if (!ByPlatform && !turn.MayRun(meeting)) return MeetingRefusals.RunnersOnly(turn, meeting);
 
         var agenda = AgendaState.Of(meeting, rows);
-        var ended = meeting with { EndedAt = turn.Now, CurrentItem = null, ItemOpenedAt = null, ItemTitle = null };
+        var ended = meeting with
+        {
+            EndedAt = turn.Now, CurrentItem = null, ItemOpenedAt = null, ItemTitle = null, Scribe = null,
+        };
         ImmutableArray<RowChange> changes =
             [turn.Change(new Meeting(meeting.Number + 1)), .. Standing.Close(MeetingRows.Door(meeting.Number), rows)];
         foreach (var done in Done(agenda, turn, rows))
@@ -45,7 +48,8 @@ public sealed record EndMeeting(string? CallId = null, bool ByPlatform = false) 
 
         var minutes = MinutesRecord.AtEnd(ended, agenda, rows, turn.Group);
         var tell = $"{meeting.Name} has ended after {Phrases.Length(turn.Now - meeting.StartedAt!.Value)}. "
-            + "The minutes follow.";
+            + "The minutes follow."
+            + (CarryOverOffer.Left(agenda).Any() ? " Too early? /meeting reopen goes on with it." : "");
         return new Decision
         {
             Changes = changes.Add(MeetingRows.Keep(ended with { Snapshot = MinutesSnapshot.Of(minutes) })),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MeetingBot.Conversations;
 using NodaTime;
 
@@ -9,30 +10,55 @@ namespace MeetingBot.Meetings;
 /// </summary>
 /// <param name="Number">From 1, in the life of the group.</param>
 /// <param name="StartedAt">Null while it is only coming.</param>
-/// <param name="CallId">The platform's call that it is, when the platform told.</param>
+/// <param name="CallIds">
+/// The ids of the platform's call that it is; none for a call of which it told no id, default for no call.
+/// </param>
 /// <param name="CurrentItem">Number of the agenda item that is being discussed.</param>
 /// <param name="ItemOpenedAt">When that item was taken up.</param>
 /// <param name="ItemTitle">Its title, so that a line of the minutes needs to read no agenda.</param>
 /// <param name="EndedAt">Set on a meeting that is kept.</param>
 /// <param name="Rank">How many items were taken up: their order in the minutes.</param>
 /// <param name="Snapshot">Set with <paramref name="EndedAt"/>; null in rows of older versions.</param>
+/// <param name="ChairLeft">Who chairs has left the call, and is not back.</param>
+/// <param name="EarlierChairs">Whose chair was taken while they were away, in order: they may take it back.</param>
 public sealed record Meeting(
     int Number,
     string? Title = null,
     Instant? StartedAt = null,
     Person? Chair = null,
-    string? CallId = null,
+    ImmutableArray<string> CallIds = default,
     int? CurrentItem = null,
     Instant? ItemOpenedAt = null,
     string? ItemTitle = null,
     Instant? EndedAt = null,
     int Rank = 0,
-    MinutesSnapshot? Snapshot = null)
+    MinutesSnapshot? Snapshot = null,
+    bool ChairLeft = false,
+    ImmutableArray<Person> EarlierChairs = default)
 {
     public const int MostTitle = 200;
 
+    /// <summary>Whose every line is minutes; null where nobody's is.</summary>
+    public Person? Scribe { get; init; }
+
+    /// <summary>Names of those who were the scribe, in order; default where nobody was.</summary>
+    public ImmutableArray<string> Scribes { get; init; }
+
+    /// <summary>Names of those who were the scribe, in order.</summary>
+    public ImmutableArray<string> ScribeNames => Scribes.IsDefault ? [] : Scribes;
+
     /// <summary>Whether it has started and not ended.</summary>
     public bool Running => StartedAt is not null && EndedAt is null;
+
+    /// <summary>
+    /// Whether it is the platform's call of these ids, of which one is enough: the platform may tell others when the
+    /// call ends than when it began. A call without any is one that began without any.
+    /// </summary>
+    public bool IsCall(ImmutableArray<string> ids) =>
+        !CallIds.IsDefault && (CallIds.Any(ids.Contains) || (CallIds.IsEmpty && ids.IsEmpty));
+
+    /// <summary>It runs and nobody who chairs it is there: somebody who is may take its chair.</summary>
+    public bool Vacant => Running && (Chair is null || ChairLeft);
 
     /// <summary>IANA zone in which its times are written: the group's, for an ended meeting as it was then.</summary>
     public string ZoneIn(Group group) => Snapshot?.Zone ?? group.Zone;

@@ -17,19 +17,30 @@ public static class MeetingRefusals
     public static Refusal AlreadyRunning(Meeting meeting) =>
         new($"\"{meeting.Name}\" is running already. To close it first: /meeting end");
 
-    public static Refusal RunnersOnly(Turn turn, Meeting meeting) => meeting.Chair is null && turn.Group.Chairs.IsEmpty
-        ? NobodyChairs
-        : new($"That is for who chairs: {turn.Runners(meeting)}. A chair can hand over: /meeting chair "
-            + $"@{turn.Actor.Name}");
-
-    public static Refusal ChairsOnly(Turn turn) =>
-        (turn.Group.Chairs.IsEmpty, turn.CurrentMeeting().Chair) switch
+    public static Refusal RunnersOnly(Turn turn, Meeting meeting)
+    {
+        if (meeting.Chair is null && turn.Group.Chairs.IsEmpty) return NobodyChairs;
+        var who = $"That is for who chairs: {turn.Runners(meeting)}.";
+        return new Refusal(meeting switch
         {
-            (true, null) => NobodyChairs,
-            (true, { } chair) => new($"That is for who chairs: {chair.Name}."),
-            _ => new(
-                $"That is for the group's chairs: {Phrases.Join([.. turn.Group.Chairs.Select(chair => chair.Name)])}."),
-        };
+            { Vacant: true, Chair: { } absent } => $"{who} {absent.Name} has left the call: {TakeIt}",
+            { Vacant: true } => $"{who} Nobody chairs this meeting yet: {TakeIt}",
+            _ => $"{who} A chair can hand over: /meeting chair @{turn.Actor.Name}",
+        });
+    }
+
+    public static Refusal ChairsOnly(Turn turn) => turn.Group.Chairs.IsEmpty
+        ? new("That is for the group's chairs, which nobody is yet: the organiser will be on joining the call, or who "
+            + "starts the next meeting by hand with /meeting start.")
+        : new($"That is for the group's chairs: {Phrases.Join([.. turn.Group.Chairs.Select(chair => chair.Name)])}.");
+
+    /// <summary>To who would take the chair of a call that they have left.</summary>
+    public static Refusal YouLeft { get; } = new($"You have left the call yourself: {TakeIt}");
+
+    /// <summary>Goes behind the name of a new chair who is not there.</summary>
+    public const string ButLeft = $", but has left the call: {TakeIt}";
+
+    private const string TakeIt = "who is there may take the chair with /meeting chair me";
 
     private static Refusal NobodyChairs { get; } =
         new(

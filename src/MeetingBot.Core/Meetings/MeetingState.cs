@@ -8,6 +8,8 @@ public sealed record MeetingState(Meeting Meeting) : ILoaded<MeetingState>
 {
     public static Reads Names(Turn turn) => Reads.None;
 
+    public static Standing? StandsOn(Turn turn) => turn.WhileItRuns();
+
     public static MeetingState From(Turn turn, RowSet rows) => new(turn.CurrentMeeting());
 }
 
@@ -15,6 +17,10 @@ public sealed record MeetingState(Meeting Meeting) : ILoaded<MeetingState>
 public static class MeetingTurn
 {
     public static Meeting CurrentMeeting(this Turn turn) => MeetingRows.ReadCurrent(turn.Hot);
+
+    /// <summary>Whether it was done by the scribe of the running meeting.</summary>
+    public static bool IsByScribe(this Turn turn) =>
+        turn.CurrentMeeting() is { Running: true, Scribe: { } scribe } && scribe.Key == turn.Actor.Key;
 
     /// <summary>
     /// What is written into the minutes of a running meeting is written before it ends; null when none runs.

@@ -14,7 +14,7 @@ public sealed record MeetingStatus : Command<AgendaState>
         Aliases =
         [
             "meeting", "status", "status?", "what's next", "what's next?", "what’s next", "what’s next?", "whats next",
-            "whats next?", "what is next", "what is next?", "time left", "time left?",
+            "whats next?", "what is next", "what is next?", "time left", "time left?", "where are we", "where are we?",
         ],
     };
 
@@ -27,15 +27,21 @@ public sealed record MeetingStatus : Command<AgendaState>
                 $"No meeting is running. The next one, {meeting.Name}, has {waiting} on its "
                     + $"agenda{Next(agenda, "first")}. Start it with /meeting start.");
 
-        var chair = meeting.Chair is { } person
-            ? $"{person.Name} chairs"
-            : "Nobody chairs yet (take it: /meeting chair me)";
+        var chair = meeting.Chair switch
+        {
+            null => "Nobody chairs yet (take it: /meeting chair me)",
+            var absent when meeting.Vacant =>
+                $"{absent.Name} chairs, but has left the call (take it: /meeting chair me)",
+            var person => $"{person.Name} chairs",
+        };
+        var scribe = meeting.Scribe is { } writer ? $" {writer.Name} is the scribe." : "";
         var now = agenda.Current is { } current
             ? $" Now {current.Line}, for {Phrases.Length(current.SpentBy(turn.Now))}{Left(current, turn)}."
             : " No item is being discussed (/agenda next).";
         return Decision.Says(
             $"{meeting.Name} runs since {Phrases.Time(started, turn.Group.TimeZone)} "
-                + $"({Phrases.Length(turn.Now - started)}). {chair}.{now} {waiting} to come{Next(agenda, "next")}.");
+                + $"({Phrases.Length(turn.Now - started)}). {chair}.{scribe}{now} {waiting} to come"
+                + $"{Next(agenda, "next")}.");
     }
 
     private static string Next(AgendaState agenda, string which) =>

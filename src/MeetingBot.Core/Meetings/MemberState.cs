@@ -9,9 +9,17 @@ public sealed record MemberState(Meeting Meeting, ImmutableArray<Person> Members
 {
     public static Reads Names(Turn turn) => Reads.Of(GroupRows.Members);
 
+    public static Standing? StandsOn(Turn turn) => turn.WhileItRuns();
+
     public static MemberState From(Turn turn, RowSet rows) => new(
         turn.CurrentMeeting(),
         [.. rows.In(GroupRows.Members).Select(GroupRows.ReadMember).Where(person => GroupRows.IsMember(person, turn.Conversation))]);
+
+    /// <summary>Who joined the call may have said nothing yet.</summary>
+    public MemberState With(IEnumerable<Attendance> there) => this with
+    {
+        Members = [.. Members.Concat(there.Select(fact => fact.Person).OfType<Person>()).DistinctBy(one => one.Key)],
+    };
 
     /// <summary>
     /// The one person a name means: mentioned in the message, or known in the group; null when none or several.

@@ -27,6 +27,12 @@ public sealed record MinutesDocument(
 {
     /// <summary>A later meeting has minutes too.</summary>
     public bool HasLater { get; init; }
+
+    /// <summary>Items that were taken up, and topics, of which nothing was noted; breaks aside.</summary>
+    public ImmutableArray<string> WithoutNotes { get; init; } = [];
+
+    /// <summary>Who took the minutes, in order.</summary>
+    public ImmutableArray<string> Scribes { get; init; } = [];
 }
 
 /// <summary>What was said on one agenda item or topic.</summary>

@@ -8,9 +8,15 @@ namespace MeetingBot.Meetings;
 /// <param name="AuthorKey">Who typed it.</param>
 internal sealed record MinutesEntry(MinutesLine Line, int? Item, string AuthorKey, bool Continues, ActionItem? Action)
 {
+    /// <inheritdoc cref="Minute.IfSaid"/>
+    public bool IfSaid { get; init; }
+
     public static MinutesEntry Of(Minute minute) => new(
         new MinutesLine(minute.Id, minute.Kind, minute.Speaker, minute.Text, [], minute.Author.Name, minute.At),
-        minute.Item, minute.Author.Key.Value, minute.Continues, null);
+        minute.Item, minute.Author.Key.Value, minute.Continues, null)
+    {
+        IfSaid = minute.IfSaid,
+    };
 
     public static MinutesEntry Of(ActionItem action) => new(
         new MinutesLine(

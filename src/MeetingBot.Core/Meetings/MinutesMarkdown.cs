@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MeetingBot.Conversations;
+using MeetingBot.Minutes;
 using MeetingBot.Times;
 using NodaTime;
 
@@ -64,6 +65,8 @@ public static class MinutesMarkdown
             yield return "## Next Steps/Actions";
             foreach (var action in minutes.Actions) yield return "* " + Action(action);
         }
+        if (minutes.WithoutNotes.Length > 0)
+            yield return "Without notes: " + Listed(minutes.WithoutNotes, "; ", mostListed);
         if (minutes.NotReached.Length > 0)
             yield return "Not reached: " + Listed(minutes.NotReached, "; ", mostListed);
     }
@@ -80,6 +83,8 @@ public static class MinutesMarkdown
             .Append("Attending: ").Append(Listed(minutes.Present, ", ", mostListed)).Append("  \n")
             .Append("Apologies: ").Append(Listed(minutes.Regrets, ", ", mostListed));
         if (minutes.ChairName is { } chair) head.Append("  \nChair: ").Append(Markdown.Escape(chair));
+        if (minutes.Scribes.Length > 0)
+            head.Append("  \nScribe: ").Append(Listed(minutes.Scribes, ", ", mostListed));
         head.Append("  \nTime: ").Append(Phrases.Time(minutes.StartedAt, zone));
         if (minutes.EndedAt is { } ended) head.Append(" – ").Append(Phrases.Time(ended, zone));
         return head.Append(' ').Append(Markdown.Escape(minutes.Zone)).ToString();
@@ -94,16 +99,16 @@ public static class MinutesMarkdown
             MinuteKind.Action => $"**ACTION** {Markdown.Escape(line.Text)}",
             _ => line.Speaker is { } who
                 ? $"{Markdown.Escape(who)} - {Markdown.Escape(line.Text)}"
-                : Markdown.Escape(line.Text),
+                : Bullet(line.Text) ?? Markdown.Escape(line.Text),
         };
-        return text + Continuations(line);
+        var listed = line is { Kind: MinuteKind.Note, Speaker: null } && Bullet(line.Text) is not null;
+        return text + Continuations(line, listed);
     }
 
     // A typed bullet stays one; anything else goes on in a line of its own, which behind a list has to leave it first.
-    private static string Continuations(MinutesLine line)
+    private static string Continuations(MinutesLine line, bool listed = false)
     {
         var text = new StringBuilder();
-        var listed = false;
         foreach (var more in line.Continuations)
         {
             var bullet = Bullet(more);
@@ -117,15 +122,9 @@ public static class MinutesMarkdown
     private static string Indented(string lines) =>
         lines.Replace("\n", "\n  ", StringComparison.Ordinal).Replace("\n  \n", "\n\n", StringComparison.Ordinal);
 
-    private static string? Bullet(string text)
-    {
-        var bullets = text.TakeWhile(c => c is '*').Count();
-        if (bullets is 1 or 2 && text.Length > bullets && text[bullets] == ' ')
-            return new string(' ', 2 * (bullets - 1)) + "* " + Markdown.Escape(text[bullets..].Trim());
-        if (text.StartsWith("- ", StringComparison.Ordinal) || text.StartsWith("• ", StringComparison.Ordinal))
-            return "* " + Markdown.Escape(text[2..].Trim());
-        return null;
-    }
+    private static string? Bullet(string text) => Bullets.Read(text) is var (depth, point)
+        ? new string(' ', 2 * (depth - 1)) + "* " + Markdown.Escape(point)
+        : null;
 
     private static string Action(MinutesAction action)
     {

@@ -29,7 +29,8 @@ public static class MinutesRecord
         Meeting meeting, AgendaState agenda, RowSet rows, Group group, Func<ActionItem, bool> isDone)
     {
         var entries = Entries(meeting, rows);
-        var sections = MinutesSections.Of(entries, agenda);
+        var headed = MinutesSections.Of(entries, agenda);
+        var sections = headed.RemoveAll(section => section.Lines.IsEmpty);
         var lines = sections.SelectMany(section => section.Lines).ToList();
         var speakers = lines.SelectMany(line => new[] { line.Author, line.Speaker }).OfType<string>();
         var people = AttendanceList.Of(meeting.Number, rows, speakers);
@@ -42,8 +43,22 @@ public static class MinutesRecord
             sections,
             [.. lines.Where(line => RepeatedResolutions.IsResolution(line.Kind))],
             [.. entries.Where(entry => entry.Action is not null).Select(entry => Summary(entry.Action!, isDone))],
-            [.. NotReached(agenda, entries).Select(item => item.Title)]);
+            [.. NotReached(agenda, entries).Select(item => item.Title)])
+        {
+            WithoutNotes =
+            [
+                .. headed.Where(section => section.Lines.IsEmpty && IsWorthNaming(section, meeting))
+                    .Select(section => section.Heading!),
+            ],
+            Scribes = meeting.ScribeNames,
+        };
     }
+
+    // Of what is being discussed there may be notes yet.
+    private static bool IsWorthNaming(MinutesSection section, Meeting meeting) =>
+        section.Heading is { } heading
+        && !Breaks.Is(heading)
+        && !(meeting.Running && section.ItemNumber is { } item && item == meeting.CurrentItem);
 
     /// <summary>Items that are done when the meeting ends although they wait to be taken up again.</summary>
     public static IEnumerable<AgendaItem> Left(Meeting meeting, AgendaState agenda, RowSet rows) =>
@@ -58,7 +73,8 @@ public static class MinutesRecord
 
     private static ImmutableArray<MinutesEntry> Entries(Meeting meeting, RowSet rows)
     {
-        var said = rows.In(MinuteRows.Of(meeting.Number)).Select(MinuteRows.Read).Select(MinutesEntry.Of);
+        var said = rows.In(MinuteRows.Of(meeting.Number)).Select(MinuteRows.Read)
+            .Where(line => !Statements.IsWordless(line)).Select(MinutesEntry.Of);
         var given = rows.In(ActionRows.All)
             .Select(ActionRows.Read)
             .Where(action => action.Meeting == meeting.Number)

@@ -1,86 +1,53 @@
 using System.Collections.Immutable;
 using MeetingBot.Agendas;
-using MeetingBot.Conversations;
 
 namespace MeetingBot.Meetings;
 
 /// <summary>
 /// Sorts lines into the sections of the minutes: agenda items in the order in which they were taken up, topics within.
+/// Each line is looked up, not looked for: of a meeting with very many the page would take seconds.
 /// </summary>
-internal static class MinutesSections
+internal sealed class MinutesSections
 {
+    private readonly AgendaState _agenda;
+    private readonly List<List<MinutesSectionDraft>> _items = [];
+    private readonly Dictionary<int, List<MinutesSectionDraft>> _byItem = [];
+    private readonly Dictionary<(int Item, string? Topic), MinutesSectionDraft> _known = [];
+
+    private MinutesSections(AgendaState agenda) => _agenda = agenda;
+
     public static ImmutableArray<MinutesSection> Of(ImmutableArray<MinutesEntry> entries, AgendaState agenda)
     {
-        var sections = new List<Draft> { new(null, null) };
+        var sections = new MinutesSections(agenda);
+        sections.Find(Outside, null);
         foreach (var item in agenda.Items.Where(item => item.Rank > 0).OrderBy(item => item.Rank))
-            sections.Add(new Draft(item, null));
+            sections.Find(item.Number, null);
 
         var topics = new Dictionary<int, string?>();
         foreach (var entry in entries)
         {
-            if (entry.Line.Kind is MinuteKind.Topic) topics[entry.Item ?? 0] = entry.Line.Text;
-            var section = Find(sections, agenda, entry.Item, topics.GetValueOrDefault(entry.Item ?? 0));
+            var item = entry.Item ?? Outside;
+            if (entry.Line.Kind is MinuteKind.Topic) topics[item] = entry.Line.Text;
+            var section = sections.Find(item, topics.GetValueOrDefault(item));
             if (entry.Line.Kind is not MinuteKind.Topic) section.Add(entry);
         }
-        return [.. sections
-            .Where(section => section.Lines.Count > 0 || section.Heading is not null)
+        return [.. sections._items.SelectMany(drafts => drafts)
+            .Where(section => section.HasLines || section.Heading is not null)
             .Select(section => section.ToSection())];
     }
 
-    private static Draft Find(List<Draft> sections, AgendaState agenda, int? item, string? topic)
+    // What was said outside any item; theirs begin with 1.
+    private const int Outside = 0;
+
+    private MinutesSectionDraft Find(int item, string? topic)
     {
-        var index = sections.FindIndex(section => section.Item?.Number == item && section.Topic == topic);
-        if (index >= 0) return sections[index];
+        if (_known.TryGetValue((item, topic), out var known)) return known;
 
         // A new topic stands after what belongs to the same item; an item nobody took up any more stands last.
-        var draft = new Draft(
-            item is { } number
-                ? agenda[number] ?? agenda.Dropped.FirstOrDefault(dropped => dropped.Number == number)
-                : null,
-            topic);
-        var last = sections.FindLastIndex(section => section.Item?.Number == item);
-        sections.Insert(last < 0 ? sections.Count : last + 1, draft);
-        return draft;
-    }
-
-    private sealed class Draft(AgendaItem? item, string? topic)
-    {
-        // Where each author's last line stands: what they go on with belongs to it.
-        private readonly Dictionary<string, int> _last = [];
-
-        public AgendaItem? Item => item;
-
-        public string? Topic => topic;
-
-        public string? Heading => topic ?? item?.Title;
-
-        public List<MinutesLine> Lines { get; } = [];
-
-        public void Add(MinutesEntry entry)
-        {
-            if (entry.Continues && _last.TryGetValue(entry.AuthorKey, out var before)) GoOn(before, entry.Line.Text);
-            else _last[entry.AuthorKey] = Place(entry.Line);
-        }
-
-        private void GoOn(int index, string text)
-        {
-            var line = Lines[index];
-            var repeated = RepeatedResolutions.IsResolution(line.Kind)
-                && line.Continuations.Any(known => Phrases.SameWords(known, text));
-            if (!repeated) Lines[index] = line with { Continuations = line.Continuations.Add(text) };
-        }
-
-        // A resolution said again stands once, where it was said first.
-        private int Place(MinutesLine line)
-        {
-            var said = Lines.FindIndex(known =>
-                RepeatedResolutions.AreSame(known.Kind, known.Text, line.Kind, line.Text));
-            if (said >= 0) return said;
-            Lines.Add(line);
-            return Lines.Count - 1;
-        }
-
-        public MinutesSection ToSection() =>
-            new(Heading, topic is null ? item?.Number : null, topic is null ? item?.Presenter : null, [.. Lines]);
+        var draft = new MinutesSectionDraft(
+            _agenda[item] ?? _agenda.Dropped.FirstOrDefault(dropped => dropped.Number == item), topic);
+        if (!_byItem.TryGetValue(item, out var ofItem)) _items.Add(_byItem[item] = ofItem = []);
+        ofItem.Add(draft);
+        return _known[(item, topic)] = draft;
     }
 }

@@ -16,7 +16,7 @@ public sealed record MinutesSnapshot(
     ImmutableArray<string> Regrets = default,
     ImmutableArray<int> Done = default)
 {
-    // A row holds 64 KB of UTF-8.
+    // Of any script, far less than a row holds: there is room for the rest of the meeting's row.
     private const int MostCharacters = 12_000;
     private const int MostDone = 1_000;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace MeetingBot.Meetings;
@@ -27,16 +28,36 @@ public static partial class Names
     public static bool Means(string shortForm, string name) =>
         Same(shortForm, name) || ShortForms(name).Any(known => Same(shortForm, known));
 
-    /// <summary>First name and initials: <c>Mara</c>, <c>ML</c> and <c>MaraL</c> for "Mara Lind".</summary>
+    /// <summary>
+    /// First name and initials: <c>Mara</c>, <c>ML</c>, <c>MaraL</c> and <c>Mara L.</c> for "Mara Lind"; of "MaraL" the
+    /// last letter is the initial of the surname.
+    /// </summary>
     public static IEnumerable<string> ShortForms(string name)
     {
-        var parts = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var parts = WithInitial().Match(name.Trim()) is { Success: true } camel
+            ? [camel.Groups["first"].Value, camel.Groups["last"].Value]
+            : name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length > 0) yield return parts[0];
         if (parts.Length < 2) yield break;
         yield return string.Concat(parts.Select(part => part[0]));
         if (parts.Length > 2) yield return $"{parts[0][0]}{parts[^1][0]}";
         yield return $"{parts[0]}{parts[^1][0]}";
+        yield return $"{parts[0]} {parts[^1][0]}";
+        yield return $"{parts[0]} {parts[^1][0]}.";
     }
+
+    /// <summary>Whether the words mean everybody, or anybody: they are nobody's name.</summary>
+    public static bool IsEverybody(string words) => Everybody.Contains(words.Trim());
+
+    private static readonly FrozenSet<string> Everybody = new[]
+    {
+        "all", "all of us", "everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody", "no one",
+        "both", "alle", "jeder", "jemand", "niemand", "tous", "toutes", "tout le monde", "personne", "todos", "todas",
+        "nadie", "tutti", "iedereen",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^(?<first>\p{Lu}\p{L}*\p{Ll}{2})(?<last>\p{Lu})$", RegexOptions.CultureInvariant)]
+    private static partial Regex WithInitial();
 
     [GeneratedRegex(@"^(?:@\S{1,60}|@?\p{Lu}[\p{L}\p{M}\p{N}'’.-]{0,40}(?:\s+(?:(?:van|von|der|den|de|la|le|di|da|del|dos|du|al|el|bin|ten|ter|zu)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}'’.-]{0,40}){0,3})$", RegexOptions.CultureInvariant)]
     private static partial Regex Written();

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
+using MeetingBot.Minutes;
 
 namespace MeetingBot.Meetings;
 
 /// <summary>Writes down who is present or sends regrets, by name. Anyone may.</summary>
 public sealed partial record NoteAttendance(ImmutableArray<string> Names, AttendanceKind Kind) : Command<MemberState>
 {
-    private const int MostNames = 50;
     private const string Whose = "Whose regrets? Name them, or say \"me\".";
     private const string Listed = "Whose? Names, with commas between them.";
 
@@ -26,7 +26,6 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
             new Attendance(found.Person?.Name ?? found.Name.TrimStart('@'), Kind, found.Person)).ToList();
         return new Decision
         {
-            While = turn.WhileItRuns(),
             Changes = [.. facts.Select(fact => fact.ToRow(state.Meeting.Number)).DistinctBy(row => row.RowKey)],
             Tell = (Kind is AttendanceKind.Present ? "Present: " : "Regrets: ")
                 + Phrases.Join([.. facts.Select(fact => fact.Name)]),
@@ -39,35 +38,42 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
     {
         Aliases = [.. aliases],
         Moment = kind is AttendanceKind.Present ? Moment.InMeeting : Moment.Always,
+        HeadsLines = true,
     };
 
     private static ParsedCommand Read(CommandInput input, AttendanceKind kind)
     {
-        var names = Between().Split(From().Replace(input.Text, ""))
-            .Select(name => name.Trim())
-            .Where(name => name.Length > 0)
-            .ToArray();
+        if (IsAmongOthers(input) is { } block) return new RecordLines(block, input.Asked);
+        var names = NameLists.Split(From().Replace(input.Text, ""));
         // Who says "present" is; "apologies" alone may be for anything, and nobody sends regrets by a slip of the hand.
         if (names.Length == 0 && kind is AttendanceKind.Present) names = ["me"];
         if (names.Length == 0 && input.MayBeTalk && !IsRegrets(input)) return ParsedCommand.Wrong(Whose);
         // "Apologies for the delay" between people is talk.
-        if (input.MayBeTalk && !names.All(name => name is "me" || Meetings.Names.IsWritten(name)))
+        if (input.MayBeTalk && !names.All(name => name is "me" || IsName(name)))
             return ParsedCommand.Wrong(Listed);
         if (names.Any(name => name.Trim('@', ' ').Length == 0)) return ParsedCommand.Wrong(Listed);
-        if (names.Length > MostNames || names.Any(name => name.Length > Person.MaxName))
+        if (names.Length > NameLists.MostNames || names.Any(name => name.Length > Person.MaxName))
             return ParsedCommand.Wrong(
-                $"Up to {MostNames} names of up to {Person.MaxName} characters, with commas between them.");
+                $"Up to {NameLists.MostNames} names of up to {Person.MaxName} characters, with commas between them.");
         return new NoteAttendance([.. names], kind);
     }
 
+    private static bool IsName(string text) => Meetings.Names.IsWritten(text) && !Meetings.Names.IsEverybody(text);
+
     private static bool IsRegrets(CommandInput input) =>
         input.Incoming is IncomingMessage message
-            && message.Text.TrimStart().StartsWith("regrets", StringComparison.OrdinalIgnoreCase);
+            && message.Text.TrimStart().StartsWith("regrets", StringComparison.OrdinalIgnoreCase)
+            && !message.Text.TrimEnd().EndsWith(':');
+
+    // "Attending: Luna", and below it "Apologies:" or the minutes themselves.
+    private static MinutesBlock? IsAmongOthers(CommandInput input)
+    {
+        if (!input.Text.Contains('\n') || input.Incoming is not IncomingMessage message) return null;
+        var block = MinutesGrammar.ReadBlock(message.Text.TrimStart(' ', '/'));
+        var others = input.Text.Split('\n').Skip(1).Any(line => line.Contains(':'));
+        return others && !(block.Present.IsEmpty && block.Regrets.IsEmpty) ? block : null;
+    }
 
     [GeneratedRegex(@"^[:\s]*(?:from\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex From();
-
-    // "R&D" is one name.
-    [GeneratedRegex(@"[,;\n]|\s(?:and|&)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Between();
 }

@@ -29,14 +29,15 @@ public static class RecordForms
             IsPlain = EditAction.IsPlain,
         };
 
-    /// <summary>A line of the running meeting's chat, or that its author is there.</summary>
+    /// <summary>A line of the running meeting's chat, or that its author is there; talk may be a slip.</summary>
     public static Command? ReadLine(IncomingMessage message)
     {
         if ((message.Bare || message.Addressed) && PastedTimetable.Read(message.Text) is { } timetable)
             return new OfferAgenda(timetable);
-        var lines = MinutesGrammar.Read(message.Text, out var leftOut);
-        if (!lines.IsEmpty) return new RecordLines(lines, Asked: message.Addressed) { LeftOut = leftOut };
-        return message.Addressed ? null : new NotePresence();
+        var block = MinutesGrammar.ReadBlock(message.Text);
+        if (!block.IsEmpty) return new RecordLines(block, Asked: message.Addressed) { IsPlain = true };
+        if (message.Addressed) return null;
+        return Mislabels.Read(message.Text.Trim()) is { } slip ? new HintAtLabel(slip) : new NotePresence();
     }
 
     private static CommandForm Form(

@@ -10,35 +10,64 @@ namespace MeetingBot.Meetings;
 
 /// <summary>
 /// Takes lines into the minutes of the running meeting. Anyone may. Lines that give somebody something to do become
-/// action items with it. Who repeats a resolution is told so. For a note it reads nothing but the group's current rows.
+/// action items with it. The scribe's message is minutes whole. Who repeats a resolution, or writes a label with a slip,
+/// is told so. For a note it reads nothing but the group's current rows.
 /// </summary>
 /// <param name="Asked">It was said to the bot: that no meeting runs is then answered.</param>
-public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) : Command
+public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
 {
     public const int MostLines = 80;
     private const int MostQuoted = 100;
 
-    /// <summary>How many lines of the message stood before these and are talk.</summary>
-    public int LeftOut { get; init; }
+    // A batch takes so many rows, those of the turn itself aside.
+    private const int MostRows = 90;
+
+    /// <summary>Typed without a command's words: the scribe's is read as minutes from its first line on.</summary>
+    public bool IsPlain { get; init; }
+
+    private bool ByScribe { get; init; }
+
+    private ImmutableArray<MinuteText> Lines => Block.Lines;
+
+    private bool NamesPeople => Block.Present.Length + Block.Regrets.Length > 0;
 
     public override bool KeepsWords => true;
 
+    /// <summary>What the scribe of the running meeting typed, all of it as minutes; null of anybody else.</summary>
+    public static RecordLines? OfScribe(Turn turn) => turn.Incoming is IncomingMessage message && turn.IsByScribe()
+        ? new RecordLines(MinutesGrammar.ReadWhole(message.Text), Asked: false) { ByScribe = true }
+        : null;
+
+    /// <summary>The same as nothing but notes, which need no rows.</summary>
+    public RecordLines AsNotes() => this with
+    {
+        Block = new MinutesBlock([.. Lines.Select(line => line with { Kind = MinuteKind.Note })]),
+    };
+
     public override Reads Reads(Turn turn)
     {
-        var counter = Lines.Any(IsAction)
+        if (IsPlain && OfScribe(turn) is { } scribed) return scribed.Reads(turn);
+        var members = Lines.Any(IsAction)
             ? Tables.Reads.OfKeys(ActionRows.CounterKey).And(GivenActions.Reads(turn))
             : Tables.Reads.None;
+        if (NamesPeople) members = members.And(Tables.Reads.Of(GroupRows.Members));
+        if (Lines.Any(line => Mislabels.Of(line) is not null)) members = members.And(LabelHints.Reads(turn));
         return Lines.Any(IsResolution)
-            ? counter.And(Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number)))
-            : counter;
+            ? members.And(Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number)))
+            : members;
     }
+
+    public override Standing? StandsOn(Turn turn) => turn.WhileItRuns();
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
+        if (IsPlain && OfScribe(turn) is { } scribed) return scribed.Decide(turn, rows);
         var meeting = turn.CurrentMeeting();
         // What is labelled where no slash is needed is for the bot; "Luna: yes" may be talk.
-        var asked = Asked || (turn.Incoming is IncomingMessage { Bare: true } && Lines.Any(IsLabelled));
-        if (!meeting.Running && !(asked && Lines.All(IsAction)))
+        var asked = Asked
+            || (turn.Incoming is IncomingMessage { Bare: true } && (NamesPeople || Lines.Any(IsLabelled)));
+        var toDo = Lines.Length > 0 && Lines.All(IsAction) && !NamesPeople;
+        if (!meeting.Running && !(asked && toDo))
             return asked ? MeetingRefusals.NotRunningNow(meeting) : Decision.Nothing;
         if (Problem(Lines.Length) is { } problem) return problem;
         var drafts = GivenActions.Drafts(Lines, turn, rows);
@@ -55,17 +84,45 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
             changes.Add(MinuteRows.Add(meeting.Number, Minute(line, id, turn, meeting)));
         }
 
+        var hint = LabelHints.Of(Lines, turn, rows);
+        var people = NamesPeople ? People(turn, rows) : [];
         return new Decision
         {
             Changes = changes.DrainToImmutable(),
-            While = turn.WhileItRuns(),
-            Marks = meeting.Running ? [Attendance.Present(meeting.Number, turn.Actor)] : [],
-            Tell = turn.Group.Quiet && !Asked && actions.Count == 0
+            Marks = meeting.Running
+                ? [Attendance.Present(meeting.Number, turn.Actor), .. people.Select(fact => fact.ToRow(meeting.Number))]
+                : [],
+            Tell = (IsSilent || turn.Group.Quiet) && !Asked && actions.Count == 0 && hint.Length == 0
                 ? null
-                : Receipt(actions, Repeated(meeting, rows), meeting, turn.Today)
-                    + (LeftOut == 0 ? "" : $" Left out as talk: {Phrases.Count(LeftOut, "line")} before.")
-                    + ActionRemarks.Of(given),
+                : WithHint(
+                    BlockRemarks.Behind(
+                        Receipt(actions, Repeated(meeting, rows), meeting, turn.Today) + ActionRemarks.Of(given),
+                        Block, people),
+                    hint),
         };
+    }
+
+    private static string WithHint(string receipt, string hint) =>
+        hint.Length == 0 ? receipt : receipt.TrimEnd('.') + hint;
+
+    // Of the scribe's lines, which come one after the other, only what all should see is confirmed.
+    private bool IsSilent => ByScribe && Lines.Length <= 1 && Block.Heads.IsEmpty && !NamesPeople
+        && Lines.All(line => line.Kind is MinuteKind.Note or MinuteKind.Topic);
+
+    private List<Attendance> People(Turn turn, RowSet rows)
+    {
+        var members = MemberState.From(turn, rows);
+        return
+        [
+            .. Block.Present.Select(name => Fact(name, AttendanceKind.Present)),
+            .. Block.Regrets.Select(name => Fact(name, AttendanceKind.Regrets)),
+        ];
+
+        Attendance Fact(string name, AttendanceKind kind)
+        {
+            var person = members.Find(name, turn);
+            return new Attendance(person?.Name ?? name.TrimStart('@'), kind, person);
+        }
     }
 
     private List<Minute> Repeated(Meeting meeting, RowSet rows) => Lines.Any(IsResolution)
@@ -74,7 +131,13 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
         : [];
 
     private static Minute Minute(MinuteText line, string id, Turn turn, Meeting meeting) => new(
-        id, line.Kind, line.Text, turn.Actor, turn.Now, line.Speaker, meeting.CurrentItem, line.Continues);
+        id, line.Kind, line.Text, turn.Actor, turn.Now, line.Speaker, meeting.CurrentItem, line.Continues)
+    {
+        CutFrom = CutFrom(turn),
+        IfSaid = line.IfSaid,
+    };
+
+    private static string? CutFrom(Turn turn) => (turn.Incoming as IncomingMessage)?.CutFrom;
 
     private static List<(ActionItem Action, ActionText Text)> Given(
         ImmutableArray<RecordedDraft> drafts, Turn turn, Meeting meeting, RowSet rows)
@@ -89,6 +152,7 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
                 meeting.Running ? meeting.Number : null, meeting.CurrentItem, LineId(turn, index, drafts.Length))
             {
                 DueTime = text.Told.Time,
+                CutFrom = CutFrom(turn),
             };
             given.Add((action, text));
         }
@@ -101,7 +165,10 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
             return new Refusal(
                 $"These are {count} lines; up to {MostLines} can be taken at a time. Nothing was recorded: "
                     + "send them in parts.");
-        var longest = Lines.Max(line => line.Text.Length);
+        if (Lines.Length + Block.Present.Length + Block.Regrets.Length > MostRows)
+            return new Refusal(
+                "These are too many lines and names for one message. Nothing was recorded: send them in parts.");
+        var longest = Lines.Select(line => line.Text.Length).DefaultIfEmpty().Max();
         var most = Lines.Any(IsAction) ? ActionItem.MostText : Minutes.Minute.MostText;
         return longest > most
             ? new Refusal($"A line has {longest} characters; {most} fit. Nothing was recorded: send it in parts.")
@@ -110,12 +177,13 @@ public sealed record RecordLines(ImmutableArray<MinuteText> Lines, bool Asked) :
 
     private string Receipt(List<ActionItem> actions, List<Minute> repeated, Meeting meeting, LocalDate today)
     {
+        if (Lines.IsEmpty) return "";
         var already = "Already recorded: " + Phrases.Join([.. repeated.Select(Quoted)]) + Under(meeting);
         if (Lines.Length > 1)
         {
             var given = Phrases.Join([.. actions.Select(action =>
                 Given(action with { Text = Phrases.Shorten(action.Text, MostQuoted) }, today))]);
-            var noted = $"Noted {Lines.Length} lines" + (actions.Count == 0 ? "." : $", with action {given}");
+            var noted = $"Noted {Lines.Count(line => !IsAction(line)) + actions.Count} lines" + (actions.Count == 0 ? "." : $", with action {given}");
             return repeated.Count == 0 ? noted : $"{noted.TrimEnd('.')}. {already}";
         }
         if (repeated.Count > 0) return already;

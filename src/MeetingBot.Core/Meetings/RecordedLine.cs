@@ -16,8 +16,13 @@ internal sealed partial record RecordedLine(Row Row, string Id, Instant At, stri
     private const int Most = 120;
     private const int MostTyped = 60;
 
-    /// <summary>The same for all lines that were sent at once, and sorts by time.</summary>
-    public string Message => Id.Length == 0 ? " " + Row.RowKey : Index().Replace(Id, "");
+    /// <summary>The same for all lines that were sent at once.</summary>
+    public string Message => CutFrom ?? Turn;
+
+    /// <summary>The same for all lines of one turn, and sorts by time.</summary>
+    public string Turn => Id.Length == 0 ? " " + Row.RowKey : Index().Replace(Id, "");
+
+    private string? CutFrom { get; init; }
 
     public static RecordedLine Of(Minute line, Row row)
     {
@@ -34,14 +39,20 @@ internal sealed partial record RecordedLine(Row Row, string Id, Instant At, stri
             ? label
             : line.Speaker is { } who ? who + " - " : "";
         return new RecordedLine(
-            row, line.Id, line.At, told, Phrases.Shorten(mark + line.Text, MostTyped), Action: null);
+            row, line.Id, line.At, told, Phrases.Shorten(mark + line.Text, MostTyped), Action: null)
+        {
+            CutFrom = line.CutFrom,
+        };
     }
 
     public static RecordedLine Of(ActionItem action, Row row, LocalDate today)
     {
         var told = "action " + action.LineOn(today);
         return new RecordedLine(
-            row, action.LineId, action.At, Phrases.Shorten(told, Most), Phrases.Shorten(told, MostTyped), action.Number);
+            row, action.LineId, action.At, Phrases.Shorten(told, Most), Phrases.Shorten(told, MostTyped), action.Number)
+        {
+            CutFrom = action.CutFrom,
+        };
     }
 
     // A turn's own id, and behind it the place of the line within its message.

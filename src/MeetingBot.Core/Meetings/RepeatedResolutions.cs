@@ -11,7 +11,10 @@ internal static class RepeatedResolutions
 {
     public static bool IsResolution(MinuteKind kind) => kind is MinuteKind.Resolution or MinuteKind.Agreement;
 
-    public static bool AreSame(MinuteKind kind, string text, MinuteKind otherKind, string otherText) =>
+    /// <summary>What is the same for texts that say the same.</summary>
+    public static string Words(string text) => Phrases.Words(text).ToUpperInvariant();
+
+    private static bool AreSame(MinuteKind kind, string text, MinuteKind otherKind, string otherText) =>
         kind == otherKind && IsResolution(kind) && Phrases.SameWords(text, otherText);
 
     /// <summary>What the lines repeat, as it was said first.</summary>

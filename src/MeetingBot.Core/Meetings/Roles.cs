@@ -16,21 +16,26 @@ public static class Roles
         || (!meeting.Running && turn.Group.Chairs.IsEmpty);
 
     /// <summary>
-    /// Who may change settings and forget: the group's chairs. While it has none, who chairs the running meeting;
-    /// anyone only while none runs.
+    /// Who may take the chair of the running meeting for themselves: anyone while nobody who chairs it is there; and
+    /// whose chair was taken so.
     /// </summary>
-    public static bool IsChair(this Turn turn)
-    {
-        if (!turn.Group.Chairs.IsEmpty) return turn.Group.IsChair(turn.Actor);
-        var meeting = turn.CurrentMeeting();
-        return !meeting.Running || meeting.Chair?.Key == turn.Actor.Key;
-    }
+    public static bool MayTakeChair(this Turn turn, Meeting meeting) =>
+        meeting.Vacant || Succession.WasChair(meeting, turn.Actor);
+
+    /// <summary>
+    /// Who may change settings and forget: the group's chairs. While it has none, anyone where no meeting runs; one
+    /// that runs then was started by the platform, and anybody may have taken its chair.
+    /// </summary>
+    public static bool IsChair(this Turn turn) => turn.Group.Chairs.IsEmpty
+        ? !turn.CurrentMeeting().Running
+        : turn.Group.IsChair(turn.Actor);
 
     /// <summary>Whether the person may use a command of this audience now.</summary>
     public static bool May(this Turn turn, Audience audience) => audience switch
     {
         Audience.Chairs => turn.IsChair(),
         Audience.Runners => turn.MayRun(turn.CurrentMeeting()),
+        Audience.WhoMayChair => turn.MayRun(turn.CurrentMeeting()) || turn.MayTakeChair(turn.CurrentMeeting()),
         _ => true,
     };
 

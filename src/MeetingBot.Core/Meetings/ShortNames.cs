@@ -20,9 +20,9 @@ internal sealed class ShortNames
             .DistinctBy(person => person.Key).Select(person => person.Name.Trim()).ToList();
         _accounts = accounts.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var typed = Typed(facts.Where(fact => fact.Person is null));
-        _anybody = ByShortForm(accounts.Concat(typed));
+        _anybody = OfWholeNames(accounts, typed);
         _typedPresent =
-            ByShortForm(Typed(facts.Where(fact => fact is { Person: null, Kind: not AttendanceKind.Regrets })));
+            OfWholeNames([], Typed(facts.Where(fact => fact is { Person: null, Kind: not AttendanceKind.Regrets })));
     }
 
     /// <summary>The name under which the person is listed.</summary>
@@ -43,6 +43,14 @@ internal sealed class ShortNames
         .Where(name => !IsAccount(name)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private bool IsAccount(string name) => _accounts.Contains(name.Trim());
+
+    // "Dave K." typed beside "Dave Kern" is no other whom "DK" might mean.
+    private static Dictionary<string, string?> OfWholeNames(List<string> accounts, List<string> typed)
+    {
+        var whole = ByShortForm(accounts.Concat(typed));
+        return ByShortForm(accounts.Concat(
+            typed.Where(name => !(whole.GetValueOrDefault(name) is { } longer && longer.Length > name.Length))));
+    }
 
     // Null where a short form fits several.
     private static Dictionary<string, string?> ByShortForm(IEnumerable<string> names)

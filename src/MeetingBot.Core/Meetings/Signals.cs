@@ -7,8 +7,8 @@ public static class Signals
 {
     public static Command? Read(MeetingSignal signal) => signal.Kind switch
     {
-        SignalKind.Started => new StartMeeting(Title(signal.Title), signal.CallId, ByPlatform: true),
-        SignalKind.Ended => new EndMeeting(signal.CallId, ByPlatform: true),
+        SignalKind.Started => new StartMeeting(Title(signal.Title), signal.CallIds, ByPlatform: true),
+        SignalKind.Ended => new EndMeeting(signal.CallIds, ByPlatform: true),
         SignalKind.Joined => new CallAttendance(signal.People, Joined: true),
         _ => new CallAttendance(signal.People, Joined: false),
     };

@@ -7,9 +7,10 @@ using MeetingBot.Tables;
 namespace MeetingBot.Meetings;
 
 /// <summary>Starts the meeting: by words, and who says them chairs; or because the platform's call started.</summary>
-/// <param name="CallId">The platform's call; null for words.</param>
+/// <param name="CallIds">The ids of the platform's call; default for words.</param>
 /// <param name="ByPlatform">The platform tells of its own call: nobody chairs yet.</param>
-public sealed record StartMeeting(string? Title, string? CallId = null, bool ByPlatform = false) : Command
+public sealed record StartMeeting(
+    string? Title, ImmutableArray<string> CallIds = default, bool ByPlatform = false) : Command
 {
     private const int MostActionsShown = 15;
 
@@ -42,12 +43,15 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
             Title = Title ?? coming.Title,
             StartedAt = turn.Now,
             Chair = ByPlatform ? null : turn.Actor,
-            CallId = CallId,
+            CallIds = CallIds,
         };
         var first = group.Chairs.IsEmpty && !ByPlatform;
         var settled = group with { Link = token, Chairs = first ? [turn.Actor] : group.Chairs };
         var agenda = AgendaState.Of(meeting, rows);
         var actions = ActionState.From(turn, rows).Open.ToList();
+        var greeting = Greeting(meeting, agenda, turn) + (first ? "\n" + FirstChair.Told(turn.Actor) : "");
+        // The answer to a press only who pressed sees; how minutes are taken everybody has to know.
+        var toAll = ByPlatform || turn.AnsweredInPlace;
         return new Decision
         {
             Changes =
@@ -59,17 +63,18 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
             Links = group.Link.Length > 0
                 ? []
                 : [new PageLink(token, "minutes", turn.Conversation.Group, null, group.Epoch)],
-            Tell = ByPlatform
-                ? null
-                : Greeting(meeting, agenda, turn) + (first ? "\n" + FirstChair.Told(turn.Actor) : ""),
-            Messages = [.. ByPlatform ? [turn.Say(Greeting(meeting, agenda, turn))] : ImmutableArray<Outgoing>.Empty,
-                .. OpenActions(actions, turn), .. NotReachedBefore(agenda, turn, rows), AgendaCards.Live(agenda, turn)
-                with { Fresh = true }],
+            Tell = ByPlatform ? null : toAll ? $"{meeting.Name} has started; you chair." : greeting,
+            Messages =
+            [
+                .. toAll ? [turn.Say(greeting)] : ImmutableArray<Outgoing>.Empty,
+                .. OpenActions(actions, turn), .. NotReachedBefore(agenda, turn, rows),
+                AgendaCards.Live(agenda, turn) with { Fresh = true },
+            ],
         };
     }
 
-    private Decision Attach(Meeting running, Turn turn) => running.CallId is null && CallId is not null
-        ? new Decision { Changes = [turn.Change(running with { CallId = CallId })] }
+    private Decision Attach(Meeting running, Turn turn) => running.CallIds.IsDefault
+        ? new Decision { Changes = [turn.Change(running with { CallIds = CallIds })] }
         : Decision.Nothing;
 
     private static string Greeting(Meeting meeting, AgendaState agenda, Turn turn)
@@ -83,7 +88,8 @@ public sealed record StartMeeting(string? Title, string? CallId = null, bool ByP
         return $"{meeting.Name} has started{chair} ({Phrases.Time(turn.Now, turn.Group.TimeZone)} {turn.Group.Zone}). "
             + $"{next}\n"
             + "I take minutes: write \"note: …\", \"ML - …\" for who speaks, \"RESOLVED: …\", \"ACTION: Luna to … by "
-                + "Friday\"; other lines are talk and are not kept. Close with /meeting end.";
+                + "Friday\"; other lines are talk and are not kept, save a scribe's (/scribe me). Close with "
+                + "/meeting end.";
     }
 
     private static IEnumerable<Outgoing> NotReachedBefore(AgendaState agenda, Turn turn, RowSet rows) =>

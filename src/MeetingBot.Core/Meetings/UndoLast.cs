@@ -11,6 +11,9 @@ namespace MeetingBot.Meetings;
 /// </summary>
 public sealed record UndoLast : Command
 {
+    // A message that was cut into turns may have more than fits a batch: the rest is taken back the next time.
+    private const int MostAtATime = 90;
+
     public static CommandForm Form { get; } = CommandForm.Plain(
         "undo", "takes back what you recorded last", () => new UndoLast()) with
     {
@@ -20,6 +23,8 @@ public sealed record UndoLast : Command
 
     public override Reads Reads(Turn turn) =>
         Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number), ActionRows.All);
+
+    public override Standing? StandsOn(Turn turn) => turn.WhileItRuns();
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
@@ -36,15 +41,15 @@ public sealed record UndoLast : Command
             .Select(given => RecordedLine.Of(given.Action, given.Row, turn.Today));
         var last = lines.Concat(actions)
             .GroupBy(line => line.Message, StringComparer.Ordinal)
-            .MaxBy(message => message.Key, StringComparer.Ordinal)?
+            .MaxBy(message => message.Select(line => line.Turn).Max(StringComparer.Ordinal), StringComparer.Ordinal)?
             .OrderBy(line => line.Id, StringComparer.Ordinal)
+            .TakeLast(MostAtATime)
             .ToList();
         return last is null
             ? MeetingRefusals.NothingToUndo
             : new Decision
             {
                 Changes = [.. last.Select(line => new RowChange.Delete(line.Row.RowKey, line.Row.ETag))],
-                While = turn.WhileItRuns(),
                 Tell = "Taken back: " + Told(last, turn),
             };
     }

@@ -21,6 +21,12 @@ public sealed record Minute(
     int? Item = null,
     bool Continues = false)
 {
+    /// <summary>The delivery that was cut into turns, of which this is one; null where it was not.</summary>
+    public string? CutFrom { get; init; }
+
+    /// <summary>It goes on only with something said: behind an action or a decision it stands by itself.</summary>
+    public bool IfSaid { get; init; }
+
     public const int MostText = 8_000;
     public const int MostSpeaker = 60;
 }

@@ -16,48 +16,32 @@ public static partial class MinutesGrammar
     /// <param name="leftOut">How many lines stand before.</param>
     public static ImmutableArray<MinuteText> Read(string text, out int leftOut)
     {
-        var lines = ImmutableArray.CreateBuilder<MinuteText>();
-        leftOut = 0;
-        foreach (var line in Split(text))
-        {
-            var plain = line.Trim();
-            if ((lines.Count == 0 ? ReadFirst(plain) : ReadLine(plain)) is { } read) lines.Add(read);
-            else if (lines.Count == 0) leftOut++;
-            else lines.Add(Following(lines[^1], line));
-        }
-        return lines.DrainToImmutable();
+        var block = ReadBlock(text);
+        leftOut = block.LeftOut;
+        return block.Lines;
     }
 
-    // Bullets under a statement belong to it; before any they are only how somebody writes.
-    private static MinuteText? ReadFirst(string line) => ReadLine(line) ?? Statements.ReadFramed(line);
+    /// <summary>All that a message says for the minutes, from its first line of minutes on.</summary>
+    public static MinutesBlock ReadBlock(string text) => BlockReader.Read(text, whole: false);
+
+    /// <summary>What a message says of which every line is minutes, as a scribe's.</summary>
+    public static MinutesBlock ReadWhole(string text) => BlockReader.Read(text, whole: true);
+
+    /// <summary>
+    /// Whether a line is worded as minutes are, without a label, and as hardly anybody chats: <c>Luna disagrees, …</c>,
+    /// <c>Decided on …</c>, <c>Next meeting is …</c>.
+    /// </summary>
+    public static bool IsWorded(string line) =>
+        ThirdPerson.IsPlainly(line) || WordedDecisions.Read(line) is not null || NextMeeting().IsMatch(line);
 
     /// <summary>
     /// The lines behind a word such as <c>note</c>: the first is of that kind, the others as they read.
     /// </summary>
-    public static ImmutableArray<MinuteText> ReadAs(MinuteKind kind, string text)
-    {
-        var split = Split(text);
-        var first = split.FirstOrDefault("").Trim();
-        var lines = ImmutableArray.CreateBuilder<MinuteText>();
-        lines.Add(OfKind(kind, first));
-        foreach (var line in split.Skip(1)) lines.Add(ReadLine(line.Trim()) ?? Following(lines[^1], line));
-        return lines.DrainToImmutable();
-    }
+    public static MinutesBlock ReadAs(MinuteKind kind, string text) =>
+        BlockReader.Read(text, first => OfKind(kind, first));
 
-    private static string[] Split(string text) =>
-        [.. text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
-
-    // A list under a statement belongs to it; what follows an action stands by itself unless it is indented, and what
-    // follows a topic always does.
-    private static MinuteText Following(MinuteText before, string line)
-    {
-        var continues = before.Kind is MinuteKind.Action
-            ? char.IsWhiteSpace(line[0])
-            : before.Kind is not MinuteKind.Topic;
-        return new MinuteText(MinuteKind.Note, line.Trim(), Continues: continues);
-    }
-
-    private static MinuteText? ReadLine(string line)
+    /// <summary>A line that says itself what it is, or null.</summary>
+    internal static MinuteText? ReadLine(string line)
     {
         if (line.StartsWith('…')) return Continuation(line[1..]);
         if (line.StartsWith("...", StringComparison.Ordinal)) return Continuation(line[3..]);
@@ -67,7 +51,9 @@ public static partial class MinutesGrammar
             return new MinuteText(MinuteKind.Action, assigned.Groups["text"].Value);
         if (Keyword().Match(line) is not { Success: true } keyword) return Statements.Read(line);
         var rest = line[keyword.Length..].Trim();
-        return rest.Length == 0 ? null : OfKind(Kinds[keyword.Groups["word"].Value], rest);
+        return rest.Length > 0 && Kinds.TryGetValue(keyword.Groups["word"].Value, out var kind)
+            ? OfKind(kind, rest)
+            : null;
     }
 
     private static MinuteText OfKind(MinuteKind kind, string text) =>
@@ -108,13 +94,36 @@ public static partial class MinutesGrammar
         ["aktion"] = MinuteKind.Action,
         ["aufgabe"] = MinuteKind.Action,
         ["à faire"] = MinuteKind.Action,
+        ["hinweis"] = MinuteKind.Note,
+        ["anmerkung"] = MinuteKind.Note,
+        ["bemerkung"] = MinuteKind.Note,
+        ["thème"] = MinuteKind.Topic,
+        ["entscheid"] = MinuteKind.Resolution,
+        ["entschieden"] = MinuteKind.Resolution,
+        ["beschlossen"] = MinuteKind.Resolution,
+        ["résolu"] = MinuteKind.Resolution,
+        ["resolu"] = MinuteKind.Resolution,
+        ["résolution"] = MinuteKind.Resolution,
+        ["décidé"] = MinuteKind.Resolution,
+        ["adopté"] = MinuteKind.Resolution,
+        ["vereinbarung"] = MinuteKind.Agreement,
+        ["einigung"] = MinuteKind.Agreement,
+        ["accord"] = MinuteKind.Agreement,
+        ["aktionen"] = MinuteKind.Action,
+        ["massnahme"] = MinuteKind.Action,
+        ["maßnahme"] = MinuteKind.Action,
+        ["tâche"] = MinuteKind.Action,
+        ["tache"] = MinuteKind.Action,
+        ["a faire"] = MinuteKind.Action,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     // With a dash only where nobody chats so: "Agreed - fine with me" is talk.
     [GeneratedRegex("""
         ^(?:
             (?<word>note|info|topic|subtopic|resolved|resolution|decision|decided|agreed|agreement|action(?:\ item|\ point)?|to[ -]?do
-                |notiz|remarque|thema|sujet|entscheidung|beschluss|décision|vereinbart|convenu|aktion|aufgabe|à\ faire)\s*:
+                |notiz|remarque|thema|sujet|entscheidung|beschluss|décision|vereinbart|convenu|aktion|aufgabe|à\ faire
+                |hinweis|anmerkung|bemerkung|thème|entscheid|entschieden|beschlossen|r[ée]solu|résolution|décidé|adopté
+                |vereinbarung|einigung|accord|aktionen|ma(?:ss|ß)nahme|t[âa]che|a\ faire)\s*:
           | (?<word>note|topic|subtopic|resolved|resolution|decision|action(?:\ item|\ point)?|to[ -]?do)\s+[-–—]\s
         )
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
@@ -122,6 +131,10 @@ public static partial class MinutesGrammar
 
     [GeneratedRegex(@"^#{1,6}\s+(?<text>\S.*?)\s*#*$", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
+
+    [GeneratedRegex(@"^next\s+meeting\s+(?:(?:is|will\s+be|would\s+be)\s+)?(?:on|at|in)\s+[^?]+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NextMeeting();
 
     // An action without its colon, and AP and AI, which may be initials too: only with who is to do it behind.
     [GeneratedRegex(

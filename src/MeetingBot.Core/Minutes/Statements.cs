@@ -10,11 +10,17 @@ internal static partial class Statements
     /// <summary>The line as somebody's, or null when it names nobody.</summary>
     public static MinuteText? Read(string line)
     {
+        if (OfEverybody().IsMatch(line)) return new MinuteText(MinuteKind.Note, line);
         var match = Speaker().Match(line);
         if (!match.Success || match.Groups["text"].Value.Trim() is not { Length: > 0 } text) return null;
         var speaker = match.Groups["who"].Value.Trim();
+        // "Everyone: agreed" tells what was agreed; "Everyone - please mute" is talk.
+        if (Names.IsEverybody(speaker))
+            return line.TrimStart('@')[speaker.Length..].TrimStart().StartsWith(':')
+                ? new MinuteText(MinuteKind.Note, line)
+                : null;
         if (Labels.Contains(speaker)) return new MinuteText(MinuteKind.Note, line);
-        return speaker.Length > Minute.MostSpeaker || IsNobody(speaker) || IsNobody(speaker.Split(' ')[0])
+        return speaker.Length > Minute.MostSpeaker || IsNobody(speaker)
             ? null
             : new MinuteText(MinuteKind.Note, text, speaker);
     }
@@ -30,7 +36,30 @@ internal static partial class Statements
         return Read(text is [':' or '-' or '–' or '—' or ',', ..] ? $"{who.Value} {text}" : $"{who.Value}: {text}");
     }
 
-    private static bool IsNobody(string words) => NoSpeakers.Contains(words) || Openings.Contains(words);
+    /// <summary>
+    /// Who is named on a line with nothing behind: initials and a dash, or whoever spoke in the block already.
+    /// </summary>
+    public static string? NamedAlone(string line, IEnumerable<MinuteText> before)
+    {
+        if (Alone().Match(line) is not { Success: true } alone) return null;
+        var who = alone.Groups["who"].Value;
+        if (IsNobody(who) || IsLabel(who)) return null;
+        return alone.Groups["initials"].Success || before.Any(known => Names.Same(known.Speaker ?? "", who))
+            ? who
+            : null;
+    }
+
+    /// <summary>Whether it is only who was to speak, with nothing behind: it has no words to show.</summary>
+    public static bool IsWordless(Minute line) =>
+        line is { Kind: MinuteKind.Note, Speaker: null } && NamedAlone(line.Text, []) is not null;
+
+    /// <summary>Whether the words, or the first of them, are nobody's name.</summary>
+    public static bool IsNobody(string words) => IsNone(words) || IsNone(words.Split(' ')[0]);
+
+    /// <summary>Whether the words head a statement of nobody in particular.</summary>
+    public static bool IsLabel(string words) => Labels.Contains(words);
+
+    private static bool IsNone(string words) => NoSpeakers.Contains(words) || Openings.Contains(words);
 
     // Words that people put, or begin to put, before a colon or a dash and that are nobody's name.
     private static readonly FrozenSet<string> NoSpeakers = new[]
@@ -41,7 +70,7 @@ internal static partial class Statements
         "Date", "Place", "Room", "Zoom", "Link", "Links", "URL", "Subject", "From", "To", "Cc", "Edit", "Yes", "No",
         "Ok", "OK", "So", "And", "But", "Thanks", "Attending", "Apologies", "Present", "Regrets", "Chair", "Scribe",
         "Poll", "Hello", "Hi", "Hey", "Good morning", "Welcome", "Great", "Good", "Fine", "Nice", "Sorry", "Well",
-        "Sure", "Right", "True", "Exactly", "Indeed", "Agreed", "Maybe", "Perhaps", "Please", "Actually", "Then",
+        "Sure", "Right", "True", "Exactly", "Indeed", "Agreed", "Agree", "Agrees", "Maybe", "Perhaps", "Please", "Actually", "Then",
         "Now", "Next", "Finally", "Done", "Noted", "Correct", "Note", "Notes", "Info", "Topic", "Topics", "Action",
         "Actions", "Decision", "Decisions", "Decided", "Resolution", "Resolutions", "Resolved", "Agreement", "Help",
         "Back", "End", "Skip", "Undo",
@@ -79,6 +108,15 @@ internal static partial class Statements
         )$
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Speaker();
+
+    // Words for everybody of which not each has a capital.
+    [GeneratedRegex(@"^(?:tout\s+le\s+monde|all\s+of\s+us|no\s+one)\s*:(?!/)\s*\S",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfEverybody();
+
+    [GeneratedRegex(@"^(?:(?<who>\p{Lu}{2,3})\s*(?<initials>[-–—])|(?<who>\p{Lu}[\p{L}\p{M}'’.]{1,30})\s*[-–—:])$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Alone();
 
     [GeneratedRegex("""
         ^(?:

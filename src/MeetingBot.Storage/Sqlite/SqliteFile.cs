@@ -1,3 +1,4 @@
+using MeetingBot.Tables;
 using Microsoft.Data.Sqlite;
 
 namespace MeetingBot.Storage.Sqlite;
@@ -80,11 +81,22 @@ internal sealed class SqliteFile : IDisposable
     /// <summary>
     /// Opens one more connection that only reads, with a cache for the few pages that one read needs.
     /// </summary>
+    /// <exception cref="TableUnavailableException">It can't be opened just now.</exception>
     public SqliteConnection OpenReader()
     {
-        var connection = Open(Path, SqliteOpenMode.ReadOnly);
-        SqliteSchema.Run(connection, "PRAGMA cache_size = -256");
-        return connection;
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = Open(Path, SqliteOpenMode.ReadOnly);
+            SqliteSchema.Run(connection, "PRAGMA cache_size = -256");
+            return connection;
+        }
+        catch (Exception failure)
+        {
+            connection?.Dispose();
+            if (failure is not (SqliteException or StoreUnusableException)) throw;
+            throw new TableUnavailableException($"The store {Path} can't be read just now.", failure);
+        }
     }
 
     public void Dispose() => held.Dispose();

@@ -20,7 +20,7 @@ internal sealed class SqliteReaderPool(Func<SqliteConnection> open) : IDisposabl
     public T Read<TQuery, T>(TQuery query, Func<SqliteReader, TQuery, T> run)
     {
         ObjectDisposedException.ThrowIf(closed, typeof(SqliteTable));
-        if (!idle.TryPop(out var reader)) reader = new SqliteReader(open());
+        if (!idle.TryPop(out var reader)) reader = Open();
         try
         {
             return run(reader, query);
@@ -35,6 +35,20 @@ internal sealed class SqliteReaderPool(Func<SqliteConnection> open) : IDisposabl
     {
         closed = true;
         while (idle.TryPop(out var reader)) reader.Dispose();
+    }
+
+    private SqliteReader Open()
+    {
+        var connection = open();
+        try
+        {
+            return new SqliteReader(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private void Return(SqliteReader reader)

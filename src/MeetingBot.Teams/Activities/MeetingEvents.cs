@@ -22,7 +22,7 @@ internal static class MeetingEvents
             origin.Conversation,
             origin.Sender,
             kind,
-            CallId(activity, value),
+            CallIds(activity, value),
             TitleOf(value.Title),
             PeopleOf(value.Members, origin.Conversation.Tenant));
     }
@@ -42,8 +42,10 @@ internal static class MeetingEvents
         };
     }
 
-    private static string? CallId(Activity activity, MeetingValue value) =>
-        activity.ChannelData?.Meeting?.Id is { Length: > 0 } id ? id : value.Id;
+    // It stands in one of two places or in both, and not always in the same.
+    private static ImmutableArray<string> CallIds(Activity activity, MeetingValue value) =>
+        [.. new[] { activity.ChannelData?.Meeting?.Id, value.Id }
+            .OfType<string>().Where(id => id.Length > 0).Distinct()];
 
     private static string? TitleOf(string? title)
     {

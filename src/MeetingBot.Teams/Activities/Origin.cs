@@ -31,11 +31,17 @@ internal readonly record struct Origin(ConversationReference Conversation, Perso
     }
 
     /// <summary>The tenant, which some activities name in one place and some in the other; empty in neither.</summary>
-    public static string TenantOf(Activity activity)
-    {
-        if (!string.IsNullOrEmpty(activity.Conversation?.TenantId)) return activity.Conversation.TenantId;
-        return activity.ChannelData?.Tenant?.Id ?? "";
-    }
+    public static string TenantOf(Activity activity) => Spelt(
+        string.IsNullOrEmpty(activity.Conversation?.TenantId)
+            ? activity.ChannelData?.Tenant?.Id ?? ""
+            : activity.Conversation.TenantId);
+
+    // Of a GUID capitals are only another spelling; whatever else is another text is another tenant.
+    private static string Spelt(string tenant) =>
+        Guid.TryParseExact(tenant, "D", out var id) && id.ToString("D") is var spelt
+            && spelt.Equals(tenant, StringComparison.OrdinalIgnoreCase)
+                ? spelt
+                : tenant;
 
     private static ConversationReference ConversationOf(Activity activity, string tenant)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -54,9 +55,10 @@ internal sealed class TokenValidator(string appId, string issuer, SigningKeys ke
         if (token.AsSpan().Count('.') != 2) return null;
         try
         {
-            return new JsonWebToken(token);
+            var read = new JsonWebToken(token);
+            return TokenParts.ArePlain(read) ? read : null;
         }
-        catch (Exception e) when (e is ArgumentException or SecurityTokenException)
+        catch (Exception e) when (e is ArgumentException or FormatException or JsonException or SecurityTokenException)
         {
             return null;
         }
@@ -67,7 +69,8 @@ internal sealed class TokenValidator(string appId, string issuer, SigningKeys ke
         token.Alg == SecurityAlgorithms.RsaSha256
         && !string.IsNullOrEmpty(token.Kid)
         && token.Issuer == issuer
-        && token.Audiences.Contains(appId, StringComparer.Ordinal);
+        && token.Audiences.Count() == 1
+        && token.Audiences.First() == appId;
 
     private Task<TokenValidationResult> ValidateAsync(JsonWebToken token, KeySet keySet) =>
         _handler.ValidateTokenAsync(token, new TokenValidationParameters

@@ -8,4 +8,7 @@ public sealed partial class NoticeView
     [Parameter] public string? Text { get; set; }
 
     [Parameter] public bool Bad { get; set; }
+
+    /// <summary>What can be done about it.</summary>
+    [Parameter] public RenderFragment? ChildContent { get; set; }
 }

@@ -56,12 +56,13 @@ public sealed class AnswerCard(
         var overview = await scene.OverviewAsync(sent.Room, sent.Context.RequestAborted);
         var drawing = new RoomDrawing(
             sent.Room, sent.Person, overview.Zone, clock.GetCurrentInstant(), forms.Token(sent.Context));
-        var shown = post is not null && post.IsVisibleTo(sent.Person) && answer.Card is { } card
+        var shown = post is not null && post.IsVisibleTo(sent.Person) && answer is { Asks: false, Card: { } card }
             ? new ShownPost(post, card, post.Slot is not null)
             : null;
         await reply.WriteAsync<AnswerPart>(sent.Context, StatusCodes.Status200OK,
             (nameof(AnswerPart.Answer), answer),
             (nameof(AnswerPart.Drawing), drawing),
-            (nameof(AnswerPart.Shown), shown));
+            (nameof(AnswerPart.Shown), shown),
+            (nameof(AnswerPart.AskedAt), post?.Id));
     }
 }

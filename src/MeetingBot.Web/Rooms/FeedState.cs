@@ -3,8 +3,17 @@ namespace MeetingBot.Web.Rooms;
 /// <summary>What one open page was sent already.</summary>
 internal sealed class FeedState(RoomMark mark)
 {
-    private readonly Dictionary<string, string> _prints = new(StringComparer.Ordinal);
+    private Dictionary<string, string> _prints = new(StringComparer.Ordinal);
     private bool _troubled;
+
+    /// <summary>A copy, in which it is noted what is about to be sent.</summary>
+    public FeedState Draft() => new(Mark)
+    {
+        _prints = new Dictionary<string, string>(_prints, StringComparer.Ordinal), _troubled = _troubled,
+    };
+
+    /// <summary>What the draft notes is sent.</summary>
+    public void Take(FeedState draft) => (Mark, _prints, _troubled) = (draft.Mark, draft._prints, draft._troubled);
 
     /// <summary>How far the room was read.</summary>
     public RoomMark Mark { get; set; } = mark;

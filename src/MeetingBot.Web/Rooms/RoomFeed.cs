@@ -36,9 +36,12 @@ public sealed class RoomFeed(RoomReader reader, RoomScene scene, ComponentHtml h
             var current = drawing with { Zone = overview.Zone, Now = clock.GetCurrentInstant() };
             var head = await reader.HeadAsync(drawing.Room, cancel);
             var offer = await scene.OfferAsync(drawing.Room, head, drawing.Viewer, overview, cancel);
-            var items = sent.Recovered() ? [new SseItem<string>("", "state")] : new List<SseItem<string>>();
-            await AddPostsAsync(items, current, head, sent, cancel);
-            await AddPanelAsync(items, current, overview, offer, sent);
+            // The store may fail in the middle: then nothing of this is sent.
+            var draft = sent.Draft();
+            var items = draft.Recovered() ? [new SseItem<string>("", "state")] : new List<SseItem<string>>();
+            await AddPostsAsync(items, current, head, draft, cancel);
+            await AddPanelAsync(items, current, overview, offer, draft);
+            sent.Take(draft);
             return items;
         }
         catch (TableUnavailableException)

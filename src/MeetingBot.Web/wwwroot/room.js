@@ -1,7 +1,7 @@
 // Keeps the room's page up to date and sends its forms in place. The page works without it; it only arrives later.
 import { tick } from './clocks.js';
 import { fieldsOf, isTouched, move, replace, words } from './replacing.js';
-import { isAtEnd, show, toEnd } from './scrolling.js';
+import { isAtEnd, show, tellOfNewest, toEnd } from './scrolling.js';
 const room = document.getElementById('room');
 const posts = document.getElementById('posts');
 const composer = document.getElementById('composer');
@@ -48,9 +48,18 @@ function putPanel(next) {
   tick();
 }
 
+// After a minute what was asked about needs no question any more.
+const QuestionStands = 60_000;
+
+// A question has to be seen, wherever it was called forth: on a phone the panel is a screen away.
 function notice(next) {
   document.getElementById('notice').replaceWith(next);
+  if (!next.querySelector('form')) return;
+  next.scrollIntoView({ block: 'nearest' });
+  setTimeout(() => { if (next.isConnected) clearNotice(); }, QuestionStands);
 }
+
+const isAsked = () => document.querySelector('#notice form') !== null;
 
 function announce(post) {
   const author = post.querySelector('.author')?.textContent ?? '';
@@ -84,8 +93,10 @@ function arrive(put) {
 // Who reads the newest message goes on reading the newest, but for a put that has shown something else (true).
 function putWaiting() {
   const atEnd = isAtEnd();
+  const last = posts.lastElementChild?.id;
   const shown = waiting.splice(0).map(put => put());
   if (atEnd && !shown.includes(true)) toEnd();
+  else if (posts.lastElementChild?.id !== last && !isAtEnd()) tellOfNewest();
 }
 
 function hold(event) {
@@ -141,6 +152,28 @@ function connection(words) {
 listen();
 if (!location.hash.startsWith('#post')) toEnd();
 
+// --- what is half typed: it outlives a reload -------------------------------------------------------------------
+
+const draftName = JSON.stringify(['draft', location.pathname, room.dataset.me]);
+
+// A browser may keep nothing for us; then there is only no draft.
+function keepDraft() {
+  try {
+    if (text.value) sessionStorage.setItem(draftName, text.value);
+    else sessionStorage.removeItem(draftName);
+  } catch { }
+}
+
+function setText(value) {
+  text.value = value;
+  keepDraft();
+}
+
+try {
+  if (!text.value) text.value = sessionStorage.getItem(draftName) ?? '';
+} catch { }
+text.addEventListener('input', keepDraft);
+
 // --- sending ---------------------------------------------------------------------------------------------------
 
 const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map(b => b.toString(16).padStart(2, '0')).join('');
@@ -182,8 +215,8 @@ async function send(form, data) {
     if (response.ok) unsent.delete(content);
     const said = parts.find(e => e.id === 'notice');
     if (said) notice(said);
-    else if (response.ok) clearNotice();
-    else say('That did not work. Please send it again.');
+    else if (!response.ok) say('That did not work. Please send it again.');
+    else if (!isAsked()) clearNotice();
     if (response.ok && !said?.classList.contains('bad')) arrive(() => empty(data));
     for (const part of parts.filter(e => e.classList.contains('post'))) {
       arrive(() => putAnswer(part, form));
@@ -198,14 +231,11 @@ async function send(form, data) {
   }
 }
 
-const heading = post => post && words(post.querySelector('h3') ?? post);
-
-// A question has to be seen, wherever it was called forth; the card that was used stays in sight.
+// The card that was used stays in sight; what was pressed elsewhere only changes it.
 function putAnswer(post, form) {
-  const asks = heading(document.getElementById(post.id)) !== heading(post);
   putPost(post);
   const put = document.getElementById(post.id);
-  if (!put || (!asks && !form.classList.contains('card'))) return false;
+  if (!put || !form.classList.contains('card')) return false;
   show(put);
   return true;
 }
@@ -242,12 +272,12 @@ let lastLine = -DoubleClick;
 async function sendLine(data) {
   if (data.get('text').trim()) lastLine = performance.now();
   else if (lines.length > 0 || performance.now() - lastLine < DoubleClick) return;
-  text.value = '';
+  setText('');
   toEnd();
   if (lines.push(data) > 1) return;
   while (lines.length > 0 && await send(composer, lines[0])) lines.shift();
   if (lines.length === 0) return;
-  text.value = [...lines.splice(0).map(line => line.get('text')), text.value].filter(Boolean).join('\n');
+  setText([...lines.splice(0).map(line => line.get('text')), text.value].filter(Boolean).join('\n'));
 }
 
 function clearNotice() {

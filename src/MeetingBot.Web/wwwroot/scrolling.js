@@ -16,7 +16,13 @@ function toTop(post) {
   scroller.scrollTop += post.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
 }
 
+// Who reads further up is told of what comes below.
+const newest = document.getElementById('newest');
+export function tellOfNewest() { newest.hidden = false; }
+newest.addEventListener('click', toEnd);
+
 export function toEnd() {
+  newest.hidden = true;
   scroller.scrollTop = 0;
   const last = posts.lastElementChild;
   if (last && isLong(last)) toTop(last);
@@ -31,5 +37,8 @@ export function show(post) {
   end = 0;
 }
 
-scroller.addEventListener('scroll', () => { following = isAtEnd(); }, { passive: true });
+scroller.addEventListener('scroll', () => {
+  following = isAtEnd();
+  if (following) newest.hidden = true;
+}, { passive: true });
 new ResizeObserver(() => { if (following && end !== 0) toEnd(); }).observe(scroller);

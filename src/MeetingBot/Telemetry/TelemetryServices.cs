@@ -37,6 +37,7 @@ internal static class TelemetryServices
             .WithTracing(
             traces =>
                 traces.AddSource(Conversations.Telemetry.Name, "Microsoft.AspNetCore", "System.Net.Http")
+                    .AddProcessor<SpansWithoutAddresses>()
                     .AddOtlpExporter(To("traces")))
             .WithMetrics(metrics => metrics
                 .AddMeter(

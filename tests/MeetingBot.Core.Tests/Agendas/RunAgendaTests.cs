@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MeetingBot.Cards;
 using MeetingBot.Kit;
 using MeetingBot.Meetings;
@@ -294,5 +295,38 @@ public sealed class RunAgendaTests
         using var room = await Room.InMeeting();
         Assert.Equal("The agenda is empty. Add an item: /agenda add Token lifetimes 15m @Luna", await room.Says("Mara", "next"));
         Assert.Contains(room.Live.Body, element => element is CardText { Text: "No items yet." });
+    }
+
+    [Fact]
+    public async Task LiveCard_StaysAsItIs_WhileNothingButTimeChanges()
+    {
+        using var room = await Room.InMeeting("One 10m", "Two");
+        await room.Says("Mara", "next");
+        var before = JsonSerializer.Serialize(await room.View("Mara"));
+
+        await room.Advance(3);
+
+        Assert.Equal(before, JsonSerializer.Serialize(await room.View("Mara")));
+    }
+
+    [Fact]
+    public async Task NextWithinAMinute_AsksWhoPressed()
+    {
+        using var room = await Room.InMeeting("One 10m", "Two");
+        await room.Says("Mara", "next");
+
+        var question = await room.Press("Mara", "agenda next", ("seen", "1"));
+
+        Assert.True(question!.Asks);
+        var yes = question.Card!.AllButtons().Single(button => button.Title == "Yes, it is done");
+        Assert.False((await room.Press("Mara", yes))!.Asks);
+        Assert.Equal("Mara: Now 2. Two", room.Transcript[^1].Text);
+    }
+
+    [Fact]
+    public async Task AgendaWithoutItems_OffersNothingToTakeUp()
+    {
+        using var room = await Room.InMeeting();
+        Assert.DoesNotContain((await room.View("Mara"))!.AllButtons(), button => button.Verb == "agenda next");
     }
 }

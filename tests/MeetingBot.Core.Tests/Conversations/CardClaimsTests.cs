@@ -1,3 +1,4 @@
+using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
 using MeetingBot.Tables;
@@ -62,6 +63,51 @@ public sealed class CardClaimsTests : IDisposable
     }
 
     [Fact]
+    public async Task ChangeWhileACardPostedAnewIsRemembered_IsShownByThatCard()
+    {
+        var (a, b) = (await Alive("a"), await Alive("b"));
+        await a.Turn(_room.Message("Luna", "agenda add One"));
+        await Settled(a);
+        _table.Before = async call =>
+        {
+            if (!call.Changes.Any(change => change.RowKey.StartsWith("card|", StringComparison.Ordinal))) return;
+            _table.Before = null;
+            await b.Turn(_room.Message("Mara", "agenda add Two"));
+            await Settled(b);
+        };
+
+        await a.Turn(_room.Message("Luna", "agenda"));
+        await Settled(a);
+
+        var card = Assert.Single(_table.Under(_room.Partition, "card")).TryRead(ConversationJson.Default.LiveCard)!.Message;
+        Assert.Equal(2, Items(Cards.Last(sent => sent.ExistingId == card && !sent.Message.Fresh)));
+        Assert.Empty(_table.Under(_room.Partition, "out"));
+    }
+
+    [Fact]
+    public async Task EditThatCameTooLate_IsRepairedAlsoWhenThePlatformIsBusyThen()
+    {
+        var (a, b) = (await Alive("a"), await Alive("b"));
+        await a.Turn(_room.Message("Luna", "agenda add One"));
+        await Settled(a);
+        var (hold, held) = (new TaskCompletionSource(), 0);
+        _channel.Hold = sent => sent.Message.Slot is not null && held++ == 0 ? hold.Task : Task.CompletedTask;
+        await a.Turn(_room.Message("Luna", "agenda add Two"));
+        await Eventually.Until(() => held == 1, "it is under way");
+        await b.Turn(_room.Message("Mara", "agenda add Three"));
+        await Settled(b);
+        var busy = 1;
+        _channel.Answer = sent => sent.Message.Slot is not null && Items(sent) == 3 && busy-- > 0
+            ? new Delivery.Later(null, "busy") : null;
+
+        hold.SetResult();
+        await Settled(a);
+
+        Assert.True(busy < 1);
+        Assert.Equal(3, Items(Cards[^1]));
+    }
+
+    [Fact]
     public async Task MessageWhoseRowIsGoneMeanwhile_GivesItsClaimBack()
     {
         var a = await Alive("a");
@@ -102,6 +148,8 @@ public sealed class CardClaimsTests : IDisposable
     private List<Delivered> Cards => [.. _channel.Sent.Where(sent => sent.Message.Slot is not null)];
 
     private IReadOnlyList<Row> Claims => _table.Under(_room.Partition, "claim");
+
+    private static int Items(Delivered card) => card.Message.Card!.Body.OfType<CardTable>().Single().Rows.Length;
 
     private static bool IsClaim(string key) => key.StartsWith("claim|", StringComparison.Ordinal);
 

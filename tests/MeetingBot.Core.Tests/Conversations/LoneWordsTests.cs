@@ -15,6 +15,12 @@ public sealed class LoneWordsTests
     [InlineData("who’s here", "Present: Luna and Mara. Regrets: Tom.")]
     [InlineData("what's next", "Kick-off runs since")]
     [InlineData("What is next?", "Kick-off runs since")]
+    [InlineData("where are we?", "Kick-off runs since")]
+    [InlineData("next please", "Now 2. Two")]
+    [InlineData("ok, next item pls", "Now 2. Two")]
+    [InlineData("Okay next, thanks!", "Now 2. Two")]
+    [InlineData("please extend 5m", "1. One has until 16:15 (5 min more).")]
+    [InlineData("skip this", "Skipped 1. One")]
     public async Task InAMeeting_AreAnswered(string said, string answer)
     {
         using var room = await Room.InMeeting("One 10m", "Two");
@@ -50,6 +56,10 @@ public sealed class LoneWordsTests
     [InlineData("times")]
     [InlineData("stop it")]
     [InlineData("stop that please")]
+    [InlineData("ok, thanks")]
+    [InlineData("please")]
+    [InlineData("next week please")]
+    [InlineData("ok start with the sites please")]
     [InlineData("time flies")]
     [InlineData("finish it by Friday")]
     [InlineData("who is here from the north?")]

@@ -66,4 +66,29 @@ public sealed class PastedCommandsTests
 
         Assert.Equal(2, (await room.Overview()).Agenda.Length);
     }
+
+    [Fact]
+    public async Task PasteThatTakesLongerThanItsCallerWaits_IsDoneToTheEnd()
+    {
+        using var room = new Room();
+        using var patience = new CancellationTokenSource();
+        room.Table.Before = call => call.Key.StartsWith("seen|", StringComparison.Ordinal) && call.Key.EndsWith(";1", StringComparison.Ordinal)
+            ? patience.CancelAsync() : Task.CompletedTask;
+
+        await room.Bot.Runner.RunAsync(room.Message("Mara", "agenda add A\nagenda add B\nagenda add C\nagenda add D"), patience.Token);
+
+        Assert.True(patience.IsCancellationRequested);
+        Assert.Equal(["A", "B", "C", "D"], (await room.Overview()).Agenda.Select(item => item.Title));
+    }
+
+    [Fact]
+    public async Task PasteWhoseCallerHasGoneBeforeItsFirstPart_DoesNothing()
+    {
+        using var room = new Room();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await room.Bot.Runner.RunAsync(room.Message("Mara", "agenda add A\nagenda add B"), new CancellationToken(canceled: true)));
+
+        Assert.Empty((await room.Overview()).Agenda);
+    }
 }

@@ -56,4 +56,26 @@ public sealed class SeenSweeperTests
 
         Assert.Equal(2, room.Table.Calls.Count(call => call.Kind == "commit" && call.Partition == SeenSweeper.Hints));
     }
+
+    [Fact]
+    public async Task GroupThatAnotherInstanceForgot_IsSweptOfWhatCameSince()
+    {
+        var (table, time) = (new MemoryTable(), new FakeTime(FakeTime.Start));
+        using var one = new Room("room", table, time);
+        using var other = new Bot(table, time, one.Bot.Channel, "b");
+        await other.Turn(one.Message("Mara", "help"));
+        await other.Settled();
+        await one.Says("Mara", "meeting start");
+        await one.Says("Mara", "forget everything really");
+        await one.Advance(5);
+        Assert.Empty(table.Under(SeenSweeper.Hints));
+
+        await other.Turn(one.Message("Mara", "help"));
+        await other.Settled();
+        Assert.NotEmpty(table.Under(one.Partition, "seen"));
+        time.Advance(Duration.FromDays(3));
+        await one.Bot.Sweeper.SweepDueAsync(CancellationToken.None);
+
+        Assert.Empty(table.Under(one.Partition, "seen"));
+    }
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Tables;
 using NodaTime;
 
 namespace MeetingBot.Conversations;
@@ -112,6 +114,30 @@ public sealed class TimerLoopTests
         foreach (var one in broken) one.Dispose();
 
         int Tries() => table.Calls.Count(call => call.Kind == "commit" && partitions.Contains(call.Partition));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{")]
+    [InlineData("{}")]
+    public async Task HintsThatCannotBeRead_KeepNoTimerWaiting_AndAreLoggedOnce(string json)
+    {
+        var (table, time, log) = (new MemoryTable(), new FakeTime(FakeTime.Start), new FakeLog());
+        using var room = await WithTimer("room", table, time);
+        using var bot = new Bot(table, time, room.Bot.Channel, "b", log: log);
+        for (var n = 0; n < 250; n++)
+            await table.CommitAsync(
+                "timers", [new RowChange.Upsert(TableKey.Join("000000000000001", $"secret {n}"), Encoding.UTF8.GetBytes(json))], CancellationToken.None);
+        time.Advance(Duration.FromMinutes(8));
+
+        await bot.Timers.FireDueAsync(CancellationToken.None);
+        await bot.Timers.FireDueAsync(CancellationToken.None);
+        await bot.Settled();
+
+        Assert.Single(room.Transcript, message => message.Text.StartsWith('⏳'));
+        Assert.Equal(250, log.Lines.Count(line => line.StartsWith("Error 109", StringComparison.Ordinal)));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("secret", StringComparison.Ordinal));
+        Assert.Equal(250, table.Under("timers").Count(row => row.RowKey.Contains("secret", StringComparison.Ordinal)));
     }
 
     private static async Task<Room> WithTimer(string name, MemoryTable table, FakeTime time)

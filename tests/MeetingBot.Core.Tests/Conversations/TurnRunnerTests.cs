@@ -119,6 +119,20 @@ public sealed class TurnRunnerTests
         Assert.Empty(room.Table.Under(room.Partition, "out"));
     }
 
+    [Theory]
+    [InlineData("query", false)]
+    [InlineData("sweeps", false)]
+    [InlineData("commit", true)]
+    public async Task StoreFails_WhetherAnythingMayBeStoredIsTold(string what, bool unsure)
+    {
+        using var room = new Room();
+        room.Table.Faults = call => call.Partition == what || (call.Kind == what && call.Partition == room.Partition) ? Fault.Before : Fault.None;
+
+        var failure = await Assert.ThrowsAsync<TableUnavailableException>(async () => await room.Bot.Turn(room.Message("Mara", "agenda add One")));
+
+        Assert.Equal(unsure, failure.MayBeStored);
+    }
+
     [Fact]
     public async Task CommitStoredButUnsureAndNeverRepeated_PromisedReplyIsFoundByTheSweep()
     {

@@ -32,9 +32,11 @@ public sealed class FakeChannel(string platform = "web") : IChannel
         string outboxId, Outgoing message, LiveCard? existing, CancellationToken cancel)
     {
         var delivered = new Delivered(outboxId, message, existing);
+        // Before it is seen to be tried: who waits for that may change what befalls the next.
+        var (hold, answers) = (Hold, Answer);
         lock (_gate) _tried.Add(delivered);
-        if (Hold is { } hold) await hold(delivered);
-        if (Answer(delivered) is { } answer) return answer;
+        if (hold is not null) await hold(delivered);
+        if (answers(delivered) is { } answer) return answer;
         lock (_gate)
         {
             _sent.Add(delivered);

@@ -49,5 +49,17 @@ public sealed class FakeTime(Instant now) : IClock
         foreach (var done in due) done.TrySetResult();
     }
 
+    /// <summary>Moves on to where the next wait ends, unless that is longer away.</summary>
+    public void PassNext(Duration most)
+    {
+        Instant? next;
+        lock (_gate)
+        {
+            next = _waiting.Where(wait => !wait.Done.Task.IsCompleted && wait.Due <= _now + most)
+                .Min(wait => (Instant?)wait.Due);
+        }
+        if (next is { } due) AdvanceTo(due);
+    }
+
     public void AdvanceTo(Instant to) => Advance(to - GetCurrentInstant());
 }

@@ -19,6 +19,9 @@ public sealed class MemoryTable : ITable
     /// <summary>Awaited before each call is carried out: the place to let others pass.</summary>
     public Func<TableCall, Task>? Before { get; set; }
 
+    /// <summary>Awaited after a commit is carried out and before its caller hears of it.</summary>
+    public Func<TableCall, Task>? After { get; set; }
+
     /// <summary>Awaited after a query is carried out and before its rows are handed over.</summary>
     public Func<TableCall, Task>? Stale { get; set; }
 
@@ -48,6 +51,7 @@ public sealed class MemoryTable : ITable
         var fault = await EnterAsync(call, cancel);
         CommitResult result;
         lock (_gate) result = Apply(partitionKey, changes);
+        if (After is { } after) await after(call);
         return fault is Fault.After ? throw new TableUnavailableException("Cut off after the commit.") : result;
     }
 

@@ -78,7 +78,7 @@ public sealed class Room : IDisposable
         fields.ToImmutableDictionary(field => field.Key, field => field.Value), "m1", WantsAnswer: true);
 
     public MeetingSignal Signal(SignalKind kind, string? call, params SignalPerson[] people) => new(
-        $"d{Interlocked.Increment(ref _deliveries)}", Conversation, Who("Platform"), kind, call, "Weekly call", [.. people]);
+        $"d{Interlocked.Increment(ref _deliveries)}", Conversation, Who("Platform"), kind, call is null ? [] : [call], "Weekly call", [.. people]);
 
     public Task Advance(double minutes) => Bot.Advance(Duration.FromSeconds(minutes * 60));
 

@@ -42,6 +42,29 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public async Task StartedByAPress_IsToldToAll_WithHowMinutesAreTaken()
+    {
+        using var room = new Room();
+
+        var answer = await room.Press("Mara", "meeting start");
+
+        Assert.Equal("Meeting 1 has started; you chair.", answer!.Text);
+        var greeting = Assert.Single(room.Transcript, message => message.Text.Contains("has started", StringComparison.Ordinal));
+        Assert.StartsWith("Meeting 1 has started, chaired by Mara (16:00 Europe/Zurich)", greeting.Text, StringComparison.Ordinal);
+        Assert.Contains("I take minutes: write", greeting.Text, StringComparison.Ordinal);
+        Assert.Null(greeting.Recipient);
+    }
+
+    [Theory]
+    [InlineData("One", true)]
+    [InlineData("Coffee break", false)]
+    public async Task EndedWithItemsLeft_SaysHowToGoOn(string item, bool says)
+    {
+        using var room = await Room.InMeeting(item);
+        Assert.Equal(says, (await room.Says("Mara", "meeting end")).Contains("/meeting reopen", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task GroupChair_StaysTheOneOfTheFirstMeeting()
     {
         using var room = await Room.InMeeting();

@@ -151,6 +151,9 @@ public sealed class MinutesGrammarTests
     public void LongText_IsReadQuickly(string piece) => Quickly.Reads(piece, text =>
     {
         foreach (var line in MinutesGrammar.Read(text, out _).Take(10)) Assert.NotEmpty(line.Text);
-        foreach (var line in MinutesGrammar.ReadAs(MinuteKind.Note, text).Take(10)) Assert.NotNull(line.Text);
+        foreach (var line in MinutesGrammar.ReadAs(MinuteKind.Note, text).Lines.Take(10)) Assert.NotNull(line.Text);
+        foreach (var line in MinutesGrammar.ReadWhole("Attending: A" + text).Lines.Take(10)) Assert.NotNull(line.Text);
+        foreach (var line in MinutesGrammar.ReadWhole(text).Lines.Take(10)) Assert.NotNull(line.Text);
+        Assert.False(MinutesGrammar.IsWorded(text) && MinutesGrammar.IsWorded(text + "?"));
     });
 }

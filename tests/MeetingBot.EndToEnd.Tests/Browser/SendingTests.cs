@@ -20,6 +20,28 @@ public sealed class SendingTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task WhatIsHalfTyped_OutlivesAReload_InItsRoom_UntilItIsSent()
+    {
+        await using var ada = await chromium.EnterAsync("drafts", "Ada");
+        var here = ada.Page.Url;
+        await ada.Box.FillAsync("note: half a\nthought <b>");
+        await ada.Page.ReloadAsync();
+        await ada.LiveAsync();
+        await Expect(ada.Box).ToHaveValueAsync("note: half a\nthought <b>");
+
+        await ada.Page.GotoAsync(here.Replace("drafts", "elsewhere", StringComparison.Ordinal));
+        await Expect(ada.Box).ToHaveValueAsync("");
+        await ada.Page.GotoAsync(here);
+        await Expect(ada.Box).ToHaveValueAsync("note: half a\nthought <b>");
+
+        await ada.SayAsync("/agenda", "Agenda: ");
+        await ada.Page.ReloadAsync();
+        await ada.LiveAsync();
+        await Expect(ada.Box).ToHaveValueAsync("");
+        Assert.Empty(ada.Problems);
+    }
+
+    [Fact]
     public async Task TheAddressOfTheExport_IsALink()
     {
         await using var ada = await chromium.EnterAsync("exported", "Ada");

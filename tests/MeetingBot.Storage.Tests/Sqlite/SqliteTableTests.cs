@@ -125,6 +125,24 @@ public sealed class SqliteTableTests : IDisposable
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await table.GetAsync("p", "k", default));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("no database at all, and long enough to be read as one")]
+    public void ReaderThatCannotBeOpened_IsAStoreThatDoesNotAnswer_AndIsLetGo(string? content)
+    {
+        using var file = SqliteFile.Hold(StorePath);
+        if (content is not null) File.WriteAllText(StorePath, string.Concat(Enumerable.Repeat(content, 100)));
+
+        Assert.Throws<TableUnavailableException>(file.OpenReader);
+
+        Assert.DoesNotContain(OpenFiles(), open => open == StorePath);
+    }
+
+    // Elsewhere it is not known which files a process has open.
+    private static IEnumerable<string?> OpenFiles() => OperatingSystem.IsLinux()
+        ? Directory.GetFiles("/proc/self/fd").Select(open => File.ResolveLinkTarget(open, returnFinalTarget: false)?.FullName)
+        : [];
+
     private static async Task CommitAsync(SqliteTable table, string key, string text) =>
         Assert.IsType<CommitResult.Committed>(
             await table.CommitAsync("p", [new RowChange.Upsert(key, Json.Text(text))], default));

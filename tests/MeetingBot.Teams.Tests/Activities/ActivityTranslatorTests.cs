@@ -139,7 +139,21 @@ public sealed class ActivityTranslatorTests
 
         Assert.Equal(kind, signal.Kind);
         Assert.Equal("Weekly", signal.Title);
-        Assert.Equal("value-id", signal.CallId);
+        Assert.Equal(["value-id"], signal.CallIds);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"value-id"}""", "value-id", "channel-id")]
+    [InlineData("""{"id":"channel-id"}""", "channel-id")]
+    [InlineData("""{"id":""}""", "channel-id")]
+    public void MeetingEvent_HasTheIdsOfBothPlaces(string value, params string[] ids)
+    {
+        var signal = Translated.To<MeetingSignal>(Message().With("type", "event")
+            .With("name", "application/vnd.microsoft.meetingEnd")
+            .With("channelData.meeting", JsonNode.Parse("""{"id":"channel-id"}"""))
+            .With("value", JsonNode.Parse(value)));
+
+        Assert.Equal(ids, signal.CallIds.Order(StringComparer.Ordinal).Reverse());
     }
 
     [Fact]

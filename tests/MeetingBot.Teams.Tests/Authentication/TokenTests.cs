@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using MeetingBot.Teams.Support;
 using Microsoft.IdentityModel.Tokens;
 using static MeetingBot.Teams.Support.SampleActivity;
@@ -37,6 +38,16 @@ public sealed class TokenTests : IAsyncLifetime
     [InlineData("other issuer")]
     [InlineData("other audience")]
     [InlineData("no audience")]
+    [InlineData("two audiences")]
+    [InlineData("the audience twice")]
+    [InlineData("audience named twice")]
+    [InlineData("audience named twice, ours first")]
+    [InlineData("issuer named twice")]
+    [InlineData("crit")]
+    [InlineData("crit of a known name")]
+    [InlineData("crit that is empty")]
+    [InlineData("crit that is null")]
+    [InlineData("algorithm named twice")]
     [InlineData("expired")]
     [InlineData("no expiry")]
     [InlineData("not yet valid")]
@@ -61,6 +72,23 @@ public sealed class TokenTests : IAsyncLifetime
         var right = _door.Key.Sign(_door.Claims());
 
         Assert.Equal((HttpStatusCode.Unauthorized, false), await _door.Bot.OfferAsync(Message(), right, right));
+    }
+
+    [Fact]
+    public async Task OneAudienceInAList_IsOurs()
+    {
+        var token = _door.Key.Sign(_door.Claims().With("aud", new JsonArray(SignedDoor.AppId)));
+        using var response = await _door.Bot.PostAsync(Message(), token);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task TokenOfTheTestsOwnWriting_IsRight()
+    {
+        using var response = await _door.Bot.PostAsync(Message(), Headed(""));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Theory]
@@ -146,6 +174,17 @@ public sealed class TokenTests : IAsyncLifetime
             "other issuer" => [key.Sign(claims.With("iss", "https://sts.windows.net/x/"))],
             "other audience" => [key.Sign(claims.With("aud", "api://" + SignedDoor.AppId))],
             "no audience" => [key.Sign(claims.Without("aud"))],
+            "two audiences" => [key.Sign(claims.With("aud", new JsonArray(SignedDoor.AppId, "other")))],
+            "the audience twice" => [key.Sign(claims.With("aud", new JsonArray(SignedDoor.AppId, SignedDoor.AppId)))],
+            "audience named twice" => [Headed("", """ "aud":"other", """)],
+            "audience named twice, ours first" =>
+                [key.Sign(Header(""), claims.ToJsonString()[..^1] + ""","aud":"other"}""")],
+            "issuer named twice" => [Headed("", """ "iss":"https://sts.windows.net/x/", """)],
+            "crit" => [Headed(""" "crit":["exp"],"exp":1, """)],
+            "crit of a known name" => [Headed(""" "crit":["b64"],"b64":true, """)],
+            "crit that is empty" => [Headed(""" "crit":[], """)],
+            "crit that is null" => [Headed(""" "crit":null, """)],
+            "algorithm named twice" => [Headed(""" "alg":"none", """)],
             "expired" => [key.Sign(_door.Claims(-60, -6))],
             "no expiry" => [key.Sign(claims.Without("exp"))],
             "not yet valid" => [key.Sign(_door.Claims(6, 60))],
@@ -158,6 +197,11 @@ public sealed class TokenTests : IAsyncLifetime
             _ => throw new ArgumentOutOfRangeException(nameof(wrong), wrong, null),
         };
     }
+
+    private string Headed(string header, string claims = "") =>
+        _door.Key.Sign(Header(header), "{" + claims + _door.Claims().ToJsonString()[1..]);
+
+    private string Header(string more) => "{" + more + $$""" "alg":"RS256","typ":"JWT","kid":"{{_door.Key.Kid}}"}""";
 
     private string Changed(string token)
     {

@@ -37,7 +37,13 @@ internal sealed class SigningKey(string kid, params string[] endorsements)
     {
         var header = new JsonObject { ["alg"] = algorithm, ["typ"] = "JWT", ["kid"] = kidInHeader ?? kid };
         if (kidInHeader == "") header.Remove("kid");
-        var signed = Part(header) + "." + Part(claims);
+        return Sign(header.ToJsonString(), claims.ToJsonString(), algorithm);
+    }
+
+    /// <summary>The header value of a token whose header and claims are written just so.</summary>
+    public string Sign(string header, string claims, string algorithm = SecurityAlgorithms.RsaSha256)
+    {
+        var signed = Base64UrlEncoder.Encode(header) + "." + Base64UrlEncoder.Encode(claims);
         return $"Bearer {signed}.{Base64UrlEncoder.Encode(Signature(Encoding.ASCII.GetBytes(signed), algorithm))}";
     }
 
@@ -51,6 +57,4 @@ internal sealed class SigningKey(string kid, params string[] endorsements)
     };
 
     private static RSA Named(string name) => Made.GetOrAdd(name, _ => new Lazy<RSA>(() => RSA.Create(2048))).Value;
-
-    private static string Part(JsonObject json) => Base64UrlEncoder.Encode(json.ToJsonString());
 }

@@ -20,11 +20,15 @@ internal sealed class MemoryTable : ITable
     /// <summary>Asked before each commit: whether it fails.</summary>
     public Func<IReadOnlyList<RowChange>, bool> FailsCommit { get; set; } = _ => false;
 
+    /// <summary>Asked before each look for a row: whether it fails.</summary>
+    public Func<string, bool> FailsGet { get; set; } = _ => false;
+
     public long Reads => Interlocked.Read(ref _reads);
 
     public ValueTask<Row?> GetAsync(string partitionKey, string rowKey, CancellationToken cancel)
     {
         Check();
+        if (FailsGet(rowKey)) throw new TableUnavailableException("Not there.");
         lock (_rows) return ValueTask.FromResult(_rows.GetValueOrDefault((partitionKey, rowKey)));
     }
 

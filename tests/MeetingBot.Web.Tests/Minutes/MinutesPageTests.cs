@@ -39,6 +39,46 @@ public sealed class MinutesPageTests
     }
 
     [Fact]
+    public async Task Points_AreLists()
+    {
+        var minutes = Sample("Planning", "words");
+        MinutesLine Line(string id, string? speaker, string text, params string[] more) =>
+            minutes.Sections[0].Lines[0] with { Id = id, Speaker = speaker, Text = text, Continuations = [.. more] };
+        var page = await ShowAsync(
+            minutes with
+            {
+                Sections =
+                [
+                    new MinutesSection(null, null, null,
+                    [
+                        Line("a", "ML", "things", "goes on", "* one", "* two", "** below", "after it", "- three"),
+                        Line("b", null, "* own point", "* next"),
+                    ]),
+                ],
+            },
+            "/room/main/minutes");
+        Assert.DoesNotContain("*", page.QuerySelector("main section")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("goes on", page.QuerySelector("#a .more")!.TextContent.Trim());
+        Assert.Equal(["one", "two below", "three", "next"], page.QuerySelectorAll("ul.points > li").Select(li =>
+            string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal("below", page.QuerySelector("ul.points ul li")!.TextContent.Trim());
+        Assert.Equal("after it", page.QuerySelector("p.more")!.TextContent.Trim());
+        Assert.Contains("own point", page.QuerySelector("#b.point")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ScribeAndItemsWithoutNotes_AreNamed()
+    {
+        var page = await ShowAsync(
+            Sample("Planning", "words") with { Scribes = ["Luna", "Noor"], WithoutNotes = ["Rooms", "Travel"] },
+            "/room/main/minutes");
+        Assert.Equal("Luna, Noor", string.Join(' ', page.QuerySelectorAll("dl div").Single(fact =>
+            fact.QuerySelector("dt")!.TextContent == "Scribe").QuerySelector("dd")!.TextContent
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Contains(page.QuerySelectorAll("p"), p => p.TextContent == "Without notes: Rooms; Travel");
+    }
+
+    [Fact]
     public async Task RunningMeeting_IsADraft()
     {
         var page = await ShowAsync(Sample("Planning", "words") with { EndedAt = null }, "/room/main/minutes");

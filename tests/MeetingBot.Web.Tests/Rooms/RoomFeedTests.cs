@@ -3,6 +3,7 @@ using System.Net.ServerSentEvents;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Tables;
 using MeetingBot.Web.Rooms;
 using MeetingBot.Web.Tests.Hosts;
 
@@ -42,6 +43,34 @@ public sealed class RoomFeedTests
         await host.PostAsync(new Outgoing(Main, "third", Slot: "poll", Fresh: true), existing: id);
         await events.WaitForAsync("put", "third");
         await events.WaitForAsync("remove", $"post-{id}");
+    }
+
+    [Fact]
+    public async Task LiveCardDrawnBeforeTheStoreFailed_ArrivesWhenItAnswersAgain()
+    {
+        await using var host = await RoomHost.StartAsync(NoPoll);
+        host.Group.OnViewCard = (_, _) => new Card("Before");
+        var id = await host.PostAsync(new Outgoing(Main, "", Card: new Card("Stored"), Slot: "agenda"));
+        using var window = new Window(host.Address);
+        await using var luna = await OpenAsync(window, "Luna");
+        await luna.WaitForAsync("panel", "");
+        host.Group.OnViewCard = (_, _) => throw new TableUnavailableException("Not there.");
+        await host.PostAsync(new Outgoing(Main, "", Card: new Card("Stored too"), Slot: "agenda"), existing: id);
+        await host.PostAsync(new Outgoing(Main, "hello"));
+        await luna.WaitForAsync("state", "does not answer");
+        // The card is read and drawn, and then the post after it can't be read.
+        var (next, failed) = (TableKey.Join("post", (long.Parse(id, null) + 1).ToString("D10", null)), new TaskCompletionSource());
+        host.Table.FailsGet = key => key == next && (failed.TrySetResult() || true);
+        host.Group.OnViewCard = (_, _) => new Card("After");
+        await host.PostAsync(new Outgoing(Main, "again"));
+        await failed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        host.Table.FailsGet = _ => false;
+        await host.PostAsync(new Outgoing(Main, "later"));
+
+        var passed = new List<SseItem<string>>();
+        await luna.WaitForAsync("put", "later", passed);
+        Assert.Contains(passed, item => item.EventType == "put" && item.Data.Contains("After", StringComparison.Ordinal));
     }
 
     [Fact]
