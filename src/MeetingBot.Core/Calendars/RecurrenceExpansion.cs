@@ -36,6 +36,10 @@ public static class RecurrenceExpansion
         }
     }
 
+    /// <summary>The days that fit the rule from one on, in order; the rule counts from it.</summary>
+    public static IEnumerable<LocalDate> DaysFrom(this RecurrencePattern rule, LocalDate day) =>
+        Days(rule with { Count = null, Until = null, Interval = 1 }, day, 0).Where(fit => fit >= day);
+
     private static IEnumerable<LocalDate> Days(RecurrencePattern rule, LocalDate start, int skipped)
     {
         for (var period = skipped; period < skipped + MostPeriods; period++)

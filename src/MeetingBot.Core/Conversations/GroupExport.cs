@@ -10,8 +10,9 @@ namespace MeetingBot.Conversations;
 /// </summary>
 public static class GroupExport
 {
-    // How messages travel is the machine's business, not the group's.
-    private static readonly string[] Mechanics = ["seen", "out", "timer", "card", "claim", "door"];
+    // How messages travel is the machine's business, not the group's; the address of a calendar opens it to whoever has
+    // it.
+    private static readonly string[] Mechanics = ["seen", "out", "timer", "card", "claim", "door", "feed"];
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>
     public static async ValueTask WriteAsync(

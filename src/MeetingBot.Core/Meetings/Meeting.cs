@@ -16,6 +16,10 @@ namespace MeetingBot.Meetings;
 /// <param name="EndedAt">Set on a meeting that is kept.</param>
 /// <param name="Rank">How many items were taken up: their order in the minutes.</param>
 /// <param name="Snapshot">Set with <paramref name="EndedAt"/>; null in rows of older versions.</param>
+/// <param name="Planned">When it is to be, or was to be; null where nobody has said, or only the series tells.</param>
+/// <param name="Following">When the one after it is to be, said while it runs.</param>
+/// <param name="Series">By which rule the group meets; on the current meeting only.</param>
+/// <param name="LastOccurrence">The start in the series that the meeting before it was.</param>
 public sealed record Meeting(
     int Number,
     string? Title = null,
@@ -27,7 +31,11 @@ public sealed record Meeting(
     string? ItemTitle = null,
     Instant? EndedAt = null,
     int Rank = 0,
-    MinutesSnapshot? Snapshot = null)
+    MinutesSnapshot? Snapshot = null,
+    PlannedStart? Planned = null,
+    PlannedStart? Following = null,
+    MeetingSeries? Series = null,
+    LocalDateTime? LastOccurrence = null)
 {
     public const int MostTitle = 200;
 

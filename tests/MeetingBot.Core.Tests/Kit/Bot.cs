@@ -16,6 +16,7 @@ public sealed class Bot : IDisposable
         var services = new OutboxServices(instance, exclusive, time, time.Wait, () => 0, log ?? new FakeLog());
         Options = new TurnOptions("Europe/Zurich", new Uri("https://bot.example/"));
         Views = new GroupViews(table, time, Options);
+        Calendars = new CalendarViews(table, time, Options);
         Outbox = new Outbox(table, [channel], services, Views.DrawAsync);
         Sweeper = new SeenSweeper(table, services);
         Runner = new TurnRunner(table, MeetingCommands.Reader, Outbox, Sweeper, time, new TurnIds(instance), NewToken, Options);
@@ -39,6 +40,8 @@ public sealed class Bot : IDisposable
     public TimerLoop Timers { get; }
 
     public GroupViews Views { get; }
+
+    public CalendarViews Calendars { get; }
 
     public ValueTask<TurnOutcome> Turn(Incoming incoming) => Runner.RunAsync(incoming, CancellationToken.None);
 
