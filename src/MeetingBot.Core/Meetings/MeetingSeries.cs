@@ -24,7 +24,7 @@ public sealed record MeetingSeries(
     Instant? EndedAt = null)
 {
     /// <summary>Older ones are forgotten; by then they are past.</summary>
-    public const int MostChanges = 100;
+    public const int MostChanges = 40;
 
     private const int MostLooked = 500;
 

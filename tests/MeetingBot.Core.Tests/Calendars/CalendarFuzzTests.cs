@@ -28,6 +28,18 @@ public sealed class CalendarFuzzTests
         Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary(),
         text => Use(Encoding.UTF8.GetBytes("BEGIN:VCALENDAR\r\n" + text))).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void AnyTextThatIsWritten_IsReadBack_ButForWhatNoTextHas() => Prop.ForAll<NonNull<string>>(text =>
+    {
+        var written = CalendarSerializer.Serialize(
+            Invitation.Publish(new CalendarEvent("u", CalDateTime.Utc(From)) { Summary = "s" + text.Get }), From);
+        return CalendarReader.Read(written).Events.Single().Summary == "s" + Plain(text.Get);
+    }).QuickCheckThrowOnFailure();
+
+    private static string Plain(string text) => string.Concat(
+        text.ReplaceLineEndings("\n").Replace('\v', '\n').EnumerateRunes()
+            .Where(rune => rune.Value is '\n' or '\t' || !Rune.IsControl(rune)).Select(rune => rune.ToString()));
+
     [Theory]
     [MemberData(nameof(ReadBackTests.ForeignFiles), MemberType = typeof(ReadBackTests))]
     public void ForeignFileThatIsDamaged_IsReadWithoutFail(string name)

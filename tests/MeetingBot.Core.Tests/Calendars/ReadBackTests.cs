@@ -72,6 +72,41 @@ public sealed class ReadBackTests
         }
     }
 
+    [Fact]
+    public async Task AnyText_IsReadAsItIsMeant()
+    {
+        string[] pieces = ["a", " ", "\\", "\\n", ";", ",", ":", "\"", "\n", "\t", "é", "–", "👩‍🚀", "END:VEVENT", "^n", "=", "DTSTART", "x".PadLeft(30, 'y')];
+        var random = new Random(7986);
+        var texts = Enumerable.Range(0, 400)
+            .Select(_ => "t" + string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => pieces[random.Next(pieces.Length)])) + "t").ToList();
+        var start = CalDateTime.Utc(Instant.FromUtc(2026, 3, 5, 9, 0));
+        var file = CalendarSerializer.Serialize(
+            Invitation.Publish([.. texts.Select((text, number) => new CalendarEvent($"u{number}", start) { Summary = text, Location = text, Organizer = new Organizer("a@b.example", text) })]),
+            Now);
+        var read = await IcalJs.Read(file);
+        Assert.Equal(texts, read.Events.Select(happening => happening.Summary));
+        Assert.Equal(texts, read.Events.Select(happening => happening.Location));
+        Assert.Equal(texts, CalendarReader.Read(file).Events.Select(happening => happening.Summary));
+    }
+
+    [Theory]
+    [MemberData(nameof(ForeignFiles))]
+    public async Task ForeignFile_IsReadAsIcalJsReadsIt(string name)
+    {
+        var file = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Calendars", "Foreign", name));
+        var theirs = await IcalJs.Read(file, most: 50);
+        var ours = CalendarReader.Read(file);
+        Assert.Equal(
+            theirs.Events.Select(happening => (happening.Uid, happening.Summary, happening.Description ?? "", happening.StartUtc, happening.EndUtc)),
+            ours.Events.Select(happening => (
+                happening.Uid, (string?)happening.Summary, happening.Description, Utc(happening.Start.ToInstant(DateTimeZone.Utc)),
+                Utc(happening.Start.ToInstant(DateTimeZone.Utc) + happening.LengthIn(DateTimeZone.Utc)))));
+        Assert.Equal(
+            theirs.Events.SelectMany(happening => happening.Occurrences.Select(one => one[..41])).Order(),
+            ours.GetOccurrences(Instant.MinValue, Instant.FromUtc(2030, 1, 1, 0, 0), DateTimeZone.Utc)
+                .Select(one => $"{Utc(one.Start)} {Utc(one.End)}").Order());
+    }
+
     public static TheoryData<string> ForeignFiles => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Calendars", "Foreign")).Select(path => Path.GetFileName(path))];
 
     private static readonly string[] Zones =

@@ -83,7 +83,7 @@ public sealed class CalendarEndpointsTests
     [InlineData($"/calendar/{Token}/.ics")]
     [InlineData("/calendar/.ics")]
     [InlineData("/calendar/s3cret%20link.ics")]
-    [InlineData("/calendar/%00.ics")]
+    [InlineData("/calendar/%0A.ics")]
     public async Task NoSuchCalendar_IsNotFound_InPlainWords(string path)
     {
         await using var host = await StartAsync();

@@ -29,7 +29,7 @@ function event(vevent, all) {
   const organizer = vevent.getFirstProperty("organizer");
   return {
     uid, summary: value("summary"), description: value("description"), location: value("location"), url: value("url"),
-    status: value("status"), transp: value("transp"), sequence: read.sequence, rule: value("rrule"), stamp: value("dtstamp"),
+    status: value("status"), transp: value("transp"), sequence: read.sequence ?? 0, rule: value("rrule"), stamp: value("dtstamp"),
     organizer: organizer && organizer.getFirstValue(), organizerName: organizer && organizer.getParameter("cn") || null,
     attendees: vevent.getAllProperties("attendee").map(a => `${a.getParameter("cn")} ${a.getFirstValue()}`),
     recurrenceId: instead ? utc(read.recurrenceId) : null,
