@@ -63,6 +63,6 @@ internal static class WhenVerb
             yield return string.Join(' ', words);
             yield break;
         }
-        while (Console.In.ReadLine() is { } line) if (line.Length > 0) yield return line;
+        while (Console.In.ReadLine() is { } line) yield return line;
     }
 }

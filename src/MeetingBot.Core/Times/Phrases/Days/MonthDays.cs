@@ -66,3 +66,27 @@ internal sealed record YearDays(int Year, bool Vague = false) : DayPart
         return Vague ? choice.Warn(TimeWarning.Approx) : choice;
     }
 }
+
+/// <summary>A week or half of a month, counted from its first day: <c>second half of July</c>.</summary>
+/// <param name="Nth">-1 for the last.</param>
+internal sealed record MonthSlice(int Nth, bool Half, MonthName Of) : DayPart
+{
+    private const int HalfMonth = 15;
+
+    public override DayChoice Resolve(DayAsk ask)
+    {
+        if (Nth > (Half ? 2 : 5)) return DayChoice.Wrong(TimeReason.NoSuchDate);
+        var choice = In(Of.Begin(ask.Today));
+        if (choice.Spans[0].Last < ask.Today && Of.Recurs) choice = In(Of.Begin(ask.Today).PlusYears(1));
+        return (Of.Recurs ? ask.Judge(choice) : choice).Warn(TimeWarning.Approx);
+    }
+
+    private DayChoice In(LocalDate first)
+    {
+        var end = first.With(DateAdjusters.EndOfMonth);
+        if (Half) return Nth is 1 ? DayChoice.Period(first, first.PlusDays(HalfMonth - 1)) : DayChoice.Period(first.PlusDays(HalfMonth), end);
+        return Nth < 0
+            ? DayChoice.Period(end.PlusDays(-6), end)
+            : DayChoice.Period(first.PlusWeeks(Nth - 1), LocalDate.Min(end, first.PlusWeeks(Nth).PlusDays(-1)));
+    }
+}

@@ -24,8 +24,11 @@ internal enum ClockStyle
     /// <summary><c>1600</c>.</summary>
     Compact,
 
-    /// <summary><c>4</c>, <c>half past four</c>: of which half of the day?</summary>
+    /// <summary><c>4</c>: of which half of the day, if it is a time at all?</summary>
     Bare,
+
+    /// <summary><c>half past four</c>, <c>4 o'clock</c>: of which half of the day?</summary>
+    Spoken,
 
     Noon,
     Midnight,

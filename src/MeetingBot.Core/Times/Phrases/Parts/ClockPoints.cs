@@ -20,7 +20,7 @@ internal static class ClockPoints
     {
         if (line.Term(at, TermKind.Minutes) is not { } minutes || Hour(line, minutes.Next) is not { } hour) return null;
         var (h, m) = minutes.Value < 0 ? ((hour.Value + 11) % 12, 60 + minutes.Value) : (hour.Value, minutes.Value);
-        return WithHalf(line, new(h == 0 ? 12 : h, m, ClockStyle.Bare, DayHalf.None, line.Skip(hour.Next, TermKind.Hour)));
+        return WithHalf(line, new(h == 0 ? 12 : h, m, ClockStyle.Spoken, DayHalf.None, line.Skip(hour.Next, TermKind.Hour)));
     }
 
     private static Found? Hour(TokenLine line, int at) => line.Number(at) is { } number
@@ -49,13 +49,19 @@ internal static class ClockPoints
         if (!line.Is(at + 1, sign) || !line.Glued(at + 1) || !line.Glued(at + 2)) return null;
         if (line.Number(at + 2, 2, 2) is not { } minute) return null;
         var next = at + 3;
-        // Seconds are of no use to a meeting.
-        if (line.Is(next, ":") && line.Glued(next) && line.Glued(next + 1) && line.Number(next + 1, 2, 2) is <= 59) next += 2;
+        next = BehindSeconds(line, next);
         if (line.Is(next, sign) && line.Glued(next) && line.Sticks(next + 1)) return null;
         var point = WithHalf(line, new(hour, minute, style, DayHalf.None, next));
         return point.Half is DayHalf.None && line.Term(point.Next, TermKind.Hour) is { Value: 1 } letter
             ? point with { Style = ClockStyle.Colon, Next = letter.Next }
             : point;
+    }
+
+    // Seconds, and parts of them, are of no use to a meeting.
+    private static int BehindSeconds(TokenLine line, int at)
+    {
+        if (!(line.Is(at, ":") && line.Glued(at) && line.Glued(at + 1) && line.Number(at + 1, 2, 2) is <= 59)) return at;
+        return line.Is(at + 2, ".") && line.Glued(at + 2) && line.Glued(at + 3) && line.Number(at + 3, 9) is not null ? at + 4 : at + 2;
     }
 
     // "16h", "16 h 30", "16 Uhr 30", "16 heures"; "4 o'clock" tells no half of the day.
@@ -64,7 +70,7 @@ internal static class ClockPoints
         if (line.Term(at + 1, TermKind.Half) is { } worded && line[worded.Next - 2].Key == "uhr")
             return new(hour, 0, ClockStyle.Bare, (DayHalf)worded.Value, worded.Next);
         if (line.Term(at + 1, TermKind.Hour) is not { Value: not 3 } letter) return null;
-        if (letter.Value == 4) return WithHalf(line, new(hour, 0, ClockStyle.Bare, DayHalf.None, letter.Next));
+        if (letter.Value == 4) return WithHalf(line, new(hour, 0, ClockStyle.Spoken, DayHalf.None, letter.Next));
         var next = letter.Next;
         var minute = line.Number(next, 2, 2) is { } told && !line.Is(next + 1, ":") && !line.Is(next + 1, ".") ? told : 0;
         if (line.Number(next, 2, 2) is not null && !line.Is(next + 1, ":") && !line.Is(next + 1, ".")) next++;
@@ -76,8 +82,11 @@ internal static class ClockPoints
             ? point with { Half = (DayHalf)half.Value, Next = half.Next }
             : point;
 
-    // "11 am Freitag": the German "am".
-    private static bool OnDay(TokenLine line, int at) =>
-        line.Is(at, "am") && (line.Term(at + 1, TermKind.Weekday) ?? line.Term(at + 1, TermKind.Day)) is not null
-        && line[at + 1].Key.EndsWith("tag", StringComparison.Ordinal);
+    // "11 am Freitag", "16 Uhr am 8. Juli": the German "am".
+    private static bool OnDay(TokenLine line, int at) => line.Is(at, "am") && line.Has(at - 1)
+        && (line[at - 1].Key == "uhr" || (line.Number(at + 1) is not null && line.Is(at + 2, "."))
+            || (line.Term(at + 1, TermKind.Weekday) is not null && IsGerman(line[at + 1].Key)));
+
+    private static bool IsGerman(string weekday) =>
+        weekday.EndsWith("tag", StringComparison.Ordinal) || weekday is "mittwoch" or "sonnabend";
 }

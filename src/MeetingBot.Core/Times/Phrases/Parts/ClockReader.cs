@@ -8,6 +8,8 @@ internal static class ClockReader
         var from = line.Skip(at, TermKind.From, TermKind.Between);
         var told = line.Skip(from, TermKind.At);
         var between = line.Term(at, TermKind.Between) is not null;
+        // "A4" is paper.
+        if (told > from && line.Glued(told) && line[told - 1].Kind is TokenKind.Word) told = from;
         if (told > from || from > at)
             return Point(line, at, told, told > from, from > at, between, before) ?? Point(line, at, from, false, true, between, before);
         return Point(line, at, at, false, false, false, before);
@@ -21,7 +23,7 @@ internal static class ClockReader
         // Behind a time "2h" is how long it lasts.
         if (point.Style is ClockStyle.Letter && !told && before is ClockItem or ZoneItem) return null;
         if (point.Style is ClockStyle.Letter && IsFrenchLength(line, point, told)) return null;
-        if (!point.IsStrong && !told && !(point.Style is ClockStyle.Compact && IsCompactTime(line, point))) return null;
+        if (!point.IsStrong && !told && !IsTime(line, point)) return null;
         if (point.Style is ClockStyle.Compact && point.Minute > 59) return null;
         if (from && !told && point.Style is ClockStyle.Dotted) return null;
         return new ClockItem(point, null, point.Next, told)
@@ -33,6 +35,8 @@ internal static class ClockReader
     private static ClockItem? Range(
         TokenLine line, ClockPoint begin, bool told, bool prefixed, bool between, Item? before)
     {
+        // "T10:30-04:00" tells a distance to UTC.
+        if (line.Is(begin.Next - 4, "t") && line.Is(begin.Next, "-")) return null;
         if (Until(line, begin, between) is not { } start || ClockPoints.Read(line, start) is not { } to) return null;
         if (begin.Style is ClockStyle.Dotted != to.Style is ClockStyle.Dotted && !to.IsStrong) return null;
         var strong = begin.IsStrong || to.IsStrong;
@@ -40,7 +44,8 @@ internal static class ClockReader
         if (compact && !(told || IsCompactTime(line, to) || before is DayItem)) return null;
         if (!strong && !compact && !(told || before is DayItem || (prefixed && DayFollows(line, to.Next)))) return null;
         if (begin.Style is ClockStyle.Compact != to.Style is ClockStyle.Compact && !(begin.IsStrong || to.IsStrong)) return null;
-        if (line.Term(to.Next, TermKind.Month) is not null && !strong) return null;
+        // "15:00 - 9 July": a day.
+        if (!to.IsStrong && (line.Term(to.Next, TermKind.Month) ?? line.Term(to.Next, TermKind.OrdinalEnding)) is not null) return null;
         return new ClockItem(begin, to, to.Next, Told: true) { Weak = !strong };
     }
 
@@ -56,6 +61,12 @@ internal static class ClockReader
             ? at
             : null;
     }
+
+    // "1600 CET", "16 CET", "10 in the morning".
+    private static bool IsTime(TokenLine line, ClockPoint point) => point.Style is ClockStyle.Compact
+        ? IsCompactTime(line, point)
+        : (line.Term(point.Next, TermKind.PartOfDay) is { } part && part.Next > point.Next + 1)
+            || (line.Has(point.Next) && ZoneNames.Find(line[point.Next].Text, behindTime: false) is not null);
 
     private static bool IsCompactTime(TokenLine line, ClockPoint point) =>
         line.Has(point.Next - 1) && line[point.Next - 1].Kind is TokenKind.Word

@@ -15,6 +15,7 @@ internal static class DateReader
     public static DayItem? ReadDay(TokenLine line, int at)
     {
         var start = line.Skip(at, TermKind.On);
+        start = line.Skip(start, TermKind.The) is var name && line.Term(name, TermKind.Weekday) is not null ? name : start;
         var weekday = line.Term(start, TermKind.Weekday) ?? Short(line, start);
         if (weekday is { } told) start = BehindWeekday(line, told.Next);
         start = line.Skip(start, TermKind.The);

@@ -21,7 +21,7 @@ internal static class NumericDateReader
     private static DayItem? WithYear(TokenLine line, int at, string sign, int first, int second)
     {
         if (!line.Is(at + 3, sign) || !line.Glued(at + 3)) return null;
-        if (!line.Glued(at + 4) && sign != ".") return null;
+        if (!line.Glued(at + 4) && (sign != "." || line.Number(at + 4, 4, 4) is null)) return null;
         if (DateNumbers.ShortYear(line, at + 4) is not { } year) return null;
         var whole = line.Number(at + 4, 4, 4) is not null;
         if (sign == "-" && !whole) return null;

@@ -7,7 +7,7 @@ namespace MeetingBot.Times;
 internal static class PeriodReader
 {
     public static Item? Read(TokenLine line, int at, Item? before) => Relative(line, at, before)
-        ?? WeekOf(line, at) ?? End(line, at) ?? Part(line, at) ?? Quarter(line, at) ?? Unit(line, at) ?? Months(line, at)
+        ?? WeekOf(line, at) ?? End(line, at) ?? Part(line, at) ?? Slice(line, at) ?? Quarter(line, at) ?? Unit(line, at) ?? Months(line, at)
         ?? Week(line, at) ?? Year(line, at);
 
     // "Dienstag morgen" is a morning.
@@ -55,6 +55,22 @@ internal static class PeriodReader
             return new DayItem(new Vague(new PeriodDays(unit.Unit, unit.Ahead)), unit.Next);
         return line.Number(start, 4, 4) is { } year && DateNumbers.IsYear(year)
             ? new DayItem(new YearDays(year, Vague: true), start + 1)
+            : null;
+    }
+
+    // "The first week of August", "second half of July".
+    private static DayItem? Slice(TokenLine line, int at)
+    {
+        var start = line.Skip(at, TermKind.The);
+        var nth = line.Term(start, TermKind.Ordinal)
+            ?? (DateNumbers.Day(line, start) is { IsOrdinal: true } number ? new Found(number.Day, number.Next) : null);
+        if (nth is not { } count) return null;
+        var half = line.Term(count.Next, TermKind.HalfOf);
+        if ((half ?? line.Term(count.Next, TermKind.Unit)) is not { } unit) return null;
+        if (half is null && unit.Value != (int)SpanUnit.Week) return null;
+        var of = line.Skip(unit.Next, TermKind.Of, TermKind.In);
+        return of > unit.Next && MonthNames.Read(line, of) is { } month
+            ? new DayItem(new MonthSlice(count.Value, half is not null, month.Month), month.Next)
             : null;
     }
 

@@ -90,7 +90,7 @@ internal sealed class Scanner(TokenLine line)
         var end = item.End;
         if (!line.Glued(end)) return true;
         if (item is MarkItem && line[end - 1].Kind is TokenKind.Sign) return true;
-        if (Follows(item, end) || (item is DayItem && line.Is(end - 1, "t") && line[end - 2].Kind is TokenKind.Number)) return true;
+        if (Follows(item is Items many ? many.Parts[^1] : item, end) || (item is DayItem && line.Is(end - 1, "t") && line[end - 2].Kind is TokenKind.Number)) return true;
         if (line[end].Kind is not TokenKind.Sign) return line[end - 1].Kind is TokenKind.Sign;
         if (line[end].Key is "%" or "°" or "€" or "$") return false;
         return line[end].Key is not ("." or "/" or ":" or "-" or "_" or "@" or "#" or "+" or "\\") || !line.Sticks(end + 1)
@@ -118,8 +118,14 @@ internal sealed class Scanner(TokenLine line)
         ? !line.Has(1) || line[1].Kind is not TokenKind.Word
         : _taken[at - 1] || (line.Term(at - 1, TermKind.In) ?? line.Term(at - 1, TermKind.Of)) is not null || line[at - 1].Kind is TokenKind.Sign;
 
-    // "Ratio 75:25" is no time that there isn't.
-    private ImmutableArray<Item> Sensible() => _anyStrange && !_items.Exists(item => item is DayItem)
-        ? [.. _items.Where(item => item is not ClockItem { Told: false } clock || ClockRules.Exists(clock.From))]
-        : [.. _items];
+    private ImmutableArray<Item> Sensible() =>
+        _anyStrange ? [.. _items.Where(item => !IsNumberAmongWords(item))] : [.. _items];
+
+    // "Ratio 75:25" is no time that there isn't, and "3/4 of the members" no date.
+    private bool IsNumberAmongWords(Item item) => item switch
+    {
+        ClockItem { Told: false } clock => !ClockRules.Exists(clock.From) && !_items.Exists(other => other is DayItem),
+        DayItem { Weak: true, Day: SlashedDay { Year: null } } => true,
+        _ => false,
+    };
 }

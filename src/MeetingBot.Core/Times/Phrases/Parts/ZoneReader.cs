@@ -18,7 +18,7 @@ internal static class ZoneReader
     private static ZoneItem? Name(TokenLine line, int at, bool behindTime)
     {
         if (!line.Has(at) || line[at].Kind is not TokenKind.Word) return null;
-        if (ZoneNames.Find(line[at].Text, behindTime) is not { } zone) return null;
+        if (ZoneNames.Find(line[at].Text, behindTime, last: !line.Has(at + 1) || line[at + 1].Kind is TokenKind.Sign) is not { } zone) return null;
         if (line[at].Key is not ("utc" or "gmt") || Distance(line, at + 1, glued: false) is not { } distance)
             return new ZoneItem(zone, line.Term(at + 1, TermKind.TimeWord) is { } time && zone is not ZoneMention.Fixed ? time.Next : at + 1);
         return new ZoneItem(new ZoneMention.Fixed(distance.Offset), distance.Next);

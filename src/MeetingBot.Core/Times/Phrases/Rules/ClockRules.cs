@@ -71,17 +71,19 @@ internal static class ClockRules
         ? ends[0]
         : ends.Where(end => end > starts[0]).DefaultIfEmpty(ends.Min()).Min();
 
-    private static bool IsBare(ClockPoint point) => point is { Style: ClockStyle.Bare, Half: DayHalf.None };
+    private static bool IsBare(ClockPoint point) => point is { Style: ClockStyle.Bare or ClockStyle.Spoken, Half: DayHalf.None };
 
     private static bool IsWhole(ClockPoint point) => point.Half is DayHalf.None
-        && (point.Style is not (ClockStyle.Bare or ClockStyle.Noon or ClockStyle.Midnight) || point.Hour > 12);
+        && (point.Style is not (ClockStyle.Bare or ClockStyle.Spoken or ClockStyle.Noon or ClockStyle.Midnight) || point.Hour > 12);
 
     private static ImmutableArray<int> Options(ClockPoint point, DayHalf half)
     {
         if (point.Style is ClockStyle.Noon) return [Noon];
         if (point.Style is ClockStyle.Midnight) return [0, ClockReading.Day];
         if (point.Half is not DayHalf.None) return [In(point, point.Half)];
-        if (point.Style is not ClockStyle.Bare || point.Hour is 0 or > 12) return [(60 * point.Hour) + point.Minute];
+        // "Tuesday afternoon at 3:30".
+        if (half is DayHalf.Afternoon && point.Hour is >= 1 and < 12) return [In(point, half)];
+        if (!IsBare(point) || point.Hour is 0 or > 12) return [(60 * point.Hour) + point.Minute];
         if (half is not DayHalf.None) return [In(point, half)];
         var (morning, afternoon) = (In(point, DayHalf.Morning), In(point, DayHalf.Afternoon));
         return point.Hour is >= WorkBegins and < 12 ? [morning, afternoon] : [afternoon, morning];

@@ -6,7 +6,7 @@ namespace MeetingBot.Times;
 internal static class DayMerge
 {
     public static DayPart Join(DayPart one, DayPart other) =>
-        Weekday(one, other) ?? Weekday(other, one) ?? InWeek(one, other) ?? InWeek(other, one)
+        Weekday(one, other) ?? Weekday(other, one) ?? Ranges(one, other) ?? Ranges(other, one) ?? InWeek(one, other) ?? InWeek(other, one)
         ?? (one is WeekdayDay && other is WeekdayDay && one != other ? OneOf(one, other) : new SameDay(one, other));
 
     public static DayPart OneOf(DayPart one, DayPart other) =>
@@ -25,6 +25,14 @@ internal static class DayMerge
         (WeekdayDay name, CalendarDay { Weekday: null } told) => told with { Weekday = name.Weekday },
         (WeekdayDay name, SlashedDay { Weekday: null } told) => told with { Weekday = name.Weekday },
         (WeekdayDay name, NumberedDay { Weekday: null } told) => told with { Weekday = name.Weekday },
+        _ => null,
+    };
+
+    // "Mon-Wed 14-16 July".
+    private static DayRange? Ranges(DayPart days, DayPart dates) => (days, dates) switch
+    {
+        (DayRange { From: WeekdayDay, To: WeekdayDay } names, DayRange { From: CalendarDay, To: CalendarDay } told) =>
+            new DayRange(Join(names.From, told.From), Join(names.To, told.To)),
         _ => null,
     };
 

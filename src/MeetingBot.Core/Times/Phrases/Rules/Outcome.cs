@@ -51,7 +51,7 @@ internal sealed record Outcome(TimeReadingKind Kind)
             Candidates = settled is null ? ahead.Candidates : [],
             Warnings = ahead.Kind is TimeReadingKind.Error ? [] : [.. ahead.Warnings.Distinct()],
             Reason = ahead.Reason,
-            Literal = ahead.Literal,
+            Literal = settled is null ? null : ahead.Literal,
         };
     }
 

@@ -117,7 +117,8 @@ internal static class EnglishWords
         Before: before, prior to
         After: after, not before, no earlier than, any time after, from about
         For: for, lasting
-        Every: every, each, on all, all
+        Every: every, each, on all
+        HalfOf: half
         Often: weekly, daily, monthly, biweekly, bi-weekly, fortnightly, every other, every day, every week, every month, every weekday, every two weeks, every 2 weeks, every second week, once a week, once a month, twice a week
         SameTime: same time, the same time, at the same time, this time, at this time, at this hour, same hour, same hour of the day
         Usual: usual time, the usual time, at the usual time, usual slot, the usual slot, as usual, usual, the usual, same time as usual, same time as last time, same time as before, same time as always, same slot as usual, same slot as last time, same slot, our usual time, our usual slot, our regular slot, regular time, the regular time, regular slot, normal time, the normal time, normal slot, standing slot, usual day and time, usual day, same time as last week, same time as last month
@@ -138,6 +139,6 @@ internal static class EnglishWords
         EndOfUnit 7: eoy, year-end
         EndOfDay: end of day, end of the day, eod, cob, close of business, end of business
         NoDate: room, version, ver, ver., v, release, rev, rev., revision, scale, scale of, scale from, level, item, items, point, points, page, pages, section, chapter, issue, ticket, number, no., nr, nr., phone, tel, tel., dial, dial-in, code, pin, id, passcode, password, ext, ext., extension, port, rfc, cve, score, ratio, weight, option, building, bldg, office, floor, zone, rate, rated, likelihood, impact, slide, slides, figure, table, build, patch, project, milestone, codename, code name, batch, run, phase, step, area, block, seats, people, conference, task, action, risk, euro, chf, budget, price, odds, ipv, port, line, fax, mobile, call us, call me
-        Filler: let us, let's, we, meet, meeting, see you, the, date, on, at, of, a, an, time, is, it, be, will, how about, what about, please, call, shall, from, in, for, so, then, say, hrs, and, i, am, our, and then, when, with, also, just, again, still, that, this, maybe
+        Filler: all day, all-day, let us, let's, we, meet, meeting, see you, the, date, on, at, of, a, an, time, is, it, be, will, how about, what about, please, call, shall, from, in, for, so, then, say, hrs, and, i, am, our, and then, when, with, also, just, again, still, that, this, maybe
         """;
 }

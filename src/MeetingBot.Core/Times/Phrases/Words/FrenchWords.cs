@@ -70,7 +70,7 @@ internal static class FrenchWords
         Noon: midi
         Midnight: minuit
         PartOfDay 1: matin, matinee, en matinee, dans la matinee, le matin
-        PartOfDay 2: apres-midi, apres midi, l'apres-midi, dans l'apres-midi
+        PartOfDay 2: apres-midi, cet apres-midi, apres midi, l'apres-midi, dans l'apres-midi
         PartOfDay 3: soir, soiree, le soir, en soiree
         PartOfDay 4: nuit
         PartOfDay 5: ce soir
@@ -78,7 +78,7 @@ internal static class FrenchWords
         WeeksLater 2: en quinze
         MonthPart 1: debut, au debut de, au debut du, debut du
         MonthPart 2: mi, milieu, au milieu de, au milieu du
-        This: ce, cet, cette
+        This: ce, cette
         Next: prochain, prochaine, prochains, suivant, suivante
         Last: dernier, derniere, passe, passee
         At: a, vers les
@@ -96,6 +96,7 @@ internal static class FrenchWords
         Before: avant, avant le
         After: apres, apres le
         For: pendant, pour, durant
+        HalfOf: moitie
         Every: chaque, tous les, toutes les
         Often: chaque semaine, toutes les semaines, tous les jours, chaque mois, tous les mois, hebdomadaire, toutes les deux semaines
         SameTime: meme heure, a la meme heure, la meme heure, a cette heure, a cette heure-ci

@@ -3,6 +3,18 @@ namespace MeetingBot.Times;
 /// <summary>What German says about time.</summary>
 internal static class GermanWords
 {
+    private static readonly string[] Weekdays =
+        ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
+
+    private static readonly string[] Parts =
+        ["morgen", "fruh", "vormittag", "mittag", "nachmittag", "abend", "nacht"];
+
+    /// <summary>
+    /// Length of the weekday in a word of weekday and part of the day (<c>Freitagmorgen</c>); 0 for other words.
+    /// </summary>
+    public static int FirstOfCompound(string key) =>
+        Array.Find(Weekdays, day => key.StartsWith(day, StringComparison.Ordinal) && Parts.Contains(key[day.Length..]))?.Length ?? 0;
+
     public const string List = """
         Weekday 1: montag
         Weekday 2: dienstag
@@ -108,6 +120,7 @@ internal static class GermanWords
         Before: vor, vor dem
         After: nach, nach dem, fruhestens
         For: fur, fuer
+        HalfOf: halfte, haelfte
         Every: jeden, jede, jedes
         Often: wochentlich, woechentlich, jede woche, jeden tag, taglich, taeglich, monatlich, jeden monat, alle zwei wochen
         SameTime: gleiche zeit, zur gleichen zeit, gleiche uhrzeit, selbe zeit, zur selben zeit, um diese zeit

@@ -53,7 +53,7 @@ internal enum TermKind
 
     // What follows has no value.
     Noon, Midnight, This, Next, Coming, Last, At, On, The, Of, In, Within, From, To, Between, And, Or, By, Before, After,
-    For, Every, Often, SameTime, Usual, End, Approx, WeekOf, WeekNumber, AfterNext, Quarter, TimeWord, TimeOf, LocalTime,
+    For, Every, HalfOf, Often, SameTime, Usual, End, Approx, WeekOf, WeekNumber, AfterNext, Quarter, TimeWord, TimeOf, LocalTime,
     Now, FromNow, Ago, EndOfDay,
 
     /// <summary>What follows is a number of something else: <c>room</c>, <c>version</c>.</summary>

@@ -26,10 +26,23 @@ internal static class Tokens
             while (kind is not TokenKind.Sign && end < text.Length && KindOf(text[end]) == kind) end++;
             // "->" is an arrow.
             if (text[at] == '-' && end < text.Length && text[end] == '>') end++;
-            tokens.Add(Make(kind, text[at..end], glued));
+            Add(tokens, Make(kind, text[at..end], glued));
             (glued, at) = (true, end);
         }
         return tokens.ToImmutable();
+    }
+
+    // "Freitagnachmittag" is two words.
+    private static void Add(ImmutableArray<Token>.Builder tokens, Token token)
+    {
+        var first = token.Kind is TokenKind.Word ? GermanWords.FirstOfCompound(token.Key) : 0;
+        if (first == 0)
+        {
+            tokens.Add(token);
+            return;
+        }
+        tokens.Add(token with { Text = token.Text[..first], Key = token.Key[..first] });
+        tokens.Add(new(TokenKind.Word, token.Text[first..], token.Key[first..], -1, Glued: false));
     }
 
     private static Token Make(TokenKind kind, string text, bool glued) => kind switch

@@ -92,11 +92,12 @@ internal static class ZoneNames
     /// <summary>The zone of that name, or null.</summary>
     /// <param name="typed">In capitals; in other letters only what is no word besides.</param>
     /// <param name="behindTime">It stands right behind a time.</param>
-    public static ZoneMention? Find(string typed, bool behindTime)
+    /// <param name="last">Nothing follows it, so that it is no word of a sentence.</param>
+    public static ZoneMention? Find(string typed, bool behindTime, bool last = false)
     {
         if (typed.Length > 4 || !ByName.TryGetValue(typed.ToUpperInvariant(), out var lines)) return null;
         var capitals = typed.All(char.IsAsciiLetterUpper);
-        if ((lines[0].IsWord && !(capitals && behindTime)) || !(capitals || behindTime)) return null;
+        if ((lines[0].IsWord && !((capitals || last) && behindTime)) || !(capitals || behindTime)) return null;
         return lines.Length > 1
             ? new ZoneMention.Ambiguous(lines[0].Name, [.. lines.Select(line => line.Seasonal)])
             : lines[0].Mention;
