@@ -57,5 +57,6 @@ public static class GroupRows
 [JsonSerializable(typeof(OutboxHint))]
 [JsonSerializable(typeof(LiveCard))]
 [JsonSerializable(typeof(CardClaim))]
+[JsonSerializable(typeof(PacedCard))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ConversationJson : JsonSerializerContext;

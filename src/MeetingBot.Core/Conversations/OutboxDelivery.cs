@@ -41,6 +41,9 @@ internal sealed class OutboxDelivery(
 
     private async ValueTask<DeliveryOutcome> SendAsync(OutboxItem item, IChannel channel, CancellationToken cancel)
     {
+        if (!services.Exclusive && item.Entry.Message is { Paced: true, Fresh: false, Slot: not null } paced
+            && await store.Pace.TakeAsync(item.PartitionKey, paced, cancel) is { } drawn)
+            return new DeliveryOutcome(Done: false, DrawnAt: drawn);
         var message = await DrawnAsync(item.Entry.Message, cancel);
         var (delivery, existing) = await SendAsync(item, message, null, channel, cancel);
         if (delivery is Delivery.Gone)
@@ -49,7 +52,8 @@ internal sealed class OutboxDelivery(
         {
             Delivery.Sent { MessageId: { } id } when NeedsClaim(message) =>
                 await LookAgainAsync(
-                    item, message, existing?.Message == id ? existing : LiveCards.Of(message, id), channel, cancel),
+                    item, message, existing?.Message == id ? existing : null, LiveCards.Of(message, id), channel,
+                    cancel),
             Delivery.Sent sent => Sent(sent.MessageId),
             Delivery.Later later => PutOff(item, later),
             Delivery.Refused refused => GiveUp(item, refused.Reason),
@@ -103,11 +107,15 @@ internal sealed class OutboxDelivery(
     // Another instance may have sent a newer state between our looking and our sending. Whatever fails here, the
     // message is sent: to try the whole again would post it a second time.
     private async ValueTask<DeliveryOutcome> LookAgainAsync(
-        OutboxItem item, Outgoing message, LiveCard sent, IChannel channel, CancellationToken cancel)
+        OutboxItem item, Outgoing message, LiveCard? edited, LiveCard posted, IChannel channel,
+        CancellationToken cancel)
     {
+        var sent = edited ?? posted;
         try
         {
             var now = await DrawnAsync(message, cancel);
+            if (message.Paced && edited is not null && !Same(now, message))
+                return new DeliveryOutcome(Done: false, DrawnAt: services.Clock.GetCurrentInstant());
             if (leases.Valid && !Same(now, message))
                 await channel.DeliverAsync(item.RowKey, now with { Fresh = false }, sent, cancel);
         }
@@ -145,5 +153,9 @@ internal sealed class OutboxDelivery(
 /// <param name="MessageId">The platform's, where it was sent.</param>
 /// <param name="After">How long the platform wants to be left alone.</param>
 /// <param name="Failed">The channel itself failed, which the platform does not answer for.</param>
+/// <param name="DrawnAt">
+/// When a paced live card was drawn last: too short ago, or not as it is now. It comes again.
+/// </param>
 internal readonly record struct DeliveryOutcome(
-    bool Done, bool Owned = true, string? MessageId = null, Duration? After = null, bool Failed = false);
+    bool Done, bool Owned = true, string? MessageId = null, Duration? After = null, bool Failed = false,
+    Instant? DrawnAt = null);

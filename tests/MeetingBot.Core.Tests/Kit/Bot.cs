@@ -45,7 +45,8 @@ public sealed class Bot : IDisposable
 
     public ValueTask<TurnOutcome> Turn(Incoming incoming) => Runner.RunAsync(incoming, CancellationToken.None);
 
-    public Task Settled() => Eventually.Until(() => Outbox.Waiting == 0, "the outbox is empty");
+    /// <summary>All is sent but the edits of a paced card, which are due when time passes.</summary>
+    public Task Settled() => Eventually.Until(() => Outbox.Waiting == Outbox.Resting, "the outbox is empty");
 
     /// <summary>Lets time pass, firing each timer when it is due.</summary>
     public async Task Advance(Duration length)
