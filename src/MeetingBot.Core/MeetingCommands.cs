@@ -2,6 +2,7 @@ using MeetingBot.Actions;
 using MeetingBot.Agendas;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Polls;
 
 namespace MeetingBot;
 
@@ -63,6 +64,22 @@ public static class MeetingCommands
                 CompleteAction.Form,
                 ReopenAction.Form,
 
+                OpenPoll.Form,
+                OpenPoll.HandsForm,
+                CastBallot.Form,
+                WithdrawBallot.Form,
+                ShowPoll.Form,
+                ListPolls.Form,
+                ClosePoll.Form,
+                AddOption.Form,
+                ChangeOption.Form,
+                DropOption.Form,
+                PickOption.Form,
+                ExtendPoll.Form,
+                ReopenPoll.Form,
+                CancelPoll.Form,
+                NudgeVoters.Form,
+
                 ShowSettings.Form,
                 ChangeSettings.Form,
                 ExportGroup.Form,
@@ -77,6 +94,6 @@ public static class MeetingCommands
         TimeboxTimers.Warning => new WarnOfTimebox(Over: false),
         TimeboxTimers.End => new WarnOfTimebox(Over: true),
         ForgetGroup.Timer => new ForgetMore(),
-        _ => null,
+        _ => PollTimers.Read(name),
     };
 }

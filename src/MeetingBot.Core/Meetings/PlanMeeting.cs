@@ -40,7 +40,7 @@ public static class PlanMeeting
         if (before is not null && before == start with { Sequence = before.Sequence })
             return Decision.Says($"It is on {start.Said(turn.Today)} already.");
         var moved = before is { Cancelled: false } ? $"It was on {before.Said(turn.Today)}." : null;
-        return Planned(meeting.With(start), start, moved, turn, rows);
+        return Planned(Titled(meeting, slot).With(start), start, moved, turn, rows);
     }
 
     private static Decision Move(Meeting meeting, PlannedStart regular, PlannedSlot slot, Turn turn, RowSet rows)
@@ -52,9 +52,12 @@ public static class PlanMeeting
         var changed = series.With(occurrence, start);
         if (back) changed = changed with { Changes = [.. changed.Changes.SkipLast(1)] };
         return Planned(
-            meeting with { Series = changed }, start,
+            Titled(meeting, slot) with { Series = changed }, start,
             $"That of {regular.Said(turn.Today)} is moved there; the others stay.", turn, rows);
     }
+
+    private static Meeting Titled(Meeting meeting, PlannedSlot slot) =>
+        meeting.Running ? meeting : meeting with { Title = meeting.Title ?? slot.Title };
 
     private static PlannedStart Start(PlannedSlot slot, PlannedStart? before)
     {

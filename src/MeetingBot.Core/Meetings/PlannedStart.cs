@@ -57,4 +57,6 @@ public sealed record PlannedStart(
 /// <param name="Zone">IANA zone in which people speak of it.</param>
 /// <param name="Length">Null to leave it as it was, or unsaid.</param>
 /// <param name="Place">Null to leave it as it was, or unsaid.</param>
-public sealed record PlannedSlot(Instant At, string Zone, Duration? Length = null, string? Place = null);
+/// <param name="Title">What the meeting is called where nobody has said yet.</param>
+public sealed record PlannedSlot(
+    Instant At, string Zone, Duration? Length = null, string? Place = null, string? Title = null);

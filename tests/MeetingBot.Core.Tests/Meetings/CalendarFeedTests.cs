@@ -140,7 +140,7 @@ public sealed class CalendarFeedTests
         Assert.Null(await Look(room, "token-0000000000000001"));
         Assert.Null(await PageLinks.FindAsync(room.Table, token, "minutes", room.Time.GetCurrentInstant(), default));
         var export = new System.Buffers.ArrayBufferWriter<byte>();
-        await GroupExport.WriteAsync(room.Table, room.Group, room.Time.GetCurrentInstant(), export, () => ValueTask.CompletedTask, default);
+        await GroupExport.WriteAsync(room.Table, room.Group, room.Time.GetCurrentInstant(), _ => true, export, () => ValueTask.CompletedTask, default);
         Assert.DoesNotContain(token, System.Text.Encoding.UTF8.GetString(export.WrittenSpan), StringComparison.Ordinal);
     }
 

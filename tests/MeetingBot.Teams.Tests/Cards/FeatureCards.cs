@@ -44,6 +44,7 @@ internal static class FeatureCards
         yield return ("calendar", Shown(new ShowCalendar(false).Decide(pressed, rows)));
         yield return ("forget-question", Shown(new ForgetGroup(false).Decide(pressed, rows)));
         yield return ("not-reached", Shown(new EndMeeting().Decide(typed, rows)));
+        foreach (var poll in PollSamples.All(text, person, pressed)) yield return poll;
     }
 
     private static Card Shown(Decision decision) =>
