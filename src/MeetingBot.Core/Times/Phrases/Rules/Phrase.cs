@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace MeetingBot.Times;
+
+/// <summary>A phrase as it was read, before it is known when it was said.</summary>
+/// <param name="Segments">One, or several that are alternatives; none where it tells no time.</param>
+internal sealed record Phrase(ImmutableArray<Segment> Segments)
+{
+    /// <summary>Reads a text of bounded length.</summary>
+    public static Phrase Read(string text)
+    {
+        var scan = Scanner.Scan(new TokenLine(Tokens.Of(text)));
+        return new Phrase(Shared.Fill(SegmentBuilder.Build(DottedNumbers.Settle(scan))));
+    }
+}
