@@ -57,6 +57,7 @@ public static class MeetingCommands
                 CompleteAction.Form,
                 ReopenAction.Form,
 
+                ShowWhen.Form,
                 ShowSettings.Form,
                 ChangeSettings.Form,
                 ExportGroup.Form,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace MeetingBot.Times;
 
@@ -23,6 +24,23 @@ public static class TimeWords
         return end.Date == start.Date || (IsMidnight(end) && end.Date == start.Date.PlusDays(1))
             ? $"{Day(start.Date)}, {Clock(start)}-{last} ({Name(start)})"
             : $"{Day(start.Date)}, {Clock(start)}, to {Day(end.Date)}, {Clock(end)} ({Name(end)})";
+    }
+
+    /// <summary>
+    /// How it is typed so that it is read as just that: <c>2025-07-11T16:00+02:00 for 90 minutes</c>,
+    /// <c>2025-07-11</c>, <c>2025-07-16 to 2025-07-27</c>; null for what begins or ends within a day.
+    /// </summary>
+    public static string? Phrase(TimeCandidate time, DateTimeZone zone)
+    {
+        var start = time.Start.InZone(zone);
+        if (time.WholeDay) return LocalDatePattern.Iso.Format(start.Date);
+        var written = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<Z+HH:mm>").Format(start.ToOffsetDateTime());
+        if (time.End is not { } ended) return written;
+        var end = ended.InZone(zone);
+        if (end.Date > start.Date && IsMidnight(start) && IsMidnight(end))
+            return $"{LocalDatePattern.Iso.Format(start.Date)} to {LocalDatePattern.Iso.Format(end.Date.PlusDays(-1))}";
+        var minutes = (ended - time.Start).TotalMinutes;
+        return minutes < 24 * 60 ? string.Create(CultureInfo.InvariantCulture, $"{written} for {minutes:0} minutes") : null;
     }
 
     /// <summary><c>today</c>, <c>tomorrow</c>, <c>in 14 days</c>: days on the calendar of the zone.</summary>

@@ -24,11 +24,12 @@ internal sealed class Scanner(TokenLine line)
     private bool _somethingElse;
     private bool _anyStrange;
 
-    public static ImmutableArray<Item> Scan(TokenLine line)
+    public static Scan Scan(string text)
     {
+        var line = new TokenLine(Tokens.Of(text));
         var scanner = new Scanner(line);
         for (var at = 0; at < line.Count;) at = scanner.Step(at);
-        return scanner.Sensible();
+        return new Scan(scanner.Sensible(), line.Count > 0 && scanner._taken[0], scanner._anyStrange);
     }
 
     private int Step(int at)

@@ -53,7 +53,7 @@ internal sealed class SegmentBuilder
         {
             Day = _now.Day is not { } before ? day : _between switch
             {
-                Mark.Until when _last is Last.Day => new DayRange(before, day),
+                Mark.Until when _last is Last.Day => DayMerge.Range(before, day),
                 Mark.And or Mark.Slash => DayMerge.OneOf(before, day),
                 _ => DayMerge.Join(before, day),
             },
