@@ -20,7 +20,8 @@ public sealed record ShowWhen(string Phrase) : Command<MemberState>
         var reading = TimePhrases.Read(Phrase, turn.Now, turn.Group.TimeZone);
         return reading.Kind is TimeReadingKind.Error
             ? new Refusal(
-                $"{TimeWords.Say(reading.Reason!.Value)} I read \"{Phrases.Shorten(Phrase, 80)}\". For example: {Example}")
+                $"{TimeWords.Say(reading.Reason!.Value)} I read \"{Phrases.Shorten(Phrase, 80)}\". "
+                    + $"For example: {Example}")
             : new Decision { ShowCard = WhenCards.Describe(reading, state.Members, turn) };
     }
 

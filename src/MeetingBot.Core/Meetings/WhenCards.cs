@@ -31,8 +31,8 @@ public static class WhenCards
         foreach (var change in Changes(times, reading, members, turn)) body.Add(new CardText(change, TextTone.Warning));
         if (reading.Literal is { } literal)
             body.Add(new CardText(
-                $"Literally \"{Phrases.Shorten(reading.Text, TextLength)}\" would be {TimeWords.Say(literal, reading.Zone)}, "
-                + $"{Utc(literal.Start)} UTC."));
+                $"Literally \"{Phrases.Shorten(reading.Text, TextLength)}\" would be "
+                    + $"{TimeWords.Say(literal, reading.Zone)}, {Utc(literal.Start)} UTC."));
         return new Card(title, body.ToImmutable(), [.. Buttons(reading, turn)]);
     }
 
@@ -65,15 +65,18 @@ public static class WhenCards
             .Where(person => person.Zone is not null)
             .GroupBy(person => ZoneRules.Canonical(person.Zone!) ?? turn.Group.Zone)
             .ToDictionary(zone => zone.Key, zone => zone.Select(person => person.Name).ToImmutableArray());
-        return new[] { reading.Zone.Id, turn.Group.Zone }.Concat(people.Keys.Order(StringComparer.Ordinal)).Append("UTC")
+        return new[] { reading.Zone.Id, turn.Group.Zone }.Concat(people.Keys.Order(StringComparer.Ordinal))
+            .Append("UTC")
             .Distinct().Take(MostZones)
             .Select(id => new ZoneOfPeople(
                 ZoneRules.Of(id),
-                [.. id == turn.Group.Zone ? ["the group"] : Array.Empty<string>(), .. people.GetValueOrDefault(id, [])]));
+                [.. id == turn.Group.Zone ? ["the group"] : Array.Empty<string>(),
+                    .. people.GetValueOrDefault(id, [])]));
     }
 
     private static IEnumerable<string> Changes(
-        ImmutableArray<TimeCandidate> times, TimeReading reading, ImmutableArray<Person> members, Turn turn) => times.IsEmpty
+        ImmutableArray<TimeCandidate> times, TimeReading reading, ImmutableArray<Person> members, Turn turn) =>
+            times.IsEmpty
         ? []
         : ZonesOf(reading, members, turn)
             .Select(zone => TimeWords.ClockChange(turn.Now, times.Max(time => time.Start), zone.Zone))

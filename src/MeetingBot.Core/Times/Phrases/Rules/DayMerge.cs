@@ -6,7 +6,8 @@ namespace MeetingBot.Times;
 internal static class DayMerge
 {
     public static DayPart Join(DayPart one, DayPart other) =>
-        Weekday(one, other) ?? Weekday(other, one) ?? Ranges(one, other) ?? Ranges(other, one) ?? InWeek(one, other) ?? InWeek(other, one)
+        Weekday(one, other) ?? Weekday(other, one) ?? Ranges(one, other) ?? Ranges(other, one) ?? InWeek(one, other)
+            ?? InWeek(other, one)
         ?? (one is WeekdayDay && other is WeekdayDay && one != other ? OneOf(one, other) : new SameDay(one, other));
 
     public static DayPart OneOf(DayPart one, DayPart other) =>
