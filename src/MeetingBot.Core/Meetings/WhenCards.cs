@@ -44,12 +44,12 @@ public static class WhenCards
             : [said];
     }
 
-    // One column a time would not fit on a phone: a row a zone, with its times below one another.
+    // One column a time would not fit on a phone: a row a zone, with all its times.
     private static CardTable Zones(ImmutableArray<TimeCandidate> times, IEnumerable<ZoneOfPeople> zones) => new(
         ["Zone", "Time", "Who"],
         [.. zones.Select(zone => ImmutableArray.Create(
             zone.Zone.Id,
-            string.Join("\nor ", times.Take(MostButtons).Select(time => InZone(time, zone.Zone))),
+            string.Join(", or ", times.Take(MostButtons).Select(time => InZone(time, zone.Zone))),
             Phrases.Some(zone.Who, ", ", NamesLength)))]);
 
     // A whole day of one zone is no whole day in another.

@@ -16,7 +16,7 @@ internal static class IsoReader
         if (line.Number(at + 2) is not { } month || line.Number(at + 4) is not { } day) return null;
         var end = at + 5;
         if (line.Is(end, "t") && line.Glued(end) && line.Number(end + 1) is not null && line.Glued(end + 1)) end++;
-        return new DayItem(new CalendarDay(day, month, year), end);
+        return new DayItem(new CalendarDay(day, month, year), end) { Weak = line[at + 1].Key == "." };
     }
 
     private static Items? Basic(TokenLine line, int at)

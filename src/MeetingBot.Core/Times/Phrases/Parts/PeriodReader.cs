@@ -77,20 +77,17 @@ internal static class PeriodReader
             : null;
     }
 
-    private static DayItem? Unit(TokenLine line, int at)
-    {
-        if (line.Term(at, TermKind.AfterNext) is { } after)
-            return new DayItem(new PeriodDays(SpanUnit.Week, 2), after.Next);
-        return UnitAt(line, line.Skip(at, TermKind.The), alone: false) is { Unit: not SpanUnit.Day } unit
+    private static DayItem? Unit(TokenLine line, int at) =>
+        UnitAt(line, line.Skip(at, TermKind.The), alone: false) is { Unit: not SpanUnit.Day } unit
             ? new DayItem(new PeriodDays(unit.Unit, unit.Ahead), unit.Next)
             : null;
-    }
 
     private readonly record struct FoundUnit(SpanUnit Unit, int Ahead, int Next);
 
     /// <summary><c>next week</c>, <c>semaine prochaine</c>; where it may stand alone, also <c>week</c>.</summary>
     private static FoundUnit? UnitAt(TokenLine line, int at, bool alone)
     {
+        if (line.Term(at, TermKind.AfterNext) is { } after) return new(SpanUnit.Week, 2, after.Next);
         var next = line.Term(at, TermKind.Next);
         var last = line.Term(at, TermKind.Last);
         var start = line.Skip(at, TermKind.Next, TermKind.This, TermKind.Coming, TermKind.Last);
@@ -106,7 +103,7 @@ internal static class PeriodReader
 
     private static DayItem? Months(TokenLine line, int at)
     {
-        if (MonthNames.Named(line, line.Skip(at, TermKind.From)) is not { } first) return null;
+        if (MonthNames.Named(line, line.Skip(at, TermKind.From, TermKind.In)) is not { } first) return null;
         var next = line.Skip(line.SkipSign(first.Next, "/-"), TermKind.To);
         if (next > first.Next && MonthNames.Named(line, next) is { } last && line.Number(last.Next) is null)
             return new DayItem(new MonthDays(first.Month, MonthPart.Whole, last.Month), last.Next);
@@ -115,20 +112,22 @@ internal static class PeriodReader
             : null;
     }
 
-    // "May" and "march" in small letters are words besides.
+    // "May" and "march" are words besides.
     private static bool IsWord(TokenLine line, int at, int next) =>
-        next == at + 1 && line[at] is { Text: "may" or "march" or "mars" or "mar" or "dec" };
+        next == at + 1 && line[at].Key is "may" or "march" or "mars" or "mar" or "dec";
 
     private static DayItem? Quarter(TokenLine line, int at)
     {
         if (line.Number(at, 4, 4) is { } year && DateNumbers.IsYear(year)
             && Bare(line, line.SkipSign(at + 1, "-/")) is { } behind)
             return new DayItem(new QuarterDays(behind.Value, year), behind.Next);
-        if ((Bare(line, at) ?? Worded(line, at)) is not { } quarter) return null;
+        var named = line.Skip(at, TermKind.In);
+        if ((Bare(line, named) ?? Worded(line, named)) is not { } quarter) return null;
         var sign = line.Skip(line.SkipSign(quarter.Next, "/-"), TermKind.Of);
         return DateNumbers.Year(line, sign) is { } told
             ? new DayItem(new QuarterDays(quarter.Value, told.Value), told.Next)
-            : new DayItem(new QuarterDays(quarter.Value, null), quarter.Next) { Weak = true };
+            : new DayItem(new QuarterDays(quarter.Value, null),
+                quarter.Next) { Weak = named == at && Bare(line, at) is not null };
     }
 
     private static Found? Bare(TokenLine line, int at) =>

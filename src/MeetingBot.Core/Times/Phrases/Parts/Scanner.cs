@@ -123,7 +123,8 @@ internal sealed class Scanner(TokenLine line)
     {
         if (!item.Weak) return true;
         if (_somethingElse || _strange) return false;
-        return line[at].Kind is not TokenKind.Word || item.End != at + 1 || line[at].Text.Length > 5 || IsNamed(at);
+        if (line[at].Kind is not TokenKind.Word || line[item.End - 1].Kind is not TokenKind.Word) return true;
+        return char.IsUpper(line[item.End - 1].Text[0]) || (item.End == at + 1 && IsNamed(at));
     }
 
     // "May" in small letters is a month alone, or behind a word such as "in" or "by".
@@ -135,11 +136,11 @@ internal sealed class Scanner(TokenLine line)
     private ImmutableArray<Item> Sensible() =>
         _anyStrange ? [.. _items.Where(item => !IsNumberAmongWords(item))] : [.. _items];
 
-    // "Ratio 75:25" is no time that there isn't, and "3/4 of the members" no date.
+    // "Ratio 75:25" is no time that there isn't, "3/4 of the members" no date, and "May I ask" no month.
     private bool IsNumberAmongWords(Item item) => item switch
     {
         ClockItem { Told: false } clock => !ClockRules.Exists(clock.From) && !_items.Exists(other => other is DayItem),
-        DayItem { Weak: true, Day: SlashedDay { Year: null } } => true,
+        DayItem { Weak: true, Day: SlashedDay { Year: null } or QuarterDays or MonthDays } => true,
         _ => false,
     };
 }

@@ -27,7 +27,7 @@ internal static class WeekdayReader
         var (which, name) = Prefix(line, start);
         if ((line.Term(name, TermKind.Weekday) ?? DateReader.Short(line, name)) is not { } found) return null;
         var day = new WeekdayDay(DateNumbers.Weekday(found), which);
-        return Behind(line, day, found.Next) ?? new DayItem(day, found.Next) { Weak = IsWord(line, at, found) };
+        return Behind(line, day, found.Next) ?? new DayItem(day, found.Next) { Weak = IsWord(line, name, found) };
     }
 
     private static (WhichWeekday, int) Prefix(TokenLine line, int at)
