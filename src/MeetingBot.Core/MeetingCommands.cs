@@ -82,6 +82,7 @@ public static class MeetingCommands
                 CancelPoll.Form,
                 NudgeVoters.Form,
 
+                ShowWhen.Form,
                 ShowSettings.Form,
                 ChangeSettings.Form,
                 ExportGroup.Form,

@@ -7,14 +7,17 @@ using NodaTime.Text;
 namespace MeetingBot.Program.CommandLine;
 
 /// <summary>
-/// A reading as one line of JSON: <c>{text, kind, start, end, zone, candidates, warnings, reason, literal}</c>, instants
-/// in UTC as ISO 8601. A candidate has <c>start</c>, <c>end</c> and, for a whole local day, <c>date</c>; what there is not is
-/// null.
+/// A reading as one line of JSON: <c>{text, kind, start, end, zone, candidates, warnings, reason, literal}</c>, with
+/// instants in UTC as ISO 8601. A candidate has <c>start</c>, <c>end</c> and, for a whole local day, <c>date</c>; what
+/// there is not is null.
 /// </summary>
 internal static class WhenJson
 {
     // It goes to a program, not into a page.
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(TimeReading reading) => JsonSerializer.Serialize(
         new

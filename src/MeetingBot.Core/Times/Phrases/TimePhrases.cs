@@ -22,4 +22,7 @@ public static class TimePhrases
             ? Outcome.Wrong(TimeReason.TooLong).Reading(text, reference)
             : Resolution.Resolve(Phrase.Read(text), reference).Reading(text, reference);
     }
+
+    /// <summary>Whether the text tells a time and nothing besides: it is no sentence in which one is named.</summary>
+    public static bool IsOnlyTime(string text) => text.Length <= MaxLength && Phrase.IsOnlyTime(text);
 }

@@ -11,7 +11,8 @@ public sealed record TimeReading(string Text, TimeReadingKind Kind, DateTimeZone
     /// <summary>When it begins; null for a question and an error.</summary>
     public Instant? Start { get; init; }
 
-    /// <summary>When it has ended (exclusive): of a day the next local midnight. Null for a slot without an end.</summary>
+    /// <summary>When it has ended (exclusive): of a day the next local midnight. Null for a slot without an
+    /// end.</summary>
     public Instant? End { get; init; }
 
     /// <summary>What may be meant, best first; only a question has any.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace MeetingBot.Times;
 
@@ -25,6 +26,26 @@ public static class TimeWords
             : $"{Day(start.Date)}, {Clock(start)}, to {Day(end.Date)}, {Clock(end)} ({Name(end)})";
     }
 
+    /// <summary>
+    /// How it is typed so that it is read as just that: <c>2025-07-11T16:00+02:00 for 90 minutes</c>,
+    /// <c>2025-07-11</c>, <c>2025-07-16 to 2025-07-27</c>; null for what begins or ends within a day.
+    /// </summary>
+    public static string? Phrase(TimeCandidate time, DateTimeZone zone)
+    {
+        var start = time.Start.InZone(zone);
+        if (time.WholeDay) return LocalDatePattern.Iso.Format(start.Date);
+        var written = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<Z+HH:mm>")
+            .Format(start.ToOffsetDateTime());
+        if (time.End is not { } ended) return written;
+        var end = ended.InZone(zone);
+        if (end.Date > start.Date && IsMidnight(start) && IsMidnight(end))
+            return $"{LocalDatePattern.Iso.Format(start.Date)} to {LocalDatePattern.Iso.Format(end.Date.PlusDays(-1))}";
+        var minutes = (ended - time.Start).TotalMinutes;
+        return minutes < 24 * 60
+            ? string.Create(CultureInfo.InvariantCulture, $"{written} for {minutes:0} minutes")
+            : null;
+    }
+
     /// <summary><c>today</c>, <c>tomorrow</c>, <c>in 14 days</c>: days on the calendar of the zone.</summary>
     public static string Away(Instant at, Instant now, DateTimeZone zone) =>
         Period.DaysBetween(now.InZone(zone).Date, at.InZone(zone).Date) switch
@@ -40,7 +61,8 @@ public static class TimeWords
         var before = zone.GetZoneInterval(now);
         if (!before.HasEnd || before.End > at || zone.GetUtcOffset(now) == zone.GetUtcOffset(at)) return null;
         var change = before.End.InZone(zone);
-        return $"The clocks of {zone.Id} change before then, on {Day(change.Date)}: from {before.Name} to {change.GetZoneInterval().Name}.";
+        return $"The clocks of {zone.Id} change before then, on {Day(change.Date)}: from {before.Name} to "
+            + $"{change.GetZoneInterval().Name}.";
     }
 
     /// <summary>What is not to be overlooked, as a sentence.</summary>
@@ -56,8 +78,10 @@ public static class TimeWords
     /// <summary>Why it is asked about or can't be, as a sentence.</summary>
     public static string Say(TimeReason reason) => reason switch
     {
-        TimeReason.SummerNameInWinter => "That is a summer time name, and the date is in winter: the clock on the wall, or literally?",
-        TimeReason.StdNameInSummer => "That is a winter time name, and the date is in summer: the clock on the wall, or literally?",
+        TimeReason.SummerNameInWinter =>
+            "That is a summer time name, and the date is in winter: the clock on the wall, or literally?",
+        TimeReason.StdNameInSummer =>
+            "That is a winter time name, and the date is in summer: the clock on the wall, or literally?",
         TimeReason.AmbiguousZone => "That zone's name has several meanings. Name a city instead.",
         TimeReason.UnknownZone => "I don't know that zone. Name a larger city, or UTC.",
         TimeReason.ZonesDisagree => "The two zones give two different times.",
@@ -91,7 +115,9 @@ public static class TimeWords
 
     /// <summary>The name of the zone's time then: <c>CEST</c>; an offset where it has none.</summary>
     public static string Name(ZonedDateTime at) =>
-        at.GetZoneInterval().Name is var name && char.IsAsciiLetter(name[0]) ? name : "UTC" + at.Offset.ToString("m", CultureInfo.InvariantCulture);
+        at.GetZoneInterval().Name is var name && char.IsAsciiLetter(name[0])
+            ? name
+            : "UTC" + at.Offset.ToString("m", CultureInfo.InvariantCulture);
 
     private static string Day(LocalDate day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -13,7 +13,9 @@ internal sealed record DayRange(DayPart From, DayPart To) : DayPart
         var end = to is CalendarDay { Year: null } or NumberedDay
             ? to.Resolve(ask with { IsAhead = day => day >= ask.Today })
             : default(DayChoice);
-        var start = end is { Error: null, Spans.Length: > 0 } ? StartBefore(begin, end.Spans[0].Last, ask) : begin.Resolve(ask);
+        var start = end is { Error: null, Spans.Length: > 0 }
+            ? StartBefore(begin, end.Spans[0].Last, ask)
+            : begin.Resolve(ask);
         end ??= start.Spans.IsEmpty ? to.Resolve(ask) : EndAfter(to, start.Spans[0].First, ask);
         if ((start.Error ?? end.Error) is { } wrong) return DayChoice.Wrong(wrong);
         return Joined(start, end);

@@ -84,7 +84,9 @@ internal sealed record MonthSlice(int Nth, bool Half, MonthName Of) : DayPart
     private DayChoice In(LocalDate first)
     {
         var end = first.With(DateAdjusters.EndOfMonth);
-        if (Half) return Nth is 1 ? DayChoice.Period(first, first.PlusDays(HalfMonth - 1)) : DayChoice.Period(first.PlusDays(HalfMonth), end);
+        if (Half) return Nth is 1
+            ? DayChoice.Period(first, first.PlusDays(HalfMonth - 1))
+            : DayChoice.Period(first.PlusDays(HalfMonth), end);
         return Nth < 0
             ? DayChoice.Period(end.PlusDays(-6), end)
             : DayChoice.Period(first.PlusWeeks(Nth - 1), LocalDate.Min(end, first.PlusWeeks(Nth).PlusDays(-1)));

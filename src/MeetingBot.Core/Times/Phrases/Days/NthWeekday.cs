@@ -7,7 +7,8 @@ namespace MeetingBot.Times;
 /// <param name="Ahead">Months from the current one, where none is named.</param>
 internal sealed record MonthName(int? Month, int? Year = null, int Ahead = 0)
 {
-    /// <summary>The first of the month: of one without its year the first that has not ended by the given day.</summary>
+    /// <summary>The first of the month: of one without its year the first that has not ended by the given
+    /// day.</summary>
     public LocalDate Begin(LocalDate today)
     {
         if (Month is not { } month) return new LocalDate(today.Year, today.Month, 1).PlusMonths(Ahead);
@@ -28,7 +29,8 @@ internal sealed record NthWeekday(int Nth, IsoDayOfWeek Weekday, MonthName? Of) 
     public override DayChoice Resolve(DayAsk ask)
     {
         if (Of is null)
-            return Enumerable.Range(0, MostMonths).Select(month => In(new MonthName(null, Ahead: month).Begin(ask.Today)))
+            return Enumerable.Range(0, MostMonths).Select(month =>
+                In(new MonthName(null, Ahead: month).Begin(ask.Today)))
                 .FirstOrDefault(found => found >= ask.Today && ask.IsAhead(found.Value)) is { } next
                 ? DayChoice.On(next)
                 : DayChoice.Wrong(TimeReason.NoSuchDate);
@@ -36,7 +38,9 @@ internal sealed record NthWeekday(int Nth, IsoDayOfWeek Weekday, MonthName? Of) 
         if (In(month) is not { } day) return DayChoice.Wrong(TimeReason.NoSuchDate);
         if (day >= ask.Today && ask.IsAhead(day)) return Of.Recurs ? ask.Judge(DayChoice.On(day)) : DayChoice.On(day);
         if (!Of.Recurs) return DayChoice.Wrong(TimeReason.Past);
-        return In(month.PlusYears(1)) is { } later ? ask.Judge(DayChoice.On(later)) : DayChoice.Wrong(TimeReason.NoSuchDate);
+        return In(month.PlusYears(1)) is { } later
+            ? ask.Judge(DayChoice.On(later))
+            : DayChoice.Wrong(TimeReason.NoSuchDate);
     }
 
     private LocalDate? In(LocalDate first)

@@ -40,7 +40,8 @@ internal sealed record WeekdayDay(IsoDayOfWeek Weekday, WhichWeekday Which, int 
             WhichWeekday.Next when !today && coming < ask.NextMonday =>
                 DayChoice.Ask(TimeReason.NextWeekday, coming, coming.PlusWeeks(1)),
             WhichWeekday.Bare when today =>
-                DayChoice.Ask(TimeReason.TodayOrNextWeek, ask.Today.PlusWeeks(WeeksLater), coming.PlusWeeks(WeeksLater)),
+                DayChoice.Ask(TimeReason.TodayOrNextWeek, ask.Today.PlusWeeks(WeeksLater),
+                    coming.PlusWeeks(WeeksLater)),
             _ => DayChoice.On(coming.PlusWeeks(WeeksLater)),
         };
     }

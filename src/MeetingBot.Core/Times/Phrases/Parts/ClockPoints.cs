@@ -20,7 +20,8 @@ internal static class ClockPoints
     {
         if (line.Term(at, TermKind.Minutes) is not { } minutes || Hour(line, minutes.Next) is not { } hour) return null;
         var (h, m) = minutes.Value < 0 ? ((hour.Value + 11) % 12, 60 + minutes.Value) : (hour.Value, minutes.Value);
-        return WithHalf(line, new(h == 0 ? 12 : h, m, ClockStyle.Spoken, DayHalf.None, line.Skip(hour.Next, TermKind.Hour)));
+        return WithHalf(line, new(h == 0 ? 12 : h, m, ClockStyle.Spoken, DayHalf.None,
+            line.Skip(hour.Next, TermKind.Hour)));
     }
 
     private static Found? Hour(TokenLine line, int at) => line.Number(at) is { } number
@@ -34,7 +35,8 @@ internal static class ClockPoints
             return Minutes(line, at, hour, ":", ClockStyle.Colon) ?? Minutes(line, at, hour, ".", ClockStyle.Dotted)
                 ?? Lettered(line, at, hour) ?? WithHalf(line, new(hour, 0, ClockStyle.Bare, DayHalf.None, at + 1));
         return line.Term(at, TermKind.Count) is { Value: <= 12 } word
-            ? Lettered(line, word.Next - 1, word.Value) ?? WithHalf(line, new(word.Value, 0, ClockStyle.Bare, DayHalf.None, word.Next))
+            ? Lettered(line, word.Next - 1, word.Value)
+                ?? WithHalf(line, new(word.Value, 0, ClockStyle.Bare, DayHalf.None, word.Next))
             : null;
     }
 
@@ -60,8 +62,10 @@ internal static class ClockPoints
     // Seconds, and parts of them, are of no use to a meeting.
     private static int BehindSeconds(TokenLine line, int at)
     {
-        if (!(line.Is(at, ":") && line.Glued(at) && line.Glued(at + 1) && line.Number(at + 1, 2, 2) is <= 59)) return at;
-        return line.Is(at + 2, ".") && line.Glued(at + 2) && line.Glued(at + 3) && line.Number(at + 3, 9) is not null ? at + 4 : at + 2;
+        if (!(line.Is(at, ":") && line.Glued(at) && line.Glued(at + 1)
+            && line.Number(at + 1, 2, 2) is <= 59)) return at;
+        return line.Is(at + 2, ".") && line.Glued(at + 2) && line.Glued(at + 3) && line.Number(at + 3, 9) is not null
+            ? at + 4 : at + 2;
     }
 
     // "16h", "16 h 30", "16 Uhr 30", "16 heures"; "4 o'clock" tells no half of the day.
@@ -72,7 +76,9 @@ internal static class ClockPoints
         if (line.Term(at + 1, TermKind.Hour) is not { Value: not 3 } letter) return null;
         if (letter.Value == 4) return WithHalf(line, new(hour, 0, ClockStyle.Spoken, DayHalf.None, letter.Next));
         var next = letter.Next;
-        var minute = line.Number(next, 2, 2) is { } told && !line.Is(next + 1, ":") && !line.Is(next + 1, ".") ? told : 0;
+        var minute = line.Number(next, 2, 2) is { } told && !line.Is(next + 1, ":") && !line.Is(next + 1, ".")
+            ? told
+            : 0;
         if (line.Number(next, 2, 2) is not null && !line.Is(next + 1, ":") && !line.Is(next + 1, ".")) next++;
         return WithHalf(line, new(hour, minute, ClockStyle.Letter, DayHalf.None, next));
     }

@@ -11,7 +11,8 @@ internal static class ClockReader
         // "A4" is paper.
         if (told > from && line.Glued(told) && line[told - 1].Kind is TokenKind.Word) told = from;
         if (told > from || from > at)
-            return Point(line, at, told, told > from, from > at, between, before) ?? Point(line, at, from, false, true, between, before);
+            return Point(line, at, told, told > from, from > at, between, before)
+                ?? Point(line, at, from, false, true, between, before);
         return Point(line, at, at, false, false, false, before);
     }
 
@@ -43,9 +44,11 @@ internal static class ClockReader
         var compact = begin.Style is ClockStyle.Compact && to.Style is ClockStyle.Compact;
         if (compact && !(told || IsCompactTime(line, to) || before is DayItem)) return null;
         if (!strong && !compact && !(told || before is DayItem || (prefixed && DayFollows(line, to.Next)))) return null;
-        if (begin.Style is ClockStyle.Compact != to.Style is ClockStyle.Compact && !(begin.IsStrong || to.IsStrong)) return null;
+        if (begin.Style is ClockStyle.Compact != to.Style is ClockStyle.Compact && !(begin.IsStrong || to.IsStrong))
+            return null;
         // "15:00 - 9 July": a day.
-        if (!to.IsStrong && (line.Term(to.Next, TermKind.Month) ?? line.Term(to.Next, TermKind.OrdinalEnding)) is not null) return null;
+        if (!to.IsStrong && (line.Term(to.Next, TermKind.Month)
+            ?? line.Term(to.Next, TermKind.OrdinalEnding)) is not null) return null;
         return new ClockItem(begin, to, to.Next, Told: true) { Weak = !strong };
     }
 
@@ -79,6 +82,7 @@ internal static class ClockReader
     private static bool DayFollows(TokenLine line, int at)
     {
         at = line.Skip(at, TermKind.On);
-        return (line.Term(at, TermKind.Weekday) ?? line.Term(at, TermKind.Day) ?? line.Term(at, TermKind.Next)) is not null;
+        return (line.Term(at, TermKind.Weekday) ?? line.Term(at, TermKind.Day)
+            ?? line.Term(at, TermKind.Next)) is not null;
     }
 }

@@ -15,7 +15,8 @@ internal static class DateNumbers
         var next = at + 1;
         if (line.Glued(next) && line.Term(next, TermKind.OrdinalEnding) is { } ending && !line.Sticks(ending.Next))
             return new(day, true, ending.Next);
-        if (line.Is(next, ".") && line.Glued(next) && !line.Sticks(next + 1) && line.Has(next + 1)) return new(day, true, next + 1);
+        if (line.Is(next, ".") && line.Glued(next) && !line.Sticks(next + 1) && line.Has(next + 1))
+            return new(day, true, next + 1);
         return new(day, false, next);
     }
 
@@ -25,7 +26,9 @@ internal static class DateNumbers
         var start = line.SkipSign(at, ",");
         if (line.Is(start, "'") && line.Glued(start + 1) && line.Number(start + 1, 2, 2) is { } two)
             return new(2000 + two, start + 2);
-        return line.Number(start, 4, 4) is { } year && IsYear(year) && !IsTime(line, start) ? new(year, start + 1) : null;
+        return line.Number(start, 4, 4) is { } year && IsYear(year) && !IsTime(line, start)
+            ? new(year, start + 1)
+            : null;
     }
 
     public static bool IsYear(int number) => number is >= 1900 and < 2200;
@@ -37,7 +40,8 @@ internal static class DateNumbers
     // "8 July 2030 CEST" tells a time.
     private static bool IsTime(TokenLine line, int at) =>
         (line.Glued(at + 1) && line.Is(at + 1, ":"))
-        || ZoneReader.Read(line, at + 1, new ClockItem(new(0, 0, ClockStyle.Compact, DayHalf.None, at + 1), null, at + 1)) is not null;
+        || ZoneReader.Read(line, at + 1, new ClockItem(new(0, 0, ClockStyle.Compact, DayHalf.None, at + 1), null,
+            at + 1)) is not null;
 
     public static IsoDayOfWeek Weekday(Found found) => (IsoDayOfWeek)found.Value;
 }

@@ -15,21 +15,25 @@ internal static class DateReader
     public static DayItem? ReadDay(TokenLine line, int at)
     {
         var start = line.Skip(at, TermKind.On);
-        start = line.Skip(start, TermKind.The) is var name && line.Term(name, TermKind.Weekday) is not null ? name : start;
+        start = line.Skip(start, TermKind.The) is var name && line.Term(name, TermKind.Weekday) is not null
+            ? name
+            : start;
         var weekday = line.Term(start, TermKind.Weekday) ?? Short(line, start);
         if (weekday is { } told) start = BehindWeekday(line, told.Next);
         start = line.Skip(start, TermKind.The);
         if ((DayFirst(line, start) ?? MonthFirst(line, start)) is not { } found) return null;
         if (weekday is not null) return found with { Day = With(found.Day, DateNumbers.Weekday(weekday.Value)) };
         var behind = line.SkipSign(line.SkipSign(found.End, ","), "(");
-        return line.Term(behind, TermKind.Weekday) is { } last && found.Day is CalendarDay && !line.Glued(behind - 1) == behind > found.End
+        return line.Term(behind, TermKind.Weekday) is { } last && found.Day is CalendarDay
+            && !line.Glued(behind - 1) == behind > found.End
             && Ends(line, last.Next)
             ? new DayItem(With(found.Day, DateNumbers.Weekday(last)), last.Next)
             : found;
     }
 
     // "11 July, Tuesday 15 July" are two dates.
-    private static bool Ends(TokenLine line, int at) => line.Number(at) is null || line.Is(at + 1, ":") || line.Is(at + 1, ".");
+    private static bool Ends(TokenLine line, int at) =>
+        line.Number(at) is null || line.Is(at + 1, ":") || line.Is(at + 1, ".");
 
     public static Found? Short(TokenLine line, int at) =>
         line.Term(at, TermKind.ShortWeekday) is { } found && char.IsUpper(line[at].Text[0])
@@ -62,7 +66,9 @@ internal static class DateReader
             days = days.Add(more.Day);
             (next, until) = (more.Next, isRange);
         }
-        var month = line.SkipSign(next, "-") is var dash && dash > next && line.Glued(next) ? dash : line.Skip(next, TermKind.Of);
+        var month = line.SkipSign(next, "-") is var dash && dash > next && line.Glued(next)
+            ? dash
+            : line.Skip(next, TermKind.Of);
         if (line.Term(month, TermKind.Month) is not { } name) return null;
         var year = DateNumbers.Year(line, name.Next) ?? DashedYear(line, name.Next, dash > next);
         return new DayItem(Days(days, name.Value, year?.Value, until), year?.Next ?? name.Next);
@@ -75,11 +81,14 @@ internal static class DateReader
     private static DayItem? MonthFirst(TokenLine line, int at)
     {
         if (line.Term(at, TermKind.Month) is not { } name) return null;
-        var start = line.SkipSign(name.Next, "-") is var dash && dash > name.Next && line.Glued(name.Next) ? dash : line.Skip(name.Next, TermKind.The);
+        var start = line.SkipSign(name.Next, "-") is var dash && dash > name.Next && line.Glued(name.Next)
+            ? dash
+            : line.Skip(name.Next, TermKind.The);
         if (DateNumbers.Day(line, start) is not { } first || IsClock(line, first.Next)) return null;
         var days = ImmutableArray.Create(first.Day);
         var (next, until) = (first.Next, false);
-        if (More(line, next, out var isRange) is { } more && !IsClock(line, more.Next) && line.Term(more.Next, TermKind.Month) is null)
+        if (More(line, next, out var isRange) is { } more && !IsClock(line, more.Next)
+            && line.Term(more.Next, TermKind.Month) is null)
         {
             days = days.Add(more.Day);
             (next, until) = (more.Next, isRange);
@@ -106,7 +115,8 @@ internal static class DateReader
 
     // "11-Jul-25".
     private static Found? DashedYear(TokenLine line, int at, bool dashed) =>
-        dashed && line.Is(at, "-") && line.Glued(at) && line.Glued(at + 1) && DateNumbers.ShortYear(line, at + 1) is { } year
+        dashed && line.Is(at, "-") && line.Glued(at) && line.Glued(at + 1)
+            && DateNumbers.ShortYear(line, at + 1) is { } year
             ? new Found(year, at + 2)
             : null;
 

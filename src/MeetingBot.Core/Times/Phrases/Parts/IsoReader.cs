@@ -1,6 +1,7 @@
 namespace MeetingBot.Times;
 
-/// <summary>Reads dates with the year first: <c>2025-07-11</c>, <c>2025-07-11T14:00Z</c>, <c>20250711T140000Z</c>.</summary>
+/// <summary>Reads dates with the year first: <c>2025-07-11</c>, <c>2025-07-11T14:00Z</c>,
+/// <c>20250711T140000Z</c>.</summary>
 internal static class IsoReader
 {
     public static Item? Read(TokenLine line, int at, Item? before) =>
@@ -9,17 +10,19 @@ internal static class IsoReader
     private static DayItem? Separated(TokenLine line, int at)
     {
         if (line.Number(at, 4, 4) is not { } year || !DateNumbers.IsYear(year)) return null;
-        if (!line.Has(at + 4) || line[at + 1].Key is not ("-" or "/" or ".") || line[at + 3].Key != line[at + 1].Key) return null;
+        if (!line.Has(at + 4) || line[at + 1].Key is not ("-" or "/" or ".")
+            || line[at + 3].Key != line[at + 1].Key) return null;
         for (var i = at + 1; i <= at + 4; i++) if (!line.Glued(i)) return null;
         if (line.Number(at + 2) is not { } month || line.Number(at + 4) is not { } day) return null;
         var end = at + 5;
         if (line.Is(end, "t") && line.Glued(end) && line.Number(end + 1) is not null && line.Glued(end + 1)) end++;
-        return new DayItem(new CalendarDay(day, month, year), end);
+        return new DayItem(new CalendarDay(day, month, year), end) { Weak = line[at + 1].Key == "." };
     }
 
     private static Items? Basic(TokenLine line, int at)
     {
-        if (line.Number(at, 8, 8) is not { } date || !line.Is(at + 1, "t") || !line.Sticks(at + 1) || !line.Glued(at + 2))
+        if (line.Number(at, 8, 8) is not { } date || !line.Is(at + 1, "t") || !line.Sticks(at + 1)
+            || !line.Glued(at + 2))
             return null;
         var time = line.Number(at + 2, 6, 6) / 100 ?? line.Number(at + 2, 4, 4);
         if (time is not { } clock || !DateNumbers.IsYear(date / 10_000)) return null;
@@ -27,7 +30,8 @@ internal static class IsoReader
         return new Items(
             [
                 new DayItem(new CalendarDay(date % 100, date / 100 % 100, date / 10_000), end),
-                new ClockItem(new(clock / 100, clock % 100, ClockStyle.Colon, DayHalf.None, end), null, end, Told: true),
+                new ClockItem(new(clock / 100, clock % 100, ClockStyle.Colon, DayHalf.None, end), null, end,
+                    Told: true),
             ], end);
     }
 

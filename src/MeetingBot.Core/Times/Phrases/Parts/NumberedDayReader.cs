@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace MeetingBot.Times;
 
-/// <summary>Reads days by number without a month: <c>Friday 11th</c>, <c>the 8th</c>, <c>the 8th of next month</c>.</summary>
+/// <summary>Reads days by number without a month: <c>Friday 11th</c>, <c>the 8th</c>, <c>the 8th of next
+/// month</c>.</summary>
 internal static class NumberedDayReader
 {
     public static Item? Read(TokenLine line, int at, Item? before)
@@ -10,9 +11,10 @@ internal static class NumberedDayReader
         var start = line.Skip(at, TermKind.On);
         var name = line.Skip(start, TermKind.The);
         var weekday = line.Term(name, TermKind.Weekday) ?? DateReader.Short(line, name);
-        var day = weekday is { } told ? DateReader.BehindWeekday(line, told.Next) : line.Skip(start, TermKind.The);
+        var day = weekday is { } word ? DateReader.BehindWeekday(line, word.Next) : line.Skip(start, TermKind.The);
         if (DateNumbers.Day(line, day) is not { } number) return null;
-        if (!number.IsOrdinal && (weekday is null ? !IsPointed(line, at, day) : !IsAlone(line, number.Next))) return null;
+        var told = number.IsOrdinal || (weekday is null ? IsPointed(line, at, day) : IsAlone(line, number.Next));
+        if (!told) return null;
         // "The 8th meeting" and "Friday 11 people" count something else.
         if (IsCounted(line, number.Next)) return null;
         var named = weekday is { } found ? DateNumbers.Weekday(found) : (IsoDayOfWeek?)null;

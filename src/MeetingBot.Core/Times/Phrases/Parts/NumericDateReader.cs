@@ -6,7 +6,8 @@ internal static class NumericDateReader
     public static Item? Read(TokenLine line, int at, Item? before)
     {
         var start = line.Skip(at, TermKind.On);
-        if (line.Number(start) is not { } first || !line.Glued(start + 1) || line.Number(start + 2) is not { } second) return null;
+        if (line.Number(start) is not { } first || !line.Glued(start + 1)
+            || line.Number(start + 2) is not { } second) return null;
         var spaced = !line.Glued(start + 2);
         var sign = line[start + 1].Key;
         if (sign is not ("/" or "." or "-") || (spaced && sign != ".")) return null;
@@ -27,7 +28,8 @@ internal static class NumericDateReader
         if (sign == "-" && !whole) return null;
         // "2.4.87" and "45/99/12" are no dates.
         if (!whole && (!IsPlausible(first, second) || (sign == "." && first > 31))) return null;
-        return new DayItem(sign == "." ? new CalendarDay(first, second, year) : new SlashedDay(first, second, year), at + 5)
+        return new DayItem(sign == "." ? new CalendarDay(first, second, year) : new SlashedDay(first, second, year),
+            at + 5)
         {
             Weak = !whole && sign == ".",
         };

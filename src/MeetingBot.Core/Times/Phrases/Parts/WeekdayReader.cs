@@ -3,8 +3,8 @@ using NodaTime;
 namespace MeetingBot.Times;
 
 /// <summary>
-/// Reads weekdays: <c>Friday</c>, <c>next Friday</c>, <c>Tuesday week</c>, <c>Tuesday next week</c>, <c>first Tuesday of
-/// August</c>, <c>Fridays</c>.
+/// Reads weekdays: <c>Friday</c>, <c>next Friday</c>, <c>Tuesday week</c>, <c>Tuesday next week</c>, <c>first Tuesday
+/// of August</c>, <c>Fridays</c>.
 /// </summary>
 internal static class WeekdayReader
 {
@@ -16,7 +16,8 @@ internal static class WeekdayReader
 
     private static Items? Plural(TokenLine line, int at) => line.Term(at, TermKind.Weekdays) is { } days
         ? new Items(
-            [new MarkItem(Mark.Recurring, days.Next), new DayItem(new WeekdayDay(DateNumbers.Weekday(days), WhichWeekday.Bare), days.Next)],
+            [new MarkItem(Mark.Recurring, days.Next),
+                new DayItem(new WeekdayDay(DateNumbers.Weekday(days), WhichWeekday.Bare), days.Next)],
             days.Next)
         : null;
 
@@ -26,7 +27,7 @@ internal static class WeekdayReader
         var (which, name) = Prefix(line, start);
         if ((line.Term(name, TermKind.Weekday) ?? DateReader.Short(line, name)) is not { } found) return null;
         var day = new WeekdayDay(DateNumbers.Weekday(found), which);
-        return Behind(line, day, found.Next) ?? new DayItem(day, found.Next) { Weak = IsWord(line, at, found) };
+        return Behind(line, day, found.Next) ?? new DayItem(day, found.Next) { Weak = IsWord(line, name, found) };
     }
 
     private static (WhichWeekday, int) Prefix(TokenLine line, int at)
@@ -80,14 +81,16 @@ internal static class WeekdayReader
     {
         var start = line.Skip(at, TermKind.The);
         var nth = line.Term(start, TermKind.Ordinal)
-            ?? (DateNumbers.Day(line, start) is { IsOrdinal: true, Day: <= 5 } number ? new Found(number.Day, number.Next) : null);
+            ?? (DateNumbers.Day(line, start) is { IsOrdinal: true, Day: <= 5 } number
+                ? new Found(number.Day, number.Next) : null);
         if (nth is not { } count || line.Term(count.Next, TermKind.Weekday) is not { } day) return null;
         var weekday = DateNumbers.Weekday(day);
         var of = line.Skip(day.Next, TermKind.Of, TermKind.In);
         var every = line.Term(of, TermKind.Every) is not null;
         if (of > day.Next && MonthNames.Read(line, of) is { } month)
             return every
-                ? new Items([new MarkItem(Mark.Recurring, month.Next), new DayItem(new NthWeekday(count.Value, weekday, null), month.Next)], month.Next)
+                ? new Items([new MarkItem(Mark.Recurring, month.Next),
+                    new DayItem(new NthWeekday(count.Value, weekday, null), month.Next)], month.Next)
                 : new DayItem(new NthWeekday(count.Value, weekday, Recurs(month.Month)), month.Next);
         // "Last Friday" was; "second Friday" comes.
         return count.Value > 0 ? new DayItem(new NthWeekday(count.Value, weekday, null), day.Next) : null;
@@ -98,5 +101,6 @@ internal static class WeekdayReader
 
     // "Sat" and "sun" in small letters are words besides.
     private static bool IsWord(TokenLine line, int at, Found found) =>
-        found.Next == at + 1 && line[at] is { Text: "sat" or "sun" or "wed" or "mon" or "mer" or "sam" or "ven" or "mar" };
+        found.Next == at + 1
+        && line[at] is { Text: "sat" or "sun" or "wed" or "mon" or "mer" or "sam" or "ven" or "mar" };
 }

@@ -18,9 +18,11 @@ internal static class ZoneReader
     private static ZoneItem? Name(TokenLine line, int at, bool behindTime)
     {
         if (!line.Has(at) || line[at].Kind is not TokenKind.Word) return null;
-        if (ZoneNames.Find(line[at].Text, behindTime, last: !line.Has(at + 1) || line[at + 1].Kind is TokenKind.Sign) is not { } zone) return null;
+        if (ZoneNames.Find(line[at].Text, behindTime, last: !line.Has(at + 1)
+            || line[at + 1].Kind is TokenKind.Sign) is not { } zone) return null;
         if (line[at].Key is not ("utc" or "gmt") || Distance(line, at + 1, glued: false) is not { } distance)
-            return new ZoneItem(zone, line.Term(at + 1, TermKind.TimeWord) is { } time && zone is not ZoneMention.Fixed ? time.Next : at + 1);
+            return new ZoneItem(zone, line.Term(at + 1, TermKind.TimeWord) is { } time && zone is not ZoneMention.Fixed
+                ? time.Next : at + 1);
         return new ZoneItem(new ZoneMention.Fixed(distance.Offset), distance.Next);
     }
 
@@ -37,11 +39,13 @@ internal static class ZoneReader
         if (!(line.Is(at, "+") || line.Is(at, "-")) || !line.Glued(at + 1)) return null;
         var (hours, minutes, next) = (line.Number(at + 1) ?? -1, 0, at + 2);
         if (line.Number(at + 1, 4, 4) is { } compact) (hours, minutes) = (compact / 100, compact % 100);
-        else if (line.Is(next, ":") && line.Glued(next) && line.Number(next + 1, 2, 2) is { } told && line.Glued(next + 1))
+        else if (line.Is(next, ":") && line.Glued(next) && line.Number(next + 1, 2, 2) is { } told
+            && line.Glued(next + 1))
             (minutes, next) = (told, next + 2);
         // "16:00-17" is a range.
         else if (glued) return null;
-        if (hours is < 0 or > 14 || minutes is not (0 or 30 or 45) || (glued && line.Is(at, "-") && hours > 12)) return null;
+        if (hours is < 0 or > 14 || minutes is not (0 or 30 or 45)
+            || (glued && line.Is(at, "-") && hours > 12)) return null;
         var seconds = 60 * ((60 * hours) + minutes);
         return new(NodaTime.Offset.FromSeconds(line.Is(at, "-") ? -seconds : seconds), next);
     }
@@ -54,7 +58,8 @@ internal static class ZoneReader
         {
             name += line[next].Text;
             if (line.Sticks(next + 1) || (line.Is(next + 1, "_") && line.Glued(next + 1))) continue;
-            if (ZoneRules.Canonical(name) is { } id) return new ZoneItem(new ZoneMention.Place(ZoneRules.Of(id)), next + 1);
+            if (ZoneRules.Canonical(name) is { } id)
+                return new ZoneItem(new ZoneMention.Place(ZoneRules.Of(id)), next + 1);
         }
         return null;
     }
@@ -62,7 +67,9 @@ internal static class ZoneReader
     private static ZoneItem? TimeOf(TokenLine line, int at)
     {
         if (line.Term(at, TermKind.TimeOf) is not { } of) return null;
-        return FindPlace(line, of.Next) is { } place ? new ZoneItem(new ZoneMention.Place(place.Zone), place.Next) : null;
+        return FindPlace(line, of.Next) is { } place
+            ? new ZoneItem(new ZoneMention.Place(place.Zone), place.Next)
+            : null;
     }
 
     private static ZoneItem? PlaceTime(TokenLine line, int at, bool behindTime)
@@ -89,7 +96,8 @@ internal static class ZoneReader
     {
         if (before is not ClockItem clock) return null;
         var start = line.Skip(line.SkipSign(clock.End, "("), TermKind.In);
-        return (start == at || clock.End == at) && FindPlace(line, start) is { } place && char.IsUpper(line[start].Text[0])
+        return (start == at || clock.End == at) && FindPlace(line, start) is { } place
+            && char.IsUpper(line[start].Text[0])
             ? new ZoneItem(new ZoneMention.Place(place.Zone), place.Next)
             : null;
     }

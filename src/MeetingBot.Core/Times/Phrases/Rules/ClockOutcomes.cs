@@ -11,9 +11,11 @@ internal static class ClockOutcomes
     public static Outcome Resolve(Segment segment, Reference reference)
     {
         // "15:00, 16:00" are two.
-        if (segment.Clocks.Length > 1 && segment.Clocks.All(clock => clock.Zones.IsEmpty)) return EachClock(segment, reference);
+        if (segment.Clocks.Length > 1 && segment.Clocks.All(clock => clock.Zones.IsEmpty))
+            return EachClock(segment, reference);
         // "11.07" may be a date as well.
-        if (segment.Clocks is [{ Clock.MayBeDate: true } alone] && segment.Day is null) return DateOrTime(alone.Clock, segment, reference);
+        if (segment.Clocks is [{ Clock.MayBeDate: true } alone] && segment.Day is null)
+            return DateOrTime(alone.Clock, segment, reference);
         var clock = ClockRules.Read(segment.Clocks[0].Clock, segment.Half);
         if (clock.Error is { } wrong) return Outcome.Wrong(wrong);
         var slots = new Slots(segment, clock, reference);
@@ -24,7 +26,8 @@ internal static class ClockOutcomes
     {
         var now = reference.Now;
         var choice = day.Resolve(new DayAsk(
-            reference.Today, reference.Zone, date => slots.On(date).Candidates.Any(candidate => candidate.Start >= now)));
+            reference.Today, reference.Zone, date => slots.On(date) is var on
+                && (on.Kind is TimeReadingKind.Error || on.Candidates.Any(candidate => candidate.Start >= now))));
         if (choice.Error is { } wrong) return Outcome.Wrong(wrong);
         if (choice.IsRange) return WhichDay(choice, slots, reference);
         var all = choice.Spans.Select(span => slots.On(span.First)).ToList();
@@ -34,7 +37,9 @@ internal static class ClockOutcomes
             choice.Question ?? all.Select(outcome => outcome.Reason).FirstOrDefault(reason => reason is not null)) with
         {
             Warnings = [.. all.SelectMany(outcome => outcome.Warnings).Concat(choice.Warnings).Distinct()],
-            Literal = all[0].Literal ?? (choice.Other is { } other ? slots.On(other).Candidates.FirstOrDefault() : null),
+            Literal = all[0].Literal ?? (choice.Other is { } other
+                ? slots.On(other).Candidates.FirstOrDefault()
+                : null),
             Zone = all[0].Zone,
         };
     }
@@ -55,8 +60,10 @@ internal static class ClockOutcomes
         var (first, second) = (slots.On(today), slots.On(today.PlusDays(1)));
         if (first.Kind is TimeReadingKind.Error) return first;
         // Tonight is today: what has passed does not come tomorrow.
-        if (segment.PartOfDay is DayTime.Tonight || first.Candidates.All(candidate => candidate.Start > reference.Now)) return first;
-        var next = first.Candidates.Zip(second.Candidates.Concat(first.Candidates), (one, other) => one.Start > reference.Now ? one : other)
+        if (segment.PartOfDay is DayTime.Tonight || first.Candidates.All(candidate => candidate.Start > reference.Now))
+            return first;
+        var next = first.Candidates.Zip(second.Candidates.Concat(first.Candidates), (one, other) =>
+            one.Start > reference.Now ? one : other)
             .Where(candidate => candidate.Start > reference.Now);
         return Outcome.Of(TimeReadingKind.Slot, next, first.Reason ?? TimeReason.TimePassed) with
         {
@@ -66,15 +73,18 @@ internal static class ClockOutcomes
 
     private static Outcome EachClock(Segment segment, Reference reference)
     {
-        var each = segment.Clocks.Select(clock => Resolve(segment with { Clocks = [clock] }, reference).Ahead(reference.Now)).ToList();
+        var each = segment.Clocks.Select(clock =>
+            Resolve(segment with { Clocks = [clock] }, reference).Ahead(reference.Now)).ToList();
         return each.Find(outcome => outcome.Kind is TimeReadingKind.Error && outcome.Reason is not TimeReason.Past)
-            ?? Outcome.Of(TimeReadingKind.Slot, each.SelectMany(outcome => outcome.Candidates), TimeReason.Alternatives);
+            ?? Outcome.Of(TimeReadingKind.Slot, each.SelectMany(outcome => outcome.Candidates),
+                TimeReason.Alternatives);
     }
 
     private static Outcome DateOrTime(ClockItem clock, Segment segment, Reference reference)
     {
         var date = DayOutcomes.Resolve(DottedNumbers.Date(clock), segment, reference);
-        var time = Resolve(segment with { Clocks = [segment.Clocks[0] with { Clock = clock with { Told = true } }] }, reference);
+        var time = Resolve(segment with { Clocks = [segment.Clocks[0] with { Clock = clock with { Told = true } }] },
+            reference);
         return Outcome.Of(TimeReadingKind.Question, date.Candidates.Concat(time.Candidates), TimeReason.DateOrTime);
     }
 }

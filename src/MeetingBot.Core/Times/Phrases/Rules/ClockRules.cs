@@ -15,10 +15,12 @@ internal static class ClockRules
     // From seven to noon a bare hour is rather before noon, as meetings go.
     private const int WorkBegins = 7;
 
-    /// <summary>The readings of a time, with the half of the day that stands elsewhere ("Tuesday morning at 10").</summary>
+    /// <summary>The readings of a time, with the half of the day that stands elsewhere ("Tuesday morning at
+    /// 10").</summary>
     public static ClockChoice Read(ClockItem clock, DayHalf half)
     {
-        if (!Exists(clock.From) || (clock.To is { } end && !Exists(end))) return ClockChoice.Wrong(TimeReason.NoSuchTime);
+        if (!Exists(clock.From) || (clock.To is { } end && !Exists(end)))
+            return ClockChoice.Wrong( TimeReason.NoSuchTime);
         return clock.To is { } to ? Range(clock.From, to, half) : Single(clock.From, half);
     }
 
@@ -34,7 +36,8 @@ internal static class ClockRules
         var options = Options(point, half);
         return new ClockChoice([.. options.Select(start => new ClockReading(start, null))])
         {
-            Question = options.Length == 1 ? null
+            Question = options.Length == 1
+                ? null
                 : point.Style is ClockStyle.Midnight ? TimeReason.Midnight : TimeReason.AmPm,
         };
     }
@@ -42,7 +45,8 @@ internal static class ClockRules
     private static ClockChoice Range(ClockPoint begin, ClockPoint to, DayHalf half)
     {
         // In "3:50-4:30 PM" the first is written as the second.
-        if (to.Half is not DayHalf.None && begin is { Half: DayHalf.None, Hour: <= 12, Style: ClockStyle.Colon or ClockStyle.Dotted })
+        if (to.Half is not DayHalf.None && begin is { Half: DayHalf.None, Hour: <= 12,
+            Style: ClockStyle.Colon or ClockStyle.Dotted })
             begin = begin with { Style = ClockStyle.Bare };
         // In "15-16:30" and "9-17" hours are those of the whole day.
         if (IsBare(begin) && IsWhole(to)) begin = begin with { Style = ClockStyle.Colon };
@@ -71,10 +75,12 @@ internal static class ClockRules
         ? ends[0]
         : ends.Where(end => end > starts[0]).DefaultIfEmpty(ends.Min()).Min();
 
-    private static bool IsBare(ClockPoint point) => point is { Style: ClockStyle.Bare or ClockStyle.Spoken, Half: DayHalf.None };
+    private static bool IsBare(ClockPoint point) =>
+        point is { Style: ClockStyle.Bare or ClockStyle.Spoken, Half: DayHalf.None };
 
     private static bool IsWhole(ClockPoint point) => point.Half is DayHalf.None
-        && (point.Style is not (ClockStyle.Bare or ClockStyle.Spoken or ClockStyle.Noon or ClockStyle.Midnight) || point.Hour > 12);
+        && (point.Style is not (ClockStyle.Bare or ClockStyle.Spoken or ClockStyle.Noon or ClockStyle.Midnight)
+            || point.Hour > 12);
 
     private static ImmutableArray<int> Options(ClockPoint point, DayHalf half)
     {

@@ -6,7 +6,8 @@ namespace MeetingBot.Times;
 internal static class DayMerge
 {
     public static DayPart Join(DayPart one, DayPart other) =>
-        Weekday(one, other) ?? Weekday(other, one) ?? Ranges(one, other) ?? Ranges(other, one) ?? InWeek(one, other) ?? InWeek(other, one)
+        Weekday(one, other) ?? Weekday(other, one) ?? Ranges(one, other) ?? Ranges(other, one) ?? InWeek(one, other)
+            ?? InWeek(other, one)
         ?? (one is WeekdayDay && other is WeekdayDay && one != other ? OneOf(one, other) : new SameDay(one, other));
 
     public static DayPart OneOf(DayPart one, DayPart other) =>
@@ -28,7 +29,15 @@ internal static class DayMerge
         _ => null,
     };
 
-    // "Mon-Wed 14-16 July".
+    /// <summary>In "Mon-Fri 14-18 July" the second weekday is the last day's.</summary>
+    public static DayPart Range(DayPart from, DayPart to) => (from, to) switch
+    {
+        (WeekdayDay first, DayRange { From: CalendarDay { Weekday: { } last } begin, To: CalendarDay end }) =>
+            new DayRange(begin with { Weekday = first.Weekday }, end with { Weekday = last }),
+        _ => new DayRange(from, to),
+    };
+
+    // "Mon-Wed, 14-16 July".
     private static DayRange? Ranges(DayPart days, DayPart dates) => (days, dates) switch
     {
         (DayRange { From: WeekdayDay, To: WeekdayDay } names, DayRange { From: CalendarDay, To: CalendarDay } told) =>

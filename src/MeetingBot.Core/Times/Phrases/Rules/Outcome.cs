@@ -24,7 +24,8 @@ internal sealed record Outcome(TimeReadingKind Kind)
 
     /// <summary>One candidate is settled; with a reason, or several, they are asked about.</summary>
     public static Outcome Of(TimeReadingKind kind, IEnumerable<TimeCandidate> candidates, TimeReason? question) =>
-        new(question is null ? kind : TimeReadingKind.Question) { Candidates = [.. candidates.Distinct().Take(MostCandidates)], Reason = question };
+        new(question is null ? kind : TimeReadingKind.Question) { Candidates = [.. candidates.Distinct()
+            .Take(MostCandidates)], Reason = question };
 
     private const int MostCandidates = 12;
 
@@ -32,7 +33,8 @@ internal sealed record Outcome(TimeReadingKind Kind)
     public Outcome Ahead(Instant now)
     {
         if (Kind is TimeReadingKind.Error || Candidates.IsEmpty) return this;
-        var ahead = Candidates.Where(candidate => IsAhead(candidate, now)).Select(candidate => Clipped(candidate, now)).ToImmutableArray();
+        var ahead = Candidates.Where(candidate => IsAhead(candidate, now)).Select(candidate => Clipped(candidate, now))
+            .ToImmutableArray();
         return ahead.IsEmpty ? Wrong(TimeReason.Past) with { Zone = Zone } : this with
         {
             Candidates = ahead,
@@ -43,7 +45,8 @@ internal sealed record Outcome(TimeReadingKind Kind)
     public TimeReading Reading(string text, Reference reference)
     {
         var ahead = Ahead(reference.Now);
-        var settled = ahead.Kind is TimeReadingKind.Slot or TimeReadingKind.Date or TimeReadingKind.Range ? ahead.Candidates[0] : null;
+        var settled = ahead.Kind is TimeReadingKind.Slot or TimeReadingKind.Date or TimeReadingKind.Range
+            ? ahead.Candidates[0] : null;
         return new TimeReading(text, ahead.Kind, ahead.Zone ?? reference.Zone)
         {
             Start = settled?.Start,
@@ -60,7 +63,8 @@ internal sealed record Outcome(TimeReadingKind Kind)
         candidate.Start >= now || (candidate.End > now && (candidate.WholeDay || !IsSlot(candidate)));
 
     private bool IsSlot(TimeCandidate candidate) => Kind is TimeReadingKind.Slot
-        || (Kind is TimeReadingKind.Question && !candidate.WholeDay && candidate.End - candidate.Start < Duration.FromHours(20));
+        || (Kind is TimeReadingKind.Question && !candidate.WholeDay
+            && candidate.End - candidate.Start < Duration.FromHours(20));
 
     private static TimeCandidate Clipped(TimeCandidate candidate, Instant now) =>
         candidate.WholeDay || candidate.Start >= now ? candidate : candidate with { Start = now };

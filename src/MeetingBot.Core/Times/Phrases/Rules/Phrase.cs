@@ -7,9 +7,11 @@ namespace MeetingBot.Times;
 internal sealed record Phrase(ImmutableArray<Segment> Segments)
 {
     /// <summary>Reads a text of bounded length.</summary>
-    public static Phrase Read(string text)
-    {
-        var scan = Scanner.Scan(new TokenLine(Tokens.Of(text)));
-        return new Phrase(Shared.Fill(SegmentBuilder.Build(DottedNumbers.Settle(scan))));
-    }
+    public static Phrase Read(string text) => Of(Scanner.Scan(text));
+
+    /// <inheritdoc cref="TimePhrases.IsOnlyTime"/>
+    public static bool IsOnlyTime(string text) =>
+        Scanner.Scan(text) is { BeginsWithItem: true, AnyStrange: false } scan && !Of(scan).Segments.IsEmpty;
+
+    private static Phrase Of(Scan scan) => new(Shared.Fill(SegmentBuilder.Build(DottedNumbers.Settle(scan.Items))));
 }

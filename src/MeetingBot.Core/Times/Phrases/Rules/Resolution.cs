@@ -15,7 +15,8 @@ internal static class Resolution
         if (told.Count == 0) return outcomes[0];
         return told.Count == 1 && outcomes.TrueForAll(outcome => outcome.Reason is not TimeReason.Past)
             ? told[0]
-            : Outcome.Of(TimeReadingKind.Question, told.SelectMany(outcome => outcome.Candidates), TimeReason.Alternatives) with
+            : Outcome.Of(TimeReadingKind.Question, told.SelectMany(outcome => outcome.Candidates),
+                TimeReason.Alternatives) with
             {
                 Warnings = [.. told.SelectMany(outcome => outcome.Warnings).Distinct()], Zone = told[0].Zone,
             };
@@ -49,7 +50,8 @@ internal static class Resolution
         if (!once.TellsTime) return Outcome.Ask(TimeReason.Recurring);
         var first = Resolve(once, reference).Ahead(reference.Now);
         if (first is { Kind: TimeReadingKind.Error, Reason: not TimeReason.Past }) return first;
-        if (first.Reason is TimeReason.AmPm or TimeReason.Midnight or TimeReason.PartOfDay) return first with { Reason = TimeReason.Recurring };
+        if (first.Reason is TimeReason.AmPm or TimeReason.Midnight or TimeReason.PartOfDay)
+            return first with { Reason = TimeReason.Recurring };
         var next = first.Candidates.Where(candidate => candidate.WholeDay || candidate.Start > reference.Now).Take(1);
         return Outcome.Ask(TimeReason.Recurring, [.. next]) with { Warnings = first.Warnings, Zone = first.Zone };
     }
@@ -84,14 +86,19 @@ internal static class Resolution
         var by = segment.Has(Mark.By) || segment.Has(Mark.EndOfDay);
         if (!by && !segment.Has(Mark.Before)) return outcome;
         var now = reference.Now;
-        return outcome.Ahead(now) is { Kind: not TimeReadingKind.Error } ahead
+        var ahead = outcome.Ahead(now);
+        if (ahead.Kind is TimeReadingKind.Error) return ahead;
+        var until = ahead.Candidates.Select(candidate => Until(candidate, by, now)).ToImmutableArray();
+        return until.Any(candidate => candidate.End > now) || until.IsEmpty
             ? ahead with
             {
                 Kind = ahead.Kind is TimeReadingKind.Question ? ahead.Kind : TimeReadingKind.Range,
-                Candidates = [.. ahead.Candidates
-                    .Select(candidate => new TimeCandidate(now, by ? candidate.End ?? candidate.Start : candidate.Start, WholeDay: false))
-                    .Where(candidate => candidate.End > now)],
+                Candidates = [.. until.Where(candidate => candidate.End > now)],
+                Literal = ahead.Literal is { } literal ? Until(literal, by, now) : null,
             }
             : Outcome.Wrong(TimeReason.Past);
     }
+
+    private static TimeCandidate Until(TimeCandidate time, bool by, Instant now) =>
+        new(now, by ? time.End ?? time.Start : time.Start, WholeDay: false);
 }

@@ -28,7 +28,8 @@ internal sealed record Segment
     public bool Has(Mark mark) => Marks.Contains(mark);
 
     /// <summary>Whether it tells any time by itself.</summary>
-    public bool TellsTime => Day is not null || Clocks.Length > 0 || Elapsed is not null || PartOfDay is not DayTime.None
+    public bool TellsTime => Day is not null || Clocks.Length > 0 || Elapsed is not null
+        || PartOfDay is not DayTime.None
         || Marks.Overlaps([Mark.Usual, Mark.SameTime, Mark.Recurring, Mark.EndOfDay, Mark.Now]);
 
     /// <summary>The half of the day in which an hour alone lies.</summary>
@@ -42,7 +43,8 @@ internal sealed record Segment
 
 /// <summary>A time of day with its zones.</summary>
 /// <param name="EndDay">The day on which it ends, with the time of that, where it is another.</param>
-internal sealed record TimeOfDay(ClockItem Clock, ImmutableArray<ZoneMention> Zones, DayPart? EndDay = null, ClockPoint? EndAt = null);
+internal sealed record TimeOfDay(ClockItem Clock, ImmutableArray<ZoneMention> Zones, DayPart? EndDay = null,
+    ClockPoint? EndAt = null);
 
 /// <summary>A part of the day.</summary>
 internal enum DayTime { None, Morning, Afternoon, Evening, Night, Tonight, Other }

@@ -45,7 +45,8 @@ internal sealed class SegmentBuilder
     {
         if (_between is Mark.Until && _last is Last.Clock && _now.Clocks[^1].Clock.To is null)
         {
-            _now = _now with { Clocks = _now.Clocks.SetItem(_now.Clocks.Length - 1, _now.Clocks[^1] with { EndDay = day }) };
+            _now = _now with { Clocks = _now.Clocks.SetItem(_now.Clocks.Length - 1,
+                _now.Clocks[^1] with { EndDay = day }) };
             _last = Last.EndDay;
             return;
         }
@@ -53,7 +54,7 @@ internal sealed class SegmentBuilder
         {
             Day = _now.Day is not { } before ? day : _between switch
             {
-                Mark.Until when _last is Last.Day => new DayRange(before, day),
+                Mark.Until when _last is Last.Day => DayMerge.Range(before, day),
                 Mark.And or Mark.Slash => DayMerge.OneOf(before, day),
                 _ => DayMerge.Join(before, day),
             },
@@ -67,7 +68,8 @@ internal sealed class SegmentBuilder
         if (_last is Last.EndDay)
             clocks = clocks.SetItem(clocks.Length - 1, clocks[^1] with { EndAt = clock.From });
         else if (_between is Mark.Until && _last is Last.Clock && clocks[^1].Clock.To is null && clock.To is null)
-            clocks = clocks.SetItem(clocks.Length - 1, clocks[^1] with { Clock = clocks[^1].Clock with { To = clock.From } });
+            clocks = clocks.SetItem(clocks.Length - 1,
+                clocks[^1] with { Clock = clocks[^1].Clock with { To = clock.From } });
         else
             clocks = clocks.Add(new TimeOfDay(clock, _zoneAhead is { } zone ? [zone] : []));
         _zoneAhead = null;
@@ -85,7 +87,8 @@ internal sealed class SegmentBuilder
         }
         var clock = _now.Clocks[^1];
         if (clock.Zones.Contains(zone)) return;
-        _now = _now with { Clocks = _now.Clocks.SetItem(_now.Clocks.Length - 1, clock with { Zones = clock.Zones.Add(zone) }) };
+        _now = _now with { Clocks = _now.Clocks.SetItem(_now.Clocks.Length - 1,
+            clock with { Zones = clock.Zones.Add(zone) }) };
     }
 
     private void AddMark(MarkItem mark)

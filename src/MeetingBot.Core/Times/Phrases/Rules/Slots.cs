@@ -7,7 +7,9 @@ namespace MeetingBot.Times;
 internal sealed class Slots(Segment segment, ClockChoice clock, Reference reference)
 {
     private readonly ImmutableArray<(TimeOfDay Time, ZoneMention? Zone)> _told =
-        [.. segment.Clocks.SelectMany(time => time.Zones.IsEmpty ? [(time, null)] : time.Zones.Select(zone => (time, (ZoneMention?)zone)))];
+        [.. segment.Clocks.SelectMany(time => time.Zones.IsEmpty
+            ? [(time, null)]
+            : time.Zones.Select(zone => (time, (ZoneMention?)zone)))];
 
     public Outcome On(LocalDate day) => _told.Length > 1 ? Agreed(day) : Alone(day);
 
@@ -23,7 +25,9 @@ internal sealed class Slots(Segment segment, ClockChoice clock, Reference refere
             {
                 Candidates = [.. outcome.Candidates, .. ends.Slots],
                 Warnings = at.Warning is { } warning ? outcome.Warnings.Add(warning) : outcome.Warnings,
-                Literal = outcome.Literal ?? (at.Literal is { } literal ? Slot(day, reading, literal, at.Zone)[0] : null),
+                Literal = outcome.Literal ?? (at.Literal is { } literal
+                    ? Slot(day, reading, literal, at.Zone)[0]
+                    : null),
                 Zone = outcome.Zone ?? at.Zone,
                 Reason = outcome.Reason ?? clock.Question ?? at.Question ?? ends.Question,
             };
@@ -37,20 +41,26 @@ internal sealed class Slots(Segment segment, ClockChoice clock, Reference refere
         var slots = at.Readings.SelectMany(start => Slot(day, reading, start, at.Zone)).ToImmutableArray();
         if (slots.Any(slot => slot.End <= slot.Start))
             slots = [.. slots.Where(slot => !(slot.End <= slot.Start))];
-        return (slots, slots.Length > at.Readings.Length ? TimeReason.DstOverlap : null, slots.IsEmpty ? TimeReason.EndBeforeStart : null);
+        return (slots, slots.Length > at.Readings.Length ? TimeReason.DstOverlap : null, slots.IsEmpty
+            ? TimeReason.EndBeforeStart : null);
     }
 
     // One start may have two ends, in the hour that the clock shows twice.
-    private ImmutableArray<TimeCandidate> Slot(LocalDate day, ClockReading reading, ZoneReading start, DateTimeZone zone)
+    private ImmutableArray<TimeCandidate> Slot(LocalDate day, ClockReading reading, ZoneReading start,
+        DateTimeZone zone)
     {
-        if (segment.Length is { } length && reading.End is null) return [new(start.At, start.At + length, WholeDay: false)];
+        if (segment.Length is { } length && reading.End is null)
+            return [new(start.At, start.At + length, WholeDay: false)];
         if (EndOn(day, reading) is not { } end) return [new(start.At, null, WholeDay: false)];
-        return [.. ZonePolicy.EndAt(end, zone, start).Select(ends => new TimeCandidate(start.At, ends.At, WholeDay: false))];
+        return [.. ZonePolicy.EndAt(end, zone, start)
+            .Select(ends => new TimeCandidate(start.At, ends.At, WholeDay: false))];
     }
 
     private LocalDateTime? EndOn(LocalDate day, ClockReading reading)
     {
-        if (segment.Clocks[0].EndDay is not { } endDay) return reading.End is { } same ? ClockReading.On(day, same) : null;
+        if (segment.Clocks[0].EndDay is not { } endDay) return reading.End is { } same
+            ? ClockReading.On(day, same)
+            : null;
         var last = endDay.Resolve(new DayAsk(day, reference.Zone, date => date >= day));
         if (last.Spans.IsEmpty) return null;
         var at = segment.Clocks[0].EndAt is { } point
@@ -64,7 +74,8 @@ internal sealed class Slots(Segment segment, ClockChoice clock, Reference refere
     {
         var all = _told.Select((told, at) => Readings(day, told.Time, told.Zone, aside: at > 0)).ToList();
         if (all.Find(readings => readings.IsEmpty) is { IsDefault: false }) return Outcome.Wrong(TimeReason.NoSuchTime);
-        var common = all[0].Where(slot => all.TrueForAll(others => others.Any(other => other.Start == slot.Start))).Take(1).ToImmutableArray();
+        var common = all[0].Where(slot => all.TrueForAll(others => others.Any(other => other.Start == slot.Start)))
+            .Take(1).ToImmutableArray();
         var zone = ZonePolicy.At(ClockReading.On(day, clock.Readings[0].Start), _told[0].Zone, reference.Zone).Zone;
         return (common.Length == 1
             ? Outcome.Of(TimeReadingKind.Slot, common, null)

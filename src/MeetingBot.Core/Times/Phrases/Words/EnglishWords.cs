@@ -119,12 +119,21 @@ internal static class EnglishWords
         For: for, lasting
         Every: every, each, on all
         HalfOf: half
-        Often: weekly, daily, monthly, biweekly, bi-weekly, fortnightly, every other, every day, every week, every month, every weekday, every two weeks, every 2 weeks, every second week, once a week, once a month, twice a week
-        SameTime: same time, the same time, at the same time, this time, at this time, at this hour, same hour, same hour of the day
-        Usual: usual time, the usual time, at the usual time, usual slot, the usual slot, as usual, usual, the usual, same time as usual, same time as last time, same time as before, same time as always, same slot as usual, same slot as last time, same slot, our usual time, our usual slot, our regular slot, regular time, the regular time, regular slot, normal time, the normal time, normal slot, standing slot, usual day and time, usual day, same time as last week, same time as last month
+        Often: weekly, daily, monthly, biweekly, bi-weekly, fortnightly, every other, every day, every week
+        Often: every month, every weekday, every two weeks, every 2 weeks, every second week, once a week
+        Often: once a month, twice a week
+        SameTime: same time, the same time, at the same time, this time, at this time, at this hour, same hour
+        SameTime: same hour of the day
+        Usual: usual time, the usual time, at the usual time, usual slot, the usual slot, as usual, usual, the usual
+        Usual: same time as usual, same time as last time, same time as before, same time as always
+        Usual: same slot as usual, same slot as last time, same slot, our usual time, our usual slot, our regular slot
+        Usual: regular time, the regular time, regular slot, normal time, the normal time, normal slot, standing slot
+        Usual: usual day and time, usual day, same time as last week, same time as last month
         End: end of, the end of, end
-        Approx: about, around, approximately, approx, approx., roughly, circa, ca., ca, c., ~, some time in, sometime in, tentatively, probably
-        WeekOf: week of, the week of, week commencing, the week commencing, week beginning, the week beginning, week starting, the week starting, week starting on, week from, w/c, wc, week containing
+        Approx: about, around, approximately, approx, approx., roughly, circa, ca., ca, c., ~, some time in
+        Approx: sometime in, tentatively, probably
+        WeekOf: week of, the week of, week commencing, the week commencing, week beginning, the week beginning
+        WeekOf: week starting, the week starting, week starting on, week from, w/c, wc, week containing
         WeekNumber: week, week number, week no, week no., calendar week, cw, wk, w
         AfterNext: week after next, the week after next
         Quarter: q, quarter
@@ -138,7 +147,15 @@ internal static class EnglishWords
         EndOfUnit 6: eoq
         EndOfUnit 7: eoy, year-end
         EndOfDay: end of day, end of the day, eod, cob, close of business, end of business
-        NoDate: room, version, ver, ver., v, release, rev, rev., revision, scale, scale of, scale from, level, item, items, point, points, page, pages, section, chapter, issue, ticket, number, no., nr, nr., phone, tel, tel., dial, dial-in, code, pin, id, passcode, password, ext, ext., extension, port, rfc, cve, score, ratio, weight, option, building, bldg, office, floor, zone, rate, rated, likelihood, impact, slide, slides, figure, table, build, patch, project, milestone, codename, code name, batch, run, phase, step, area, block, seats, people, conference, task, action, risk, euro, chf, budget, price, odds, ipv, port, line, fax, mobile, call us, call me
-        Filler: all day, all-day, let us, let's, we, meet, meeting, see you, the, date, on, at, of, a, an, time, is, it, be, will, how about, what about, please, call, shall, from, in, for, so, then, say, hrs, and, i, am, our, and then, when, with, also, just, again, still, that, this, maybe
+        NoDate: room, version, ver, ver., v, release, rev, rev., revision, scale, scale of, scale from, level, item
+        NoDate: items, point, points, page, pages, section, chapter, issue, ticket, number, no., nr, nr., phone, tel
+        NoDate: tel., dial, dial-in, code, pin, id, passcode, password, ext, ext., extension, port, rfc, cve, score
+        NoDate: ratio, weight, option, building, bldg, office, floor, zone, rate, rated, likelihood, impact, slide
+        NoDate: slides, figure, table, build, patch, project, milestone, codename, code name, batch, run, phase, step
+        NoDate: area, block, seats, people, conference, task, action, risk, euro, chf, budget, price, odds, ipv, port
+        NoDate: line, fax, mobile, call us, call me
+        Filler: all day, all-day, let us, let's, we, meet, meeting, see you, the, date, on, at, of, a, an, time, is
+        Filler: it, be, will, how about, what about, please, call, shall, from, in, for, so, then, say, hrs, and, i
+        Filler: am, our, and then, when, with, also, just, again, still, that, this, maybe
         """;
 }

@@ -98,9 +98,11 @@ internal static class FrenchWords
         For: pendant, pour, durant
         HalfOf: moitie
         Every: chaque, tous les, toutes les
-        Often: chaque semaine, toutes les semaines, tous les jours, chaque mois, tous les mois, hebdomadaire, toutes les deux semaines
+        Often: chaque semaine, toutes les semaines, tous les jours, chaque mois, tous les mois, hebdomadaire
+        Often: toutes les deux semaines
         SameTime: meme heure, a la meme heure, la meme heure, a cette heure, a cette heure-ci
-        Usual: heure habituelle, l'heure habituelle, a l'heure habituelle, comme d'habitude, creneau habituel, comme la derniere fois
+        Usual: heure habituelle, l'heure habituelle, a l'heure habituelle, comme d'habitude, creneau habituel
+        Usual: comme la derniere fois
         End: fin, fin de, fin du, fin de la, la fin de, la fin du, a la fin du, a la fin de, a la fin de la, fin d'
         Approx: environ, vers, courant, autour de, aux environs de
         WeekOf: semaine du, la semaine du
@@ -112,7 +114,8 @@ internal static class FrenchWords
         Now: maintenant
         Ago: il y a
         EndOfDay: fin de journee, en fin de journee, fin de la journee
-        NoDate: salle, bureau, batiment, bat, bat., telephone, numero, echelle, etage, projet, echelle de, page, note, ligne
+        NoDate: salle, bureau, batiment, bat, bat., telephone, numero, echelle, etage, projet, echelle de, page, note
+        NoDate: ligne
         Filler: la, les, des, de, du, on, se, voit, nous, reunion, rendez-vous, rdv, et, un, une, en
         """;
 }

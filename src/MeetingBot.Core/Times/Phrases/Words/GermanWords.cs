@@ -13,7 +13,8 @@ internal static class GermanWords
     /// Length of the weekday in a word of weekday and part of the day (<c>Freitagmorgen</c>); 0 for other words.
     /// </summary>
     public static int FirstOfCompound(string key) =>
-        Array.Find(Weekdays, day => key.StartsWith(day, StringComparison.Ordinal) && Parts.Contains(key[day.Length..]))?.Length ?? 0;
+        Array.Find(Weekdays, day => key.StartsWith(day, StringComparison.Ordinal)
+            && Parts.Contains(key[day.Length..]))?.Length ?? 0;
 
     public const string List = """
         Weekday 1: montag
@@ -122,9 +123,11 @@ internal static class GermanWords
         For: fur, fuer
         HalfOf: halfte, haelfte
         Every: jeden, jede, jedes
-        Often: wochentlich, woechentlich, jede woche, jeden tag, taglich, taeglich, monatlich, jeden monat, alle zwei wochen
+        Often: wochentlich, woechentlich, jede woche, jeden tag, taglich, taeglich, monatlich, jeden monat
+        Often: alle zwei wochen
         SameTime: gleiche zeit, zur gleichen zeit, gleiche uhrzeit, selbe zeit, zur selben zeit, um diese zeit
-        Usual: ubliche zeit, zur ublichen zeit, wie ublich, wie immer, wie gewohnt, ubliche uhrzeit, gewohnte zeit, zur gewohnten zeit
+        Usual: ubliche zeit, zur ublichen zeit, wie ublich, wie immer, wie gewohnt, ubliche uhrzeit, gewohnte zeit
+        Usual: zur gewohnten zeit
         End: ende, ende des, ende der, am ende des, am ende der, zum ende des
         Approx: etwa, ungefahr, ungefaehr, circa, zirka, rund, gegen, voraussichtlich
         WeekOf: woche vom, woche ab, woche ab dem, der woche vom, woche des

@@ -45,15 +45,17 @@ internal enum TermKind
     /// <summary>A part of a month: 1 early, 2 mid, 3 late.</summary>
     MonthPart,
 
-    /// <summary>The hour's letter: 1 <c>h</c>, 2 <c>heures</c>, 3 <c>hours</c> behind four digits, 4 <c>o'clock</c>.</summary>
+    /// <summary>The hour's letter: 1 <c>h</c>, 2 <c>heures</c>, 3 <c>hours</c> behind four digits, 4
+    /// <c>o'clock</c>.</summary>
     Hour,
 
     /// <summary>The end of a <see cref="SpanUnit"/> in one word.</summary>
     EndOfUnit,
 
     // What follows has no value.
-    Noon, Midnight, This, Next, Coming, Last, At, On, The, Of, In, Within, From, To, Between, And, Or, By, Before, After,
-    For, Every, HalfOf, Often, SameTime, Usual, End, Approx, WeekOf, WeekNumber, AfterNext, Quarter, TimeWord, TimeOf, LocalTime,
+    Noon, Midnight, This, Next, Coming, Last, At, On, The, Of, In, Within, From, To, Between, And, Or, By, Before,
+    After, For, Every, HalfOf, Often, SameTime, Usual, End, Approx, WeekOf, WeekNumber, AfterNext, Quarter, TimeWord,
+    TimeOf, LocalTime,
     Now, FromNow, Ago, EndOfDay,
 
     /// <summary>What follows is a number of something else: <c>room</c>, <c>version</c>.</summary>

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace MeetingBot.Times;
 
-/// <summary>A zone as words name it. The set is closed; <see cref="ZonePolicy"/> says what each means at a time.</summary>
+/// <summary>A zone as words name it. The set is closed; <see cref="ZonePolicy"/> says what each means at a
+/// time.</summary>
 internal abstract record ZoneMention
 {
     /// <summary>A fixed distance to UTC: <c>UTC</c>, <c>Z</c>, <c>UTC+2</c>.</summary>

@@ -14,11 +14,14 @@ internal static class ZonePlaces
     public const int MostWords = 4;
 
     private const string Others = """
-        Europe/Zurich: geneva, geneve, genf, genfer, cern, swiss, zurcher, bern, basel, lausanne, meyrin, suisse, schweizer, central european, mitteleuropaische, europe centrale
-        Europe/London: uk, u.k., british, britain, england, english, oxford, cambridge, manchester, edinburgh, glasgow, liverpool, ral, didcot, londres, londoner
+        Europe/Zurich: geneva, geneve, genf, genfer, cern, swiss, zurcher, bern, basel, lausanne, meyrin, suisse
+        Europe/Zurich: schweizer, central european, mitteleuropaische, europe centrale
+        Europe/London: uk, u.k., british, britain, england, english, oxford, cambridge, manchester, edinburgh, glasgow
+        Europe/London: liverpool, ral, didcot, londres, londoner
         Europe/Dublin: irish, ireland
         Europe/Paris: french, lyon, grenoble, marseille, annecy, francaise, pariser
-        Europe/Berlin: german, hamburg, munich, munchen, frankfurt, karlsruhe, heidelberg, bonn, berliner, allemagne, deutsche, desy
+        Europe/Berlin: german, hamburg, munich, munchen, frankfurt, karlsruhe, heidelberg, bonn, berliner, allemagne
+        Europe/Berlin: deutsche, desy
         Europe/Rome: italian, milan, bologna, italy, turin, pisa
         Europe/Madrid: spanish, barcelona, spain
         Europe/Amsterdam: dutch, nikhef, utrecht, eindhoven
@@ -26,10 +29,12 @@ internal static class ZonePlaces
         Europe/Warsaw: krakow, cracow, polish
         Europe/Athens: eastern european, greek
         Europe/Lisbon: western european, lisboa
-        America/New_York: us eastern, eastern, us east coast, east coast, boston, washington, philadelphia, brookhaven, bnl, nyc, princeton
+        America/New_York: us eastern, eastern, us east coast, east coast, boston, washington, philadelphia, brookhaven
+        America/New_York: bnl, nyc, princeton
         America/Chicago: us central, central, fermilab, fnal, texas, houston, dallas
         America/Denver: us mountain, mountain, boulder
-        America/Los_Angeles: us pacific, pacific, us west coast, west coast, california, san francisco, seattle, slac, stanford, berkeley, la
+        America/Los_Angeles: us pacific, pacific, us west coast, west coast, california, san francisco, seattle, slac
+        America/Los_Angeles: stanford, berkeley, la
         America/Toronto: montreal, ottawa
         Asia/Tokyo: japanese, kek, tsukuba, japan
         Asia/Shanghai: beijing, peking, chinese, china

@@ -29,7 +29,9 @@ internal static class ZonePolicy
     {
         if (named.Name == "GMT" && !Uses(reference, local, "GMT"))
             return ZoneTime.Of(DateTimeZone.Utc, Literal(local, Offset.Zero));
-        var zone = !YearRound.Contains(named.Name) && Uses(reference, local, named.Name) ? reference : named.Zone;
+        if (!YearRound.Contains(named.Name) && Named(reference, local, named.Name) is { } own)
+            named = named with { Zone = reference, Offset = own.WallOffset };
+        var zone = named.Zone;
         var wall = OnWall(local, zone, named.Offset);
         if (wall.Question is not null || wall.Readings[0].Offset == named.Offset) return wall;
         var literal = Literal(local, named.Offset);
@@ -44,18 +46,10 @@ internal static class ZonePolicy
 
     private static ZoneTime Ambiguous(LocalDateTime local, ZoneMention.Ambiguous many, DateTimeZone reference) =>
         many.Meanings.FirstOrDefault(meaning => Uses(reference, local, meaning.Name)) is { } own
-            ? Seasonal(local, own with { Zone = reference, Offset = OffsetOf(own, many, reference, local) }, reference)
+            ? Seasonal(local, own, reference)
             : new ZoneTime(
                 reference, [.. many.Meanings.Select(meaning => Literal(local, meaning.Offset))],
                 TimeReason.AmbiguousZone);
-
-    // The meaning whose offset the reference zone has under that name.
-    private static Offset OffsetOf(
-        ZoneMention.Seasonal own, ZoneMention.Ambiguous many, DateTimeZone reference, LocalDateTime local) =>
-        Intervals(reference, local).FirstOrDefault(interval => interval.Name == own.Name) is { } named
-            && many.Meanings.Any(meaning => meaning.Offset == named.WallOffset)
-            ? named.WallOffset
-            : own.Offset;
 
     private static ZoneTime OnWall(LocalDateTime local, DateTimeZone zone, Offset? told)
     {
@@ -63,7 +57,8 @@ internal static class ZonePolicy
         return map.Count switch
         {
             1 => ZoneTime.Of(zone, Reading(map.Single())),
-            0 => new ZoneTime(zone, [Reading(Resolvers.ReturnForwardShifted(local, zone, map.EarlyInterval, map.LateInterval))], TimeReason.DstGap),
+            0 => new ZoneTime(zone, [Reading(Resolvers.ReturnForwardShifted(local, zone, map.EarlyInterval,
+                map.LateInterval))], TimeReason.DstGap),
             _ when map.First().Offset == told => ZoneTime.Of(zone, Reading(map.First())),
             _ when map.Last().Offset == told => ZoneTime.Of(zone, Reading(map.Last())),
             _ => new ZoneTime(zone, [Reading(map.First()), Reading(map.Last())], TimeReason.DstOverlap),
@@ -84,7 +79,10 @@ internal static class ZonePolicy
     }
 
     private static bool Uses(DateTimeZone zone, LocalDateTime local, string name) =>
-        Intervals(zone, local).Any(interval => interval.Name == name);
+        Named(zone, local, name) is not null;
+
+    private static ZoneInterval? Named(DateTimeZone zone, LocalDateTime local, string name) =>
+        Intervals(zone, local).FirstOrDefault(interval => interval.Name == name);
 
     // Half a year before and after, so that both halves of the year are seen.
     private static IEnumerable<ZoneInterval> Intervals(DateTimeZone zone, LocalDateTime local)
