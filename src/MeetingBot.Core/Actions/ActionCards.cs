@@ -46,7 +46,8 @@ public static class ActionCards
 
     private static string Due(ActionItem action, Turn turn) => action.DueOn is not { } due
         ? ""
-        : Phrases.Day(due, turn.Today) + (action.DueTime is { } time ? ", " + time : "") + (action.IsOverdue(turn.Today) ? " – overdue" : "");
+        : Phrases.Day(due, turn.Today) + (action.DueTime is { } time ? ", " + time : "")
+            + (action.IsOverdue(turn.Today) ? " – overdue" : "");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

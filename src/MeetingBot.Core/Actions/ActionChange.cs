@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace MeetingBot.Actions;
 
-/// <summary>What is to be changed of an action: <c>due Friday</c>, <c>@Luna by Friday</c>, <c>share all of it</c>.</summary>
+/// <summary>
+/// What is to be changed of an action: <c>due Friday</c>, <c>@Luna by Friday</c>, <c>share all of it</c>.
+/// </summary>
 /// <param name="Text">Null where it stays.</param>
 /// <param name="Owners">Null where they stay; empty for nobody.</param>
 /// <param name="Told">Null where the due day stays; with none in it there is none any more.</param>
@@ -19,14 +21,17 @@ internal sealed partial record ActionChange(string? Text, ImmutableArray<string>
 
     public static ActionChange Read(string typed, string author, LocalDate today, OwnerNames names)
     {
-        var text = typed.Trim(' ', '\t', ':', '=');
+        var text = typed.Trim(' ', '\t', ':', '=', ',', '–', '-');
+        if (text.Length == 0 || Unfinished().IsMatch(text)) return Wrong("What is to be changed?");
         if (Undated().IsMatch(text)) return new ActionChange(null, null, NoDay);
         if (Unowned().IsMatch(text)) return new ActionChange(null, [], null);
-        if (Titled().Match(text) is { Success: true } titled) return new ActionChange(text[titled.Length..], null, null);
+        if (Titled().Match(text) is { Success: true } titled)
+            return new ActionChange(text[titled.Length..], null, null);
 
         var told = DueDates.TakeLast(text, today);
-        if (told is { Due: null, Unread: null, Several: null } && !text.StartsWith('@')) told = Day("by " + text, told, today);
-        if (told is not { Unread: null, Several: null } || (told.Unknown is { } unknown && unknown.Length >= text.Length - 1))
+        if (told is { Due: null, Unread: null, Several: null } && !text.StartsWith('@'))
+            told = Day("by " + text, told, today);
+        if (told is not { Unread: null, Several: null } || told.Unknown?.Length >= text.Length - 1)
             return Wrong(ActionRemarks.Problem(told)!);
         if (told.Due is null && Dated().Match(text) is { Success: true } dated)
             return Wrong($"\"{Conversations.Phrases.Shorten(text[dated.Length..], 40)}\" is no day that I can read.");
@@ -71,11 +76,14 @@ internal sealed partial record ActionChange(string? Text, ImmutableArray<string>
             : null;
     }
 
-    [GeneratedRegex(@"^(?:(?:due|by|deadline)\s*[:=]?\s*(?:day\s+)?(?:none|never|no\s*day|nothing|-+|–|open)|no\s+(?:due|deadline)(?:\s+(?:day|date))?|without\s+(?:a\s+)?(?:due\s+(?:day|date)|deadline)|undue)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:due|by|deadline)\s*[:=]?\s*(?:day\s+)?(?:none|never|no\s*day|nothing|-+|–|open)|(?:no|without|remove|clear|drop|delete)\s+(?:a\s+|the\s+|its\s+)?(?:due|deadline)(?:\s+(?:day|date))?)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Undated();
 
     [GeneratedRegex(@"^(?:(?:owner|who|assign(?:ed)?(?:\s+to)?|to)\s*[:=]?\s*)?(?:unassigned|unassign|nobody|noone|no\s+one|no\s+owner|@nobody|(?<=(?:owner|who)\s*[:=]?\s*)(?:none|-))\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unowned();
+
+    [GeneratedRegex(@"^(?:due|by|deadline|due\s+(?:day|date|by)|owner|who|to|for|text|what|title|assign(?:\s+to)?|edit|change)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unfinished();
 
     [GeneratedRegex(@"^(?:text|what|title|task)\s*[:=]\s*(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Titled();

@@ -36,14 +36,17 @@ internal static partial class ActionCuts
     private static bool Begins(string text, Match mark, string before, OwnerNames names, LocalDate today)
     {
         var at = mark.Index + mark.Length;
-        if (names.At(text, at) is { } owners)
-            return Task(text, owners.End, owners.Marked || IsStrong(mark)) && (IsStrong(mark) || !IsObject(before, names));
+        if (names.At(text, at) is { } owners && Task(text, owners.End, owners.Marked || IsStrong(mark)))
+            return IsStrong(mark) || !IsObject(before, owners.Names.Length, names);
+        if (EndsOwned(before, mark, names) && ActionText.Read(text[at..], "", today, names).Owners.Length > 0)
+            return true;
         // Who is not known begins a task of their own where the one before has plainly ended.
         return Unknown().Match(text, at) is { Success: true } unknown
             && !ActionText.BeginsTask(unknown.Groups["who"].Value)
             && DueDates.Parse(unknown.Groups["who"].Value, today) is null
             && Task(text, at + unknown.Length, colon: false)
-            && (IsStrong(mark) || DueDates.TakeLast(before, today) is { Due: not null } or { Unread: not null });
+            && (IsStrong(mark) || text[at] == '@'
+                || DueDates.TakeLast(before, today) is { Due: not null } or { Unread: not null });
     }
 
     private static bool IsStrong(Match mark) => mark.ValueSpan.Contains(';');
@@ -53,11 +56,19 @@ internal static partial class ActionCuts
             ? !NoVerbs.Contains(to.Groups["verb"].Value)
             : colon && Colon().IsMatch(text, at);
 
-    // "Ask Tom and Luna to share it", "find a slot for Tom and Luna to meet": they are whom it is about.
-    private static bool IsObject(string before, OwnerNames names)
+    // "Ask Tom and Luna to share it", "find a slot for Tom and Luna to meet", "call Tom, Luna and Jens to hear it":
+    // they are whom it is about.
+    private static bool IsObject(string before, int named, OwnerNames names)
     {
-        if (names.Last(before.TrimEnd()) is not var (_, start)) return Controls().IsMatch(before.TrimEnd());
-        return Controls().IsMatch(before[..start].TrimEnd());
+        if (names.Last(before.TrimEnd()) is not var (last, start)) return Controls().IsMatch(before.TrimEnd());
+        return last.Names.Length + named > 2 || Controls().IsMatch(before[..start].TrimEnd());
+    }
+
+    // "Book it (Luna), check it (Tom)" and "book it @Luna, check it @Tom" are two people's.
+    private static bool EndsOwned(string before, Match mark, OwnerNames names)
+    {
+        var plainly = before.TrimEnd() is [.., ')' or ']'] || names.Last(before.TrimEnd()) is { Owners.Marked: true };
+        return (plainly || IsStrong(mark)) && new StandingOwners(names).Last(before.Trim()) is not null;
     }
 
     private static bool IsNames(string before, OwnerNames names)

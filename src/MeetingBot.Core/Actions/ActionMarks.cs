@@ -17,9 +17,9 @@ internal static class ActionMarks
         Func<ActionItem, Refusal> already)
     {
         var (named, missing) = numbers.Among(state.Items.Keys);
-        if (named.Count + missing.Count > Most)
-            return new Refusal($"These are {named.Count + missing.Count} actions; up to {Most} can be named at a time.");
-        if (named.Count + missing.Count == 1 && One(named, missing, state, change, already) is { } refusal) return refusal;
+        var count = named.Count + missing.Count;
+        if (count > Most) return new Refusal($"These are {count} actions; up to {Most} can be named at a time.");
+        if (count == 1 && One(named, missing, state, change, already) is { } refusal) return refusal;
 
         var actions = named.Select(number => state.Items[number]).ToList();
         var changed = actions.Select(change).OfType<ActionItem>().ToList();

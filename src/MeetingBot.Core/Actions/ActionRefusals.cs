@@ -11,7 +11,8 @@ public static class ActionRefusals
     /// <summary>To who wanted to change it, and may have meant a new one that begins with a number.</summary>
     public static Refusal NoneToChange(int number) =>
         new(
-            $"{NoSuchAction(number).Text}. A new one that begins with a number has a colon before it: ACTION: {number} …");
+            $"{NoSuchAction(number).Text}. A new one that begins with a number has a colon before it: ACTION: "
+                + $"{number} …");
 
     public static Refusal IsSoAlready(ActionItem action, NodaTime.LocalDate today) =>
         new($"Action {action.Number} is so already: {action.SaidOn(today)}");

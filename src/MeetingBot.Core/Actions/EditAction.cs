@@ -31,16 +31,21 @@ public sealed partial record EditAction(int Number, string Change) : Command
     {
         var state = ActionState.From(turn, rows);
         if (!state.Items.TryGetValue(Number, out var action)) return ActionRefusals.NoneToChange(Number);
+        if (Deleted().IsMatch(Change))
+            return new Refusal(
+                $"An action is closed rather than deleted: /done {Number}. What you have just written goes with /undo");
         if (Change.Length == 0) return Decision.Says($"{action.LineOn(turn.Today)}. To change it: {Ways}");
 
         var known = KnownPeople.Of(turn, rows).With(action.Owners);
         var change = ActionChange.Read(Change, turn.Actor.Name, turn.Today, new OwnerNames(known, turn.Actor.Name));
         if (change.Problem is { } problem) return new Refusal($"{problem} Nothing was changed. For example: {Ways}");
         if (change.Text is { Length: > ActionItem.MostText } text)
-            return new Refusal($"The text has {text.Length} characters; {ActionItem.MostText} fit. Nothing was changed.");
+            return new Refusal(
+                $"The text has {text.Length} characters; {ActionItem.MostText} fit. Nothing was changed.");
 
         var changed = change.Of(action);
-        if (changed.SaidOn(turn.Today) == action.SaidOn(turn.Today)) return ActionRefusals.IsSoAlready(action, turn.Today);
+        if (changed.SaidOn(turn.Today) == action.SaidOn(turn.Today))
+            return ActionRefusals.IsSoAlready(action, turn.Today);
         var remark = change.Told?.Due is { } due ? DueDates.Remark(due, turn.Today) : "";
         var was = Phrases.Shorten(action.SaidOn(turn.Today), MostTold);
         return new Decision
@@ -68,7 +73,9 @@ public sealed partial record EditAction(int Number, string Change) : Command
         return labelled ? null : Read(input.Text);
     }
 
-    /// <summary>Whether what stands behind "action" is a change and no talk, as <c>2 @Luna</c> and <c>2 by Friday</c>.</summary>
+    /// <summary>
+    /// Whether what stands behind "action" is a change and no talk, as <c>2 @Luna</c> and <c>2 by Friday</c>.
+    /// </summary>
     internal static bool IsPlain(string text) => Plain().IsMatch(text)
         || (Numbered().Match(text) is { Success: true } numbered && Names.IsWritten(text[numbered.Length..].Trim()));
 
@@ -91,7 +98,7 @@ public sealed partial record EditAction(int Number, string Change) : Command
 
     private string Ways => $"/action {Number} @Luna by Friday, or /action {Number} share the whole document";
 
-    [GeneratedRegex(@"^#?(?<number>[0-9]{1,7})(?:[.:](?=\s|$)|(?=\s|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^#?(?<number>[0-9]{1,7})(?:[.:,](?=\s|$)|(?=\s|$))", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^#?[0-9]{1,7}[.:]?\s+(?:(?:to\s+|assign(?:ed)?\s+(?:to\s+)?|owner\s*:?\s*)?@|(?:due|by|no\s+due|deadline)\b|(?:done|closed|finished|reopen|unassigned)\.?$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -99,6 +106,9 @@ public sealed partial record EditAction(int Number, string Change) : Command
 
     [GeneratedRegex(@"^(?:(?:is|was)\s+)?(?:done|closed?|completed?|finished)[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Done();
+
+    [GeneratedRegex(@"^(?:deleted?|removed?|drop(?:ped)?|cancel(?:l?ed)?|discard)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Deleted();
 
     [GeneratedRegex(@"^(?:is\s+)?(?:re-?open(?:ed)?|open(?:\s+again)?|not\s+done(?:\s+yet)?)[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Open();

@@ -97,7 +97,8 @@ internal sealed partial class OwnerNames(KnownPeople known, string author)
     private static readonly FrozenSet<string> Verbs = new[]
     {
         "Will", "Mark", "May", "Bill", "Rob", "Grant", "Sue", "Pat", "Art", "Dawn", "Hope", "Jack", "Frank", "Drew",
-        "Chase", "Chuck", "Pierce", "Skip", "Don", "Josh", "Nick", "Tag", "Wade", "Trace", "Miles", "Max", "Page", "Guy",
+        "Chase", "Chuck", "Pierce", "Skip", "Don", "Josh", "Nick", "Tag", "Wade", "Trace", "Miles", "Max", "Page",
+        "Guy",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\G(?:(?<word>\p{L}(?:(?!['’](?:ll|s)\b)[\p{L}\p{M}\p{N}_'’.-]){0,40})[ ]?){1,4}", RegexOptions.CultureInvariant)]

@@ -14,7 +14,7 @@ internal sealed partial class StandingOwners(OwnerNames names)
     public (ImmutableArray<string> Owners, string Task)? First(string task)
     {
         var bracket = task is ['(' or '[', ..];
-        var start = bracket ? 1 : task.StartsWith("on ", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+        var start = bracket ? 1 : Opening().Match(task).Length;
         if (names.At(task, start) is not { } owners) return null;
         var end = owners.End;
         if (bracket && (end >= task.Length || task[end++] is not (')' or ']'))) return null;
@@ -83,25 +83,30 @@ internal sealed partial class StandingOwners(OwnerNames names)
 
     private static readonly FrozenSet<string> NotBehind = new[]
     {
-        "is", "isn't", "are", "was", "wasn't", "were", "has", "hasn't", "have", "had", "does", "doesn't", "did", "didn't",
-        "won't", "can't", "who", "whose", "whom", "with", "of", "at", "from", "for", "in", "on", "said", "says", "thinks",
-        "asked", "asks", "reported", "reports", "suggested", "suggests", "proposed", "proposes", "wants", "would", "not",
+        "is", "isn't", "are", "was", "wasn't", "were", "has", "hasn't", "have", "had", "does", "doesn't", "did",
+        "didn't", "won't", "can't", "who", "whose", "whom", "with", "of", "at", "from", "for", "in", "on", "said",
+        "says", "thinks", "asked", "asks", "reported", "reports", "suggested", "suggests", "proposed", "proposes",
+        "wants", "would", "not",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> NotBefore = new[]
     {
         "with", "to", "for", "from", "of", "about", "by", "and", "or", "nor", "but", "at", "than", "as", "like", "on",
-        "in", "into", "via", "through", "between", "after", "before", "behind", "without", "except", "per", "cc", "is",
-        "are", "was", "the", "a", "an", "dear", "mit", "von", "zu", "an", "für", "avec", "de", "à", "pour", "und", "et",
-        "ask", "tell", "call", "email", "e-mail", "mail", "phone", "ping", "contact", "remind", "thank", "invite", "inform",
-        "notify", "help", "meet", "message", "chat", "consult", "brief", "convince", "chase", "nudge", "warn", "catch",
-        "visit", "support", "train", "introduce", "include", "nominate", "appoint", "elect", "join", "see", "write",
+        "in", "into", "via", "through", "between", "after", "before", "behind", "without", "except", "per", "cc",
+        "is", "are", "was", "the", "a", "an", "dear", "mit", "von", "zu", "an", "für", "avec", "de", "à", "pour",
+        "und", "et", "ask", "tell", "call", "email", "e-mail", "mail", "phone", "ping", "contact", "remind", "thank",
+        "invite", "inform", "notify", "help", "meet", "message", "chat", "consult", "brief", "convince", "chase",
+        "nudge", "warn", "catch", "visit", "support", "train", "introduce", "include", "nominate", "appoint", "elect",
+        "join", "see", "write",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private const string Asked =
         @"(?:['’]ll|please|pls|plz|kindly|(?:can|could|would|will)\s+you|to|will|shall|should|must|can|could|may|needs?\s+to"
             + @"|ha(?:s|ve)\s+to|(?:is|are)\s+(?:going\s+)?to|(?:agree[sd]?|offer(?:s|ed)?|volunteer(?:s|ed)?|promise[sd]?)\s+to"
             + @"|bitte|s['’]il\s+(?:te|vous)\s+pla[iî]t)";
+
+    [GeneratedRegex(@"^(?:(?:on|both)\s)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
 
     [GeneratedRegex(
         @"\G(?:(?<link>\s{0,3}(?::(?!/)|,|\||->|→)\s{0,3}|\s{1,3}[-–—]\s{1,3})|\s{0,3})(?<asked>(?:" + Asked + @"(?=[\s,]),?\s{1,3}){0,4})",

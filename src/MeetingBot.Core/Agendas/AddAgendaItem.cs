@@ -28,44 +28,53 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
         if (there.Count == items.Count && !items.TrueForAll(item => Breaks.Is(item.Title)))
             return AgendaRefusals.AlreadyThere([.. there.DistinctBy(item => item.Number)]);
         if (agenda.Items.Length + items.Count > AgendaState.MostItems) return AgendaRefusals.Full;
-        if (items.FirstOrDefault(item => item.Place is { Beside: { } beside } && agenda[beside] is null) is { Place: { } nowhere })
-            return AgendaRefusals.NoSuchPlace(nowhere, agenda);
+        foreach (var place in items.Select(item => item.Place).OfType<ItemPlace>())
+            if (place.Beside?.Find(agenda).Refusal is { } unknown) return AgendaRefusals.NoSuchPlace(unknown, place);
 
         var mayPlace = turn.MayRun(agenda.Meeting);
         var number = agenda.FreeNumber;
         var after = agenda;
         var added = new List<AgendaItem>();
+        var told = new List<string>();
         foreach (var item in items)
         {
-            added.Add(new AgendaItem(
-                number++, item.Title, mayPlace ? after.PositionAt(item.Place) : after.LastPosition, turn.Actor, item.Timebox,
-                item.Presenter));
+            var position = mayPlace ? after.PositionAt(item.Place) : after.LastPosition;
+            added.Add(new AgendaItem(number++, item.Title, position, turn.Actor, item.Timebox, item.Presenter));
             after = after.With(added[^1]);
+            told.Add(added[^1].Line + (mayPlace ? Placed(item.Place, agenda) : ""));
         }
         return new Decision
         {
             Changes = [.. added.Select(agenda.Add)],
-            Tell = "Added " + Phrases.Join([.. added.Select(item => item.Line)])
-                + Remark(items, added, mayPlace, agenda, turn),
+            Tell = "Added " + Phrases.Join(told) + Remark(items, added, mayPlace, agenda, turn),
             Messages = [AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),
         };
     }
+
+    private static string Placed(ItemPlace? place, AgendaState agenda) => place switch
+    {
+        { Beside: { } item } when item.Find(agenda).Item is { } beside =>
+            $", {(place.Before ? "before" : "after")} {beside.Number}. {Phrases.Shorten(beside.Title, 60)}",
+        { Before: true } => ", first",
+        _ => "",
+    };
 
     private string Remark(
         List<AgendaItemText> items, List<AgendaItem> added, bool mayPlace, AgendaState agenda, Turn turn)
     {
         if (FromStarts)
         {
-            var open = added.Where(item => item.Timebox is null).Select(item => $"{item.Number}. {item.Title}").ToList();
+            var open = added.Where(item => item.Timebox is null)
+                .Select(item => $"{item.Number}. {item.Title}").ToList();
             return ". The times before the titles are their starts, so each lasts until the next"
                 + (open.Count == 0 ? "." : $"; {Phrases.Join(open)} {(open.Count == 1 ? "is" : "are")} open.");
         }
         var index = mayPlace ? -1 : items.FindIndex(item => item.Place is not null);
         return index < 0
             ? TitleRemnant.Of(added)
-            : $". {(added.Count == 1 ? "It stands" : "They stand")} last: only who chairs ({turn.Runners(agenda.Meeting)}) sets the "
-                + $"order, with /agenda move {added[index].Number} {items[index].Place!.Said}";
+            : $". {(added.Count == 1 ? "It stands" : "They stand")} last: only who chairs "
+                + $"({turn.Runners(agenda.Meeting)}) sets the order, with /agenda move {added[index].Number} {items[index].Place!.Said}";
     }
 
     // Typed again by a second person, or a list pasted twice. In a list that also tells something new titles repeat on

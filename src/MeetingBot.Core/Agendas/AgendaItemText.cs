@@ -25,12 +25,16 @@ public sealed record AgendaItemText(string Title, Duration? Timebox, string? Pre
     /// <summary>Reads a new item, which may tell where it goes: <c>Insurance 5m before 4</c>.</summary>
     public static AgendaItemText ReadPlaced(string text, IReadOnlyList<Person> mentioned) =>
         ItemPlace.Read(text) is { } place
-            ? Read(place.Without, mentioned) with { Place = place, Unplaced = place.Sure ? null : Read(text, mentioned) }
+            ? Read(place.Without, mentioned) with
+            {
+                Place = place,
+                Unplaced = place.Sure ? null : Read(text, mentioned),
+            }
             : Read(text, mentioned);
 
     /// <summary>As it is meant on this agenda: "before 2020" is no place where there is no item 2020.</summary>
     public AgendaItemText In(AgendaState agenda) =>
-        Unplaced is { } title && Place?.Beside is { } beside && agenda[beside] is null ? title : this;
+        Unplaced is { } title && Place?.Beside?.Find(agenda) is { Item: null } ? title : this;
 
     /// <summary>
     /// Reads title, timebox and presenter; the last two before or behind the title, in any order, each at most once.

@@ -11,8 +11,8 @@ public static class AgendaRefusals
         ? $"There is no item {number}: the agenda is empty. Add one: /agenda add Next steps 10m"
         : $"There is no item {number}. The agenda has {Phrases.Join([.. agenda.Items.Select(item => item.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))])}.");
 
-    public static Refusal NoSuchPlace(ItemPlace place, AgendaState agenda) => new(
-        $"{NoSuchItem(place.Beside!.Value, agenda).Text.Split(": the agenda", 2)[0].TrimEnd('.')}. Nothing was added; without a place "
+    public static Refusal NoSuchPlace(Refusal unknown, ItemPlace place) => new(
+        $"{unknown.Text.Split(": the agenda", 2)[0].TrimEnd('.')}. Nothing was added; without a place "
             + $"it stands last: /agenda add {Phrases.Shorten(place.Without, 80)}");
 
     public static Refusal NoSuchTitle(string title, AgendaState agenda) => new(agenda.Items.Length == 0

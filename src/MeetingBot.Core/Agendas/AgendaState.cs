@@ -57,8 +57,8 @@ public sealed record AgendaState(
     public double PositionAt(ItemPlace? place)
     {
         if (place is null || Items.IsEmpty) return LastPosition;
-        var index = place.Beside is { } number
-            ? Items.IndexOf(this[number]!) + (place.Before ? 0 : 1)
+        var index = place.Beside?.Find(this).Item is { } beside
+            ? Items.IndexOf(beside) + (place.Before ? 0 : 1)
             : place.Before ? 0 : Items.Length;
         if (index == Items.Length) return LastPosition;
         return index == 0 ? Items[0].Position - 1 : (Items[index - 1].Position + Items[index].Position) / 2;

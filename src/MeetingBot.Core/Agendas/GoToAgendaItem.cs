@@ -27,9 +27,8 @@ public sealed partial record GoToAgendaItem(int Item, int? Seen) : Command<Agend
     }
 
     // "Really", which answers the question that "next" asks, is taken here too.
-    private static int? Number(CommandInput input) => input.NumberField("item") ?? (Spoken().Match(input.Text) is { Success: true } match
-        ? CommandInput.TypedNumber(match.Groups["number"].Value)
-        : null);
+    private static int? Number(CommandInput input) =>
+        input.NumberField("item") ?? CommandInput.TypedNumber(Spoken().Match(input.Text).Groups["number"].Value);
 
     [GeneratedRegex(@"^(?:item\s+)?#?(?<number>[0-9]{1,9})[.!]?(?:,?\s+(?:really|yes|now|please|pls|sure)){0,3}[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Spoken();

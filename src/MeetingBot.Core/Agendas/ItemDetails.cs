@@ -12,7 +12,9 @@ namespace MeetingBot.Agendas;
 /// <param name="Text">What stands before them.</param>
 internal sealed partial record ItemDetails(string Text, Duration? Length, string? Presenter)
 {
-    /// <summary>Null where the text does not end so; of names alone in brackets those with an @ are meant, and full ones.</summary>
+    /// <summary>
+    /// Null where the text does not end so; of names alone in brackets those with an @ are meant, and full ones.
+    /// </summary>
     public static ItemDetails? Last(string text) => InBrackets(text) ?? NamedLast(text);
 
     private static ItemDetails? InBrackets(string text)
@@ -26,8 +28,8 @@ internal sealed partial record ItemDetails(string Text, Duration? Length, string
         var before = text[..match.Index].TrimEnd();
         if ((length ?? range) is { } given && rest.Length == 0) return new ItemDetails(before, given, null);
         var marked = rest.Split(',').All(name => name.TrimStart().StartsWith('@'));
-        return (marked || length is not null || range is not null || (before.Length > 0 && Presenters.AreFullNames(rest)))
-            && Presenters.All(rest) is { } names
+        var named = marked || (before.Length > 0 && Presenters.AreFullNames(rest));
+        return (named || length is not null || range is not null) && Presenters.All(rest) is { } names
             ? new ItemDetails(before, length ?? range, names)
             : null;
     }

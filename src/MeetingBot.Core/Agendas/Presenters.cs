@@ -78,16 +78,17 @@ internal static partial class Presenters
     private static readonly FrozenSet<string> NoNames = new[]
     {
         "Part", "Group", "Working", "Session", "Sessions", "Analysis", "Risk", "Room", "Report", "Reports", "Update",
-        "Updates", "Draft", "Meeting", "Meetings", "Hands", "All", "Policy", "Policies", "Security", "Team", "Teams", "Open",
-        "Closed", "Discussion", "Talk", "Talks", "Review", "Version", "Release", "Phase", "Project", "Task", "Force", "Board",
-        "Committee", "Council", "Main", "Auditorium", "Hall", "Building", "Floor", "Online", "Hybrid", "Remote", "Plenary",
-        "Parallel", "Breakout", "Round", "Table", "Lightning", "Keynote", "Q", "Questions", "Answers", "One", "Two", "Three",
-        "Four", "First", "Second", "Third", "New", "Old", "Next", "Last", "Steps", "Plan", "Planning", "Roadmap", "Strategy",
-        "Overview", "Summary", "Status", "Follow", "Up", "Work", "Package", "Milestone", "Deadline", "Budget", "Data",
-        "Service", "Services", "Access", "Token", "Tokens", "Identity", "Trust", "Incident", "Response", "Management", "Monday",
-        "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April",
-        "June", "July", "August", "September", "October", "November", "December", "University", "Institute", "Laboratory",
-        "Lab", "Centre", "Center", "National", "International", "European", "United", "The", "And", "Of", "For", "In", "On",
+        "Updates", "Draft", "Meeting", "Meetings", "Hands", "All", "Policy", "Policies", "Security", "Team", "Teams",
+        "Open", "Closed", "Discussion", "Talk", "Talks", "Review", "Version", "Release", "Phase", "Project", "Task",
+        "Force", "Board", "Committee", "Council", "Main", "Auditorium", "Hall", "Building", "Floor", "Online",
+        "Hybrid", "Remote", "Plenary", "Parallel", "Breakout", "Round", "Table", "Lightning", "Keynote", "Q",
+        "Questions", "Answers", "One", "Two", "Three", "Four", "First", "Second", "Third", "New", "Old", "Next",
+        "Last", "Steps", "Plan", "Planning", "Roadmap", "Strategy", "Overview", "Summary", "Status", "Follow", "Up",
+        "Work", "Package", "Milestone", "Deadline", "Budget", "Data", "Service", "Services", "Access", "Token",
+        "Tokens", "Identity", "Trust", "Incident", "Response", "Management", "Monday", "Tuesday", "Wednesday",
+        "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "June", "July", "August",
+        "September", "October", "November", "December", "University", "Institute", "Laboratory", "Lab", "Centre",
+        "Center", "National", "International", "European", "United", "The", "And", "Of", "For", "In", "On",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private const string Part = @"(?:[dl]['’])?\p{Lu}[\p{L}\p{M}\p{N}'’.-]{0,40}";

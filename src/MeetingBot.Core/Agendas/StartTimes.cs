@@ -48,11 +48,12 @@ internal static partial class StartTimes
         var lines = started.Select((line, index) =>
         {
             var until = index + 1 < started.Count ? started[index + 1].At : null;
-            var length = until - line.At is { } minutes and > 0 and <= HalfDay ? Duration.FromMinutes(minutes) : (Duration?)null;
+            Duration? length = until - line.At is { } minutes and > 0 and <= HalfDay ? Duration.FromMinutes(minutes) : null;
             return new StartedLine(line.Line, length, line.At is not null);
         }).ToList();
         // "17:00 End" is when the last is over.
-        if (lines[^1].Timed && lines.Count > LeastTimed && Endings.Contains(lines[^1].Line.TrimEnd('.', ' '))) lines.RemoveAt(lines.Count - 1);
+        if (lines[^1].Timed && lines.Count > LeastTimed && Endings.Contains(lines[^1].Line.TrimEnd('.', ' ')))
+            lines.RemoveAt(lines.Count - 1);
         return lines;
     }
 

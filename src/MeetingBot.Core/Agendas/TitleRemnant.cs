@@ -34,17 +34,18 @@ internal static partial class TitleRemnant
         var word = before[(before.LastIndexOf(' ') + 1)..];
         return before.Length == 0 || Numbered.Contains(word) || (word.Length > 1 && word.All(char.IsUpper))
             ? ""
-            : $". \"{minutes}\" stayed in the title of item {item.Number}; as a timebox it is written {minutes}m: /agenda edit "
-                + $"{item.Number} {before} {minutes}m";
+            : $". \"{minutes}\" stayed in the title of item {item.Number}; as a timebox it is written {minutes}m: "
+                + $"/agenda edit {item.Number} {before} {minutes}m";
     }
 
     private static readonly FrozenSet<string> Numbered = new[]
     {
-        "version", "release", "part", "phase", "chapter", "step", "day", "days", "week", "weeks", "item", "items", "room", "no",
-        "nr", "number", "level", "section", "session", "page", "pages", "volume", "issue", "ticket", "task", "sprint", "block",
-        "building", "floor", "top", "milestone", "goal", "iteration", "group", "meeting", "round", "year", "april", "may", "june",
-        "july", "march", "january", "february", "august", "september", "october", "november", "december", "python", "java",
-        "option", "figure", "table", "act", "article", "line", "lot", "work", "package", "topic", "question",
+        "version", "release", "part", "phase", "chapter", "step", "day", "days", "week", "weeks", "item", "items",
+        "room", "no", "nr", "number", "level", "section", "session", "page", "pages", "volume", "issue", "ticket",
+        "task", "sprint", "block", "building", "floor", "top", "milestone", "goal", "iteration", "group", "meeting",
+        "round", "year", "april", "may", "june", "july", "march", "january", "february", "august", "september",
+        "october", "november", "december", "python", "java", "option", "figure", "table", "act", "article", "line",
+        "lot", "work", "package", "topic", "question",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"(?<=\S)\s+(?:[-–—:|,]\s*)?\(?(?<minutes>[5-9]|[1-9][0-9]|[1-4][0-9]{2})\)?$", RegexOptions.CultureInvariant)]

@@ -40,7 +40,7 @@ public sealed partial record NumberList(ImmutableArray<(int From, int Until)> Sp
 
     private const string Span = @"#?(?<from>[0-9]{1,7})\.?(?:\s?(?:-|–|\bto\b|\.\.)\s?#?(?<until>[0-9]{1,7}))?";
 
-    [GeneratedRegex(@"^(?:(?:items?|actions?|numbers?)\s+)?" + Span + @"(?:(?:\s*(?:,|;|&|\+|\band\b)\s*(?:and\s+)?|\s+)" + Span + @"){0,79}[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:items?|actions?|numbers?)\s+|n[or]\.?\s?)?" + Span + @"(?:(?:\s*(?:,|;|&|\+|\band\b)\s*(?:and\s+)?|\s+)" + Span + @"){0,79}[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex List();
 
     [GeneratedRegex(Span, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

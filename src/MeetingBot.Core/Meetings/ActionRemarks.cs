@@ -30,7 +30,8 @@ internal static class ActionRemarks
     /// <summary>Why a day was not taken; null where one was, or none was told.</summary>
     public static string? Problem(DueText told) => told switch
     {
-        { Unread: { Past: true } past } => $"\"{past.Typed}\" is past; a day to come is written as \"by {past.Instead}\".",
+        { Unread: { Past: true } past } =>
+            $"\"{past.Typed}\" is past; a day to come is written as \"by {past.Instead}\".",
         { Unread: { Or: { } other } date } =>
             $"{date.Typed} may be {date.Instead} or {other}; write \"by {date.Instead}\".",
         { Unread: not null } => UnreadDates.Of([told]),
@@ -39,12 +40,14 @@ internal static class ActionRemarks
         _ => null,
     };
 
-    private static string Several((ActionItem Action, ActionText Text) given) => given.Text?.Told.Several is not { } several
+    private static string Several((ActionItem Action, ActionText Text) given) =>
+        given.Text?.Told.Several is not { } several
         ? ""
         : $"Action {given.Action.Number} tells several days, {several.Said}: it is kept without a due day; to set one: "
             + $"/action {given.Action.Number} by {several.Instead}";
 
-    private static string Unknown((ActionItem Action, ActionText Text) given) => given.Text?.Told.Unknown is not { } unknown
+    private static string Unknown((ActionItem Action, ActionText Text) given) =>
+        given.Text?.Told.Unknown is not { } unknown
         ? ""
         : $"{NoDay(unknown)}; to set one: /action {given.Action.Number} by Friday";
 
@@ -55,6 +58,7 @@ internal static class ActionRemarks
         if (actions.IsEmpty) return "";
         var numbers = actions.Select(action => action.Number.ToString(CultureInfo.InvariantCulture)).ToList();
         var what = of == 1 ? "it" : (actions.Length == 1 ? "action " : "actions ") + Phrases.Join(numbers);
-        return $"Nobody has {what} yet; to give {(actions.Length == 1 ? "it" : "one")} to somebody: /action {numbers[0]} @Luna";
+        var one = actions.Length == 1 ? "it" : "one";
+        return $"Nobody has {what} yet; to give {one} to somebody: /action {numbers[0]} @Luna";
     }
 }

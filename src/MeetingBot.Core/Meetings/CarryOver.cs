@@ -39,7 +39,7 @@ public sealed record CarryOver(int? From) : Command
             return new Refusal(
                 !CarryOverOffer.Left(before).Any()
                     ? StillWait(agenda) ?? "Everything was reached; there is nothing to carry over."
-                    : string.Join(' ', new[] { "Those items are on the agenda already.", StillWait(agenda) }.OfType<string>()));
+                    : $"Those items are on the agenda already. {StillWait(agenda)}".TrimEnd());
         if (agenda.Items.Length + fresh.Count > AgendaState.MostItems) return AgendaRefusals.Full;
 
         var added = fresh.Select((item, index) => new AgendaItem(
@@ -62,8 +62,8 @@ public sealed record CarryOver(int? From) : Command
         var waiting = agenda.Meeting.Running ? CarryOverOffer.Left(agenda).Count() : 0;
         return waiting == 0
             ? null
-            : $"{Phrases.Count(waiting, "item")} of this meeting still {(waiting == 1 ? "waits; it" : "wait; they")} can be "
-                + "carried over once it has ended: /meeting end";
+            : $"{Phrases.Count(waiting, "item")} of this meeting still {(waiting == 1 ? "waits; it" : "wait; they")} can "
+                + "be carried over once it has ended: /meeting end";
     }
 
     // Who typed is answered before all; what a press did, only its presser would know.

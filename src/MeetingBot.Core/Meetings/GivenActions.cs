@@ -6,7 +6,9 @@ using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>What a typed line becomes: a line of the minutes, or an action of each whom it gives something to do.</summary>
+/// <summary>
+/// What a typed line becomes: a line of the minutes, or an action of each whom it gives something to do.
+/// </summary>
 /// <param name="Action">Null for what is no action.</param>
 internal sealed record RecordedDraft(MinuteText Line, ActionText? Action);
 
@@ -19,8 +21,9 @@ internal static class GivenActions
     /// <summary>All that the lines become, in their order.</summary>
     public static ImmutableArray<RecordedDraft> Drafts(ImmutableArray<MinuteText> lines, Turn turn, RowSet rows)
     {
-        var parts = lines.Select(line =>
-            (Line: line, Labelled: line.Kind is MinuteKind.Action ? ActionCuts.AtLabels(line.Text).ToList() : [])).ToList();
+        var parts = lines
+            .Select(line => (Line: line, Labelled: line.Kind is MinuteKind.Action ? ActionCuts.AtLabels(line.Text) : []))
+            .ToList();
         // Who is given something by a label of the same message is known in all of it.
         var known = KnownPeople.Of(turn, rows)
             .With(parts.SelectMany(part => part.Labelled).SelectMany(text => ActionText.Given(text, turn.Actor.Name)));

@@ -83,7 +83,10 @@ public static class MinutesRecord
     }
 
     private static MinutesAction Summary(ActionItem action, Func<ActionItem, bool> isDone) =>
-        new(action.LineId, action.Number, action.Owner, action.Text, action.DueOn, isDone(action)) { DueTime = action.DueTime };
+        new(action.LineId, action.Number, action.Owner, action.Text, action.DueOn, isDone(action))
+        {
+            DueTime = action.DueTime,
+        };
 
     // Of an ended meeting whether it was done by then; of one kept by an older version what the action still tells.
     private static bool WasDone(ActionItem action, Meeting meeting) => meeting switch

@@ -6,7 +6,9 @@ using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>Asks whether a timetable that somebody pasted is to be put on the agenda. Nothing is put on unasked.</summary>
+/// <summary>
+/// Asks whether a timetable that somebody pasted is to be put on the agenda. Nothing is put on unasked.
+/// </summary>
 /// <param name="Lines">One an item.</param>
 public sealed record OfferAgenda(ImmutableArray<string> Lines) : Command
 {

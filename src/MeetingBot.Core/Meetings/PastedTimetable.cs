@@ -15,7 +15,9 @@ internal static partial class PastedTimetable
     private const int MostCharacters = 20_000;
     private const double LeastShare = 0.6;
 
-    /// <summary>The lines that tell an item each, when most of three or more have a length or a time; else null.</summary>
+    /// <summary>
+    /// The lines that tell an item each, when most of three or more have a length or a time; else null.
+    /// </summary>
     public static ImmutableArray<string>? Read(string text)
     {
         if (text.Length > MostCharacters || text.AsSpan().Trim().Count('\n') < LeastTimed - 1) return null;

@@ -79,8 +79,9 @@ public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
         if (actions.Count > 0) changes.AddRange(ActionRows.Add(actions, rows));
         for (var index = 0; index < drafts.Length; index++)
         {
-            if (drafts[index] is { Action: null, Line: var line })
-                changes.Add(MinuteRows.Add(meeting.Number, Minute(line, LineId(turn, index, drafts.Length), turn, meeting)));
+            if (drafts[index] is not { Action: null, Line: var line }) continue;
+            var id = LineId(turn, index, drafts.Length);
+            changes.Add(MinuteRows.Add(meeting.Number, Minute(line, id, turn, meeting)));
         }
 
         var hint = LabelHints.Of(Lines, turn, rows);

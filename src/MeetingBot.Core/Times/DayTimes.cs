@@ -2,10 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace MeetingBot.Times;
 
-/// <summary>Tells a time of day from the day it stands beside: <c>Friday 11th at 16.00 CET</c>, <c>noon on Monday</c>.</summary>
+/// <summary>
+/// Tells a time of day from the day it stands beside: <c>Friday 11th at 16.00 CET</c>, <c>noon on Monday</c>.
+/// </summary>
 internal static partial class DayTimes
 {
-    /// <summary>The words without a time of day at their end or start, and the time; null where there is none.</summary>
+    /// <summary>
+    /// The words without a time of day at their end or start, and the time; null where there is none.
+    /// </summary>
     public static (string Day, string Time)? Cut(string words)
     {
         if (AtEnd().Match(words) is { Success: true } last)

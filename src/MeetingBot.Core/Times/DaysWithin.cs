@@ -43,11 +43,27 @@ internal static partial class DaysWithin
             WrittenDates.Write(day, today));
     }
 
+    /// <summary>The days of "Tuesday or Wednesday"; null for other words.</summary>
+    public static SeveralDays? Either(string phrase, LocalDate today)
+    {
+        var match = Or().Match(phrase);
+        if (!match.Success || DueDates.Read(phrase, today).Written) return null;
+        var days = new[] { match.Groups["one"].Value, match.Groups["other"].Value }
+            .Select(words => DueDates.Read(words.Trim(), today)).ToList();
+        return days.TrueForAll(day => day.Written)
+            ? new SeveralDays(
+                $"\"{Phrases.Shorten(phrase.TrimEnd('.', ')', ' '), 60)}\"",
+                WrittenDates.Write(
+                    days.Select(day => day.On).FirstOrDefault(on => on >= today) ?? today.PlusWeeks(1), today))
+            : null;
+    }
+
     /// <summary>The text without the days, which its end tells again.</summary>
     public static string Without(string text, List<DayWithin> found)
     {
         foreach (var day in Enumerable.Reverse(found))
-            if (text[day.End..].Trim(' ', ',', ';', '.').Length == 0) text = text[..day.Start].TrimEnd(' ', ',', ';', '-', '–', '(');
+            if (text[day.End..].Trim(' ', ',', ';', '.').Length == 0)
+                text = text[..day.Start].TrimEnd(' ', ',', ';', '-', '–', '(');
         return text;
     }
 
@@ -58,7 +74,9 @@ internal static partial class DaysWithin
         var match = Like().Match(text, tail);
         if (match.Success) return match.Value.TrimEnd(' ', '.', '!', '?', ')', ']');
         var slip = Slip().Match(text, tail);
-        return slip.Success && IsSlip(slip.Groups["word"].Value.ToLowerInvariant()) ? slip.Value.TrimEnd(' ', '.', '!', '?', ')') : null;
+        return slip.Success && IsSlip(slip.Groups["word"].Value.ToLowerInvariant())
+            ? slip.Value.TrimEnd(' ', '.', '!', '?', ')')
+            : null;
     }
 
     private static bool IsSlip(string word) => Enum.GetNames<IsoDayOfWeek>()
@@ -85,6 +103,9 @@ internal static partial class DaysWithin
     [GeneratedRegex(@"(?<=\s|^|[(\[,])(?:" + DueDates.Strong + @")(?=[\s:])\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Strong();
 
+    [GeneratedRegex(@"^(?<one>[^/]{2,30}?)(?:\s(?:or|and|oder|ou|und|et)\s|/)(?<other>[^/]{2,30})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Or();
+
     [GeneratedRegex(@"\G\s{0,3}\S{1,40}", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
@@ -92,13 +113,15 @@ internal static partial class DaysWithin
     private static partial Regex Opening();
 
     private const string Event =
-        "(?:meetings?|calls?|workshop|session|release|deadline|conference|retreat|review|sprint|sitting|holidays?|vacation)";
+        "(?:meetings?|calls?|workshop|session|release|deadline|conference|retreat|review|sprint|sitting|holidays?"
+            + "|vacation)";
 
     private const string Season =
         @"(?:weekend|q[1-4]|h[12]|spring|summer|autumn|fall|winter|christmas|xmas|easter|new\s+year|weihnachten|ostern|silvester|noël|pâques)";
 
     private const string Unit =
-        "(?:week|month|quarter|year|term|semester|" + Season + "|" + WrittenDates.WeekdayName + "|" + WrittenDates.Month + "|[0-9]{4})";
+        "(?:week|month|quarter|year|term|semester|" + Season + "|" + WrittenDates.WeekdayName + "|" + WrittenDates.Month
+            + "|[0-9]{4})";
 
     private const string Article = @"(?:(?:the|our|le|la|der|dem)\s+)";
 
@@ -111,7 +134,7 @@ internal static partial class DaysWithin
     [GeneratedRegex(
         @"(?<=\s|^|[(\[])(?:(?:until|till|before)\s+" + Article + "?(?:" + Which + Unit + @"(?:\s+" + Unit + ")?|" + SeasonOfYear
             + @")|(?:" + DueDates.Strong + @")\s*:?\s+(?:" + Article + "?(?:" + Which + "(?:" + Unit + "|" + Event + @")(?:\s+" + Unit
-            + @")?|next\s+\p{L}+(?:\s+\p{L}+)?|" + SeasonOfYear + "|then|soon|asap|later)|" + Article + Event + @"))[.!?)\]]{0,3}\s{0,3}$",
+            + @")?|next\s+\p{L}+(?:\s+\p{L}+)?|" + WrittenDates.Month + @"(?:\s+[0-9]{4})?|" + SeasonOfYear + "|then|soon|asap|later)|" + Article + Event + @"))[.!?)\]]{0,3}\s{0,3}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Like();
 

@@ -13,7 +13,9 @@ public static partial class DueDates
     private const int MostWords = 60;
     private const int Tail = 100;
 
-    /// <summary>Takes a due day off the end of the text, or its start; one within it is read, and its words stay.</summary>
+    /// <summary>
+    /// Takes a due day off the end of the text, or its start; one within it is read, and its words stay.
+    /// </summary>
     /// <returns>
     /// The text without it and the day. The text as it is and null when it tells none, several, or a date that can't be
     /// or is past, which is then told with one that can be.
@@ -21,10 +23,10 @@ public static partial class DueDates
     public static DueText TakeLast(string text, LocalDate today)
     {
         var told = AtEnd(text, today);
-        if (told.Unread is not null) return told;
+        if (told.Unread is not null || told.Several is not null) return told;
         var found = DaysWithin.Of(told.Text, today);
         if (found.Count == 0) return told.Due is null ? told with { Unknown = DaysWithin.Unknown(text) } : told;
-        if (told.Due is null && found.Select(day => day.On).Distinct().Count() == 1) return Within(text, found[0], today);
+        if (told.Due is null && found.TrueForAll(day => day.On == found[0].On)) return Within(text, found[0], today);
         return told.Due is { } due && found.TrueForAll(day => day.On == due)
             ? told with { Text = DaysWithin.Without(told.Text, found) }
             : new DueText(text, null) { Several = DaysWithin.Several(found, text, told, today) };
@@ -35,7 +37,17 @@ public static partial class DueDates
         if (day.On is not { } on || on < today)
             return new DueText(text, null) { Unread = Unread(day.Words, day.Day, today) };
         var behind = text[day.End..].TrimStart(' ', ',', ':', '-', '–');
-        return new DueText(day.Start == 0 && behind.Length > 0 ? behind : text, on) { Time = day.Day.Time };
+        var without = day.Start == 0 && behind.Length > 0 ? behind : WithoutBracket(text, day) ?? text;
+        return new DueText(without, on) { Time = day.Day.Time };
+    }
+
+    // "Luna (by Friday): share it".
+    private static string? WithoutBracket(string text, DayWithin day)
+    {
+        if (day.Start == 0 || text[day.Start - 1] is not ('(' or '[')) return null;
+        if (text[day.End..].TrimStart() is not [')' or ']', .. var rest]) return null;
+        var before = text[..(day.Start - 1)].TrimEnd();
+        return before + (rest is [':' or ',' or '.' or ';', ..] ? rest : " " + rest.TrimStart());
     }
 
     private static DueText AtEnd(string text, LocalDate today)
@@ -57,6 +69,8 @@ public static partial class DueDates
             if (told is not null) continue;
             // "The meeting on 3 May 2025" was; nothing is to be done by then.
             if (on && day.On is not null) continue;
+            if (!on && DaysWithin.Either(phrase, today) is { } either)
+                return new DueText(text, null) { Several = either };
             if (day.Written)
                 return new DueText(text, null) { Unread = Unread(phrase.TrimEnd(Ends), day, today) };
         }
@@ -70,10 +84,14 @@ public static partial class DueDates
 
     // Nobody who does it "next week" means its first morning.
     private static WrittenDate Alone(string phrase, LocalDate today) =>
-        DayWords.English(phrase.Trim().ToLowerInvariant()) is "next week" ? Read("end of next week", today) : Read(phrase, today);
+        DayWords.English(phrase.Trim().ToLowerInvariant()) is "next week"
+            ? Read("end of next week", today)
+            : Read(phrase, today);
 
     private static UnreadDate Unread(string phrase, WrittenDate day, LocalDate today) =>
-        new(Phrases.Shorten(phrase, 40), WrittenDates.Write(day.Instead ?? today.PlusWeeks(1), today), Past: day.On is not null)
+        new(
+            Phrases.Shorten(phrase, 40), WrittenDates.Write(day.Instead ?? today.PlusWeeks(1), today),
+            Past: day.On is not null)
         {
             Or = day.Or is { } other ? WrittenDates.Write(other, today) : null,
         };
@@ -93,7 +111,8 @@ public static partial class DueDates
         if (ReadDay(typed, today) is { Written: true } day) return day;
         if (DayTimes.Cut(typed.TrimEnd('!', '?', ')', ']', '.')) is not var (rest, time)) return default;
         // "Raise the limit by 12.50".
-        if (rest.Length == 0) return Amount().IsMatch(time) ? default : new WrittenDate(true, today, null) { Time = time };
+        if (rest.Length == 0)
+            return Amount().IsMatch(time) ? default : new WrittenDate(true, today, null) { Time = time };
         return ReadDay(rest, today) is { Written: true } beside ? beside with { Time = time } : default;
     }
 
@@ -112,7 +131,8 @@ public static partial class DueDates
 
     private static readonly char[] Ends = ['.', ')', ']', '!', '?', ',', ';'];
 
-    private static string Before(string text, int index) => text[..index].TrimEnd(' ', ',', ';', '-', '–', '(', '[');
+    private static string Before(string text, int index) =>
+        text[..index].TrimEnd(' ', ',', ';', '|', '-', '–', '—', '(', '[');
 
     private static LocalDate? Told(string words, LocalDate today)
     {
@@ -123,7 +143,8 @@ public static partial class DueDates
         if (OfNextWeek().Match(words) is { Success: true } next)
             return StartOfNextWeek(today).PlusDays((int)WrittenDates.Weekday(next.Groups["wd"].Value)! - 1);
         if (WeekAfter().Match(words) is { Success: true } after)
-            return today.With(DateAdjusters.NextOrSame(WrittenDates.Weekday(after.Groups["wd"].Value)!.Value)).PlusWeeks(1);
+            return today.With(DateAdjusters.NextOrSame(WrittenDates.Weekday(after.Groups["wd"].Value)!.Value))
+                .PlusWeeks(1);
         return words.StartsWith("last ", StringComparison.Ordinal) && WrittenDates.Weekday(words[5..]) is { } last
             ? today.Previous(last)
             : null;
@@ -141,6 +162,7 @@ public static partial class DueDates
 
     private static LocalDate? Fixed(string words, LocalDate today) => words switch
     {
+        "this morning" or "this afternoon" or "this evening" => today,
         "today" or "tonight" or "later today" or "end of day" or "end of today" or "eod" => today,
         "yesterday" => today.PlusDays(-1),
         "last week" => today.PlusWeeks(-1),
@@ -181,10 +203,10 @@ public static partial class DueDates
 
     /// <summary>Words behind which a day is a due day and nothing else.</summary>
     internal const string Strong =
-        @"by|due(?:\s+(?:by|on|in))?|deadline(?:\s+is)?|(?:no|not)\s+later\s+than|(?:at\s+the\s+)?latest(?:\s+(?:by|on))?|"
+        @"by|on\s+or\s+before|due(?:\s+(?:by|on|in|date|day))?(?:\s+is)?|deadline(?:\s+is)?|(?:no|not)\s+later\s+than|(?:at\s+the\s+)?latest(?:\s+(?:by|on))?|"
             + DayWords.Prepositions;
 
-    [GeneratedRegex(@"(?<=\s|^|[(\[])(?:-\s*)?(?:(?:" + Strong + @"|until|till|before|(?<on>on|am|pour))(?=[\s:])|(?=(?:in|dans)\s+(?:[0-9]|" + Count + @"\b))|within\s+(?=(?:[0-9]|" + Count + @"\b)))\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\s|^|[(\[])(?:-\s*)?(?:(?:" + Strong + @"|until|till|before|(?<on>on|am|pour|le))(?=[\s:])|(?=(?:in|dans)\s+(?:the\s+next\s+)?(?:[0-9]|" + Count + @"\b))|within\s+(?=(?:[0-9]|" + Count + @"\b)))\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
     // "Next month" and the like are what one works on, rather than when.
@@ -192,7 +214,7 @@ public static partial class DueDates
     private static partial Regex OnDay();
 
     // "The agenda for today" is no task for today.
-    [GeneratedRegex(@"(?<!\b(?:for|of|from|since|as|than|with|to|and|or|about|at|like|starting|beginning|is|are|was|until|till|before|after|on|by|the|due|in|during|early|late|mid|last)\s{1,3})(?<=[\s,(\[])(?<day>(?:(?:later\s)?today|tonight|" + Tomorrow + @"|(?:this|next)\s(?:" + WrittenDates.WeekdayName + @"|week)|(?:" + WrittenDates.WeekdayName + @"|semaine)\s(?:next\sweek|prochaine?)|(?:lundi|mardi|mercredi|jeudi|vendredi)\sprochain|demain|aujourd['’]hui)(?:\s(?:morning|afternoon|evening|at\s[0-9:.]{1,5}(?:\s?[ap]m)?))?|(?<=[(\[])[^()\[\]]{3,30}(?=[)\]]))[.)\]!?]{0,3}\s{0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\b(?:for|of|from|since|as|than|with|to|and|or|about|at|like|starting|beginning|is|are|was|until|till|before|after|on|by|the|due|in|during|early|late|mid|last)\s{1,3})(?<=[\s,(\[])(?<day>(?:(?:later\s)?today|tonight|this\s(?:afternoon|evening)|" + Tomorrow + @"|(?:this|next)\s(?:" + WrittenDates.WeekdayName + @"|week)|(?:" + WrittenDates.WeekdayName + @"|semaine)\s(?:next\sweek|prochaine?)|(?:lundi|mardi|mercredi|jeudi|vendredi)\sprochain|demain|aujourd['’]hui)(?:\s(?:morning|afternoon|evening|at\s[0-9:.]{1,5}(?:\s?[ap]m)?))?|(?<=\p{Ll}\s)(?<!\b(?:black|good|casual|every|each|a|one|next|this|any|standby)\s)(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=[(\[])[^()\[\]]{3,30}(?=[)\]])|(?<=\s[-–—|]{1,2}\s)[^-–—|()]{3,30}?)[.)\]!?]{0,3}\s{0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
     private const string Tomorrow = "tomorrow|tmrw|tmr|tmw|tommorow|tomorow|tommorrow";
@@ -216,9 +238,10 @@ public static partial class DueDates
     private static partial Regex This();
 
     private const string Count =
-        "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|einer|einem|zwei|drei|vier|une|deux|trois|quatre)";
+        "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|einer|einem|zwei|drei|vier|une|deux|trois"
+            + "|quatre)";
 
     // "In two weeks' time" is in two weeks.
-    [GeneratedRegex(@"^(?:in\s+)?(?:a\s+(?=two\s+weeks))?([0-9]{1,3}|" + Count + @")\s+(days?|weeks?|months?)(?:(?:['’]s?)?\s+time)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:in\s+)?(?:next\s+)?(?:a\s+(?=two\s+weeks))?([0-9]{1,3}|" + Count + @")\s+(days?|weeks?|months?)(?:(?:['’]s?)?\s+time)?$", RegexOptions.CultureInvariant)]
     private static partial Regex In();
 }

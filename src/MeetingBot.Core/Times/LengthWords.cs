@@ -51,14 +51,14 @@ internal static partial class LengthWords
     }.ToFrozenDictionary();
 
     private const string Word =
-        "(?:(?:twenty|thirty|forty|fifty)[ -](?:one|two|three|four|five|six|seven|eight|nine)|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
-            + "|fifteen|twenty|thirty|forty|fifty|sixty|ninety|eine|zwei|drei|une|deux|trois)";
+        "(?:(?:twenty|thirty|forty|fifty)[ -](?:one|two|three|four|five|six|seven|eight|nine)|an?|one|two|three|four|five"
+            + "|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|eine|zwei|drei|une|deux|trois)";
 
     private const string Hours = @"(?:hours?|hrs?|h|stunden?|std\.?|heures?)";
 
     // A part of an hour alone, some hours and a part, or a count in words.
     [GeneratedRegex(
-        @"(?<=^|[\s(\[,~])(?:(?:about|ca\.?|approx\.?|up\sto)\s)?(?:"
+        @"(?<=^|[\s(\[,~])(?:for\s)?(?:(?:about|ca\.?|approx\.?|up\sto)\s)?(?:"
             + @"(?:(?:an?|one|eine|une|un)\s)?(?<part>half(?:\san?)?[\s-]hour|quarter(?:\sof)?(?:\san)?[\s-]hour|(?:three|3)[\s-]quarters?\sof\san\shour|(?:1/2|1/4|3/4|[½¼¾])\s?(?:an\s)?"
             + Hours + @"|halbe\sstunde|viertelstunde|dreiviertelstunde|demi-heure)"
             + @"|(?<n>" + Word + @"|[0-9]{1,2})\s" + Hours + @"\sand\s(?:an?\s)?(?<more>half|quarter|three\squarters)"

@@ -32,7 +32,9 @@ public static partial class Lengths
         var match = AtEnd().Match(tail);
         if (match.Success && Read(match) is { } length && length > Duration.Zero)
             return (Before(text, text.Length - tail.Length + match.Index), length);
-        return !match.Success && LengthWords.Last(text) is var (start, told) ? (Before(text, start), told) : (text, null);
+        return !match.Success && LengthWords.Last(text) is var (start, told)
+            ? (Before(text, start), told)
+            : (text, null);
     }
 
     /// <summary>Takes a length off the start of a text that goes on, of up to 12 hours.</summary>
@@ -79,7 +81,7 @@ public static partial class Lengths
     // "1:30" is a length only where it can hardly be a time of day: "Lunch at 1:30", "Lunch 12:30", "1:00 - 1:30".
     private const string Clock = @"(?<!\b(?:at|by|from|until|till|to|before|after|around|about|since)\s)(?<![0-9]\s?[-–]\s?)(?<h>[0-4]):(?<m>[0-5][0-9])";
 
-    [GeneratedRegex(@"(?<=^|[\s(\[,~])(?:(?:about|ca\.?|approx\.?|circa|up\sto)\s)?(?:" + Length + @"(?:(?<=n)\.)?|" + Clock + @")[)\]]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|[\s(\[,~])(?:for\s)?(?:(?:about|ca\.?|approx\.?|circa|up\sto)\s)?(?:" + Length + @"(?:(?<=n)\.)?|" + Clock + @")[)\]]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtEnd();
 
     [GeneratedRegex(@"(?<=^|[\s(\[,])(?<none>[-−–]?[0-9]{1,20}(?:[.,][0-9]{1,9})?\s?(?:h|hrs?|hours?|m|mins?|minutes?))[)\]]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

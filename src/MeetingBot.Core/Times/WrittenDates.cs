@@ -65,7 +65,8 @@ internal static partial class WrittenDates
     {
         if (Weekday(DayWords.English(named.Groups["name"].Value)) is not { } weekday) return default;
         var date = ReadNumbers(named.Groups["date"].Value, today);
-        if (new[] { date.On, date.On is null ? date.Instead : null, date.Or }.FirstOrDefault(day => day?.DayOfWeek == weekday) is { } on)
+        var days = new[] { date.On, date.On is null ? date.Instead : null, date.Or };
+        if (days.FirstOrDefault(day => day?.DayOfWeek == weekday) is { } on)
             return new WrittenDate(true, on, on < today ? date.Instead : null);
         return date.Written && named.Groups["date"].Value.Count(c => c is '.' or '/' or '-') > 1
             ? new WrittenDate(true, null, date.On ?? date.Instead)

@@ -26,6 +26,9 @@ public sealed class EditActionTests
     [InlineData("/action 1 = read it", "Luna: read it, by Thu 3 July")]
     [InlineData("/action 1 due none", "Luna: share the doc")]
     [InlineData("/action 1 no due day", "Luna: share the doc")]
+    [InlineData("/action 1 remove the deadline", "Luna: share the doc")]
+    [InlineData("/action 1 - Tom", "Tom: share the doc, by Thu 3 July")]
+    [InlineData("/action 1, Tom", "Tom: share the doc, by Thu 3 July")]
     [InlineData("/action 1 unassigned", "unassigned: share the doc, by Thu 3 July")]
     [InlineData("/action 1 nobody", "unassigned: share the doc, by Thu 3 July")]
     [InlineData("action edit 1 due Monday", "Luna: share the doc, by Mon 30 June")]
@@ -53,6 +56,8 @@ public sealed class EditActionTests
     [InlineData("/action 1 Luna", "Action 1 is so already: Luna: share the doc, by Thu 3 July")]
     [InlineData("/action 1", "1. Luna: share the doc, by Thu 3 July. To change it")]
     [InlineData("/action edit 1", "1. Luna: share the doc, by Thu 3 July. To change it")]
+    [InlineData("/action 1 due", "What is to be changed?")]
+    [InlineData("/action 1 delete", "closed rather than deleted: /done 1")]
     [InlineData("/action edit", "Which action?")]
     [InlineData("/action edit the list", "Which action?")]
     public async Task WhatCannotBeDone_IsSaid_AndNothingIsChanged(string said, string answer)

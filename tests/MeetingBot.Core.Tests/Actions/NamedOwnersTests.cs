@@ -50,6 +50,9 @@ public sealed class NamedOwnersTests
     [InlineData("share the doc @Ben", "Ben", "share the doc")]
     [InlineData("share the doc @Luna @Tom", "Luna+Tom", "share the doc")]
     [InlineData("share the doc @Luna and @Tom", "Luna+Tom", "share the doc")]
+    [InlineData("both Luna and Tom to share the doc", "Luna+Tom", "share the doc")]
+    [InlineData("Luna (by Friday): share the doc", "Luna", "share the doc")]
+    [InlineData("share the doc | Luna | 5 Dec", "Luna", "share the doc")]
     [InlineData("Website: mend the footer @Luna", "Luna", "Website: mend the footer")]
     public async Task WhoStandsFirstOrLast_HasIt(string said, string owners, string text) =>
         Assert.Equal((owners, text), await Given("ACTION: " + said));

@@ -162,7 +162,7 @@ public sealed class CommandTableTests
             Command(typed.Get, true, true);
             foreach (var form in Table.Forms) Command(form.Words + " " + typed.Get, true, true);
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20250627, 1).WithMaxTest(400));
     }
 
     private static Command? Command(string said, bool addressed, bool bareAllowed) =>

@@ -28,7 +28,7 @@ public sealed class PastedBlockTests
         using var room = await Room.InMeeting();
         var lines = TypedMinutes.Lines.Count() - 5;
         Assert.Equal(
-            $"Noted {lines} lines, with action 1. Luna: share a document and on all to work on the document. "
+            $"Noted {lines} lines, with action 1. Luna: share a document and 2. all: work on the document. "
                 + "Present: Matti, Maren, DavidC, DaveK, DaveD, TomD, Luna and Jens. "
                 + "Left out as the document's title and date: \"Token Group June 2025\" and \"27th June 2025\".",
             await room.Says("Luna", TypedMinutes.Text));

@@ -35,6 +35,7 @@ internal static class FeatureCards
         yield return ("agenda-page-2", Shown(new ShowAgenda(1).Decide(pressed, rows)));
         yield return ("agenda-next-question", Shown(new NextAgendaItem(1, false).Decide(pressed, rows)));
         yield return ("agenda-clear-question", Shown(new ClearAgenda(false).Decide(pressed, rows)));
+        yield return ("agenda-offer", Shown(new OfferAgenda([.. Enumerable.Range(1, 7).Select(n => $"{n} {Clip(text, 100)} 5m")]).Decide(typed, rows)));
         yield return ("actions", Shown(new ListActions(null, 0).Decide(pressed, rows)));
         yield return ("actions-page-2", Shown(new ListActions(null, 1).Decide(pressed, rows)));
         yield return ("minutes", Shown(new ShowMinutes(null).Decide(pressed, rows)));

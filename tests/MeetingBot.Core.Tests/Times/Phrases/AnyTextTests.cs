@@ -33,14 +33,14 @@ public sealed class AnyTextTests
     {
         var phrase = Gen.Choose(1, 9).SelectMany(count => Gen.ArrayOf(Gen.Elements(Words), count)).Select(words => string.Join(' ', words));
         Prop.ForAll(phrase.ToArbitrary(), Gen.Elements(Zones).ToArbitrary(), Gen.Elements(Moments).ToArbitrary(), IsSound)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+            .Check(Config.QuickThrowOnFailure.WithReplay(20250627, 1).WithMaxTest(3_000));
     }
 
     [Fact]
     public void AnyText_HasAnAnswerThatIsNotPast() => Prop.ForAll(
             ArbMap.Default.ArbFor<NonNull<string>>(), Gen.Elements(Zones).ToArbitrary(), Gen.Elements(Moments).ToArbitrary(),
             (text, zone, now) => IsSound(text.Get, zone, now))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        .Check(Config.QuickThrowOnFailure.WithReplay(20250627, 1).WithMaxTest(1_000));
 
     public static TheoryData<string> Hostile => new(
     [

@@ -12,6 +12,8 @@ internal enum SpanUnit
 /// <param name="From">Null for today.</param>
 internal sealed record SpanDay(int Count, SpanUnit Unit, DayPart? From = null) : DayPart
 {
+    private const int LastYear = 9998;
+
     public override DayChoice Resolve(DayAsk ask)
     {
         if (From is null) return Warned(Add(ask.Today));
@@ -23,7 +25,8 @@ internal sealed record SpanDay(int Count, SpanUnit Unit, DayPart? From = null) :
         ? DayChoice.On(day).Warn(TimeWarning.HolidaysNotChecked)
         : day.IsWeekend() ? DayChoice.On(day).Warn(TimeWarning.Weekend) : DayChoice.On(day);
 
-    private LocalDate Add(LocalDate day) => Unit switch
+    // Whoever adds thousands of years ends at the end of the calendar, not behind it.
+    private LocalDate Add(LocalDate day) => day.Year + Years > LastYear ? new LocalDate(LastYear, 12, 31) : Unit switch
     {
         SpanUnit.Week => day.PlusWeeks(Count),
         SpanUnit.Fortnight => day.PlusWeeks(2 * Count),
@@ -32,6 +35,16 @@ internal sealed record SpanDay(int Count, SpanUnit Unit, DayPart? From = null) :
         SpanUnit.Year => day.PlusYears(Count),
         SpanUnit.WorkingDay => WorkingDays(day),
         _ => day.PlusDays(Count),
+    };
+
+    private int Years => Unit switch
+    {
+        SpanUnit.Year => Count,
+        SpanUnit.Quarter => (Count / 4) + 1,
+        SpanUnit.Month => (Count / 12) + 1,
+        SpanUnit.Fortnight => (Count / 26) + 1,
+        SpanUnit.Week => (Count / 52) + 1,
+        _ => (Count / 200) + 1,
     };
 
     private LocalDate WorkingDays(LocalDate day)
