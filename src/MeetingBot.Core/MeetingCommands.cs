@@ -2,6 +2,7 @@ using MeetingBot.Actions;
 using MeetingBot.Agendas;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Polls;
 
 namespace MeetingBot;
 
@@ -23,6 +24,12 @@ public static class MeetingCommands
                 EndMeeting.Form,
                 ReopenMeeting.Form,
                 MeetingStatus.Form,
+                SetMeetingDate.Form,
+                SetMeetingSeries.Form,
+                SetMeetingPlace.Form,
+                CancelMeetingDate.Form,
+                ShowCalendar.Form,
+                RevokeCalendar.Form,
                 HandOverChair.Form,
                 NameScribe.Form,
                 NoteAttendance.PresentForm,
@@ -59,6 +66,23 @@ public static class MeetingCommands
                 CompleteAction.Form,
                 ReopenAction.Form,
 
+                OpenPoll.Form,
+                OpenPoll.HandsForm,
+                CastBallot.Form,
+                WithdrawBallot.Form,
+                ShowPoll.Form,
+                ListPolls.Form,
+                ClosePoll.Form,
+                AddOption.Form,
+                ChangeOption.Form,
+                DropOption.Form,
+                PickOption.Form,
+                ExtendPoll.Form,
+                ReopenPoll.Form,
+                CancelPoll.Form,
+                NudgeVoters.Form,
+
+                ShowWhen.Form,
                 ShowSettings.Form,
                 ChangeSettings.Form,
                 ExportGroup.Form,
@@ -73,6 +97,6 @@ public static class MeetingCommands
         TimeboxTimers.Warning => new WarnOfTimebox(Over: false),
         TimeboxTimers.End => new WarnOfTimebox(Over: true),
         ForgetGroup.Timer => new ForgetMore(),
-        _ => null,
+        _ => PollTimers.Read(name),
     };
 }

@@ -23,7 +23,7 @@ public sealed class TableKeyTests
         where segments is not [""]
         select segments;
 
-    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(3_000);
+    private static readonly Config Often = Config.QuickThrowOnFailure.WithReplay(20250627, 1).WithMaxTest(3_000);
 
     [Fact]
     public void DifferentSegments_NeverMakeOneKey() => Check.One(Often, Prop.ForAll(

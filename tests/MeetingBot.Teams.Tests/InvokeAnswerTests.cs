@@ -78,7 +78,7 @@ public sealed class InvokeAnswerTests
         var answer = await AnswerAsync((_, _) => throw new TableUnavailableException("cut off") { MayBeStored = true });
 
         Assert.StartsWith("""{"statusCode":500,"type":"application/vnd.microsoft.error","value":{"code":"ServiceUnavailable",""", answer, StringComparison.Ordinal);
-        Assert.Contains("I can't tell whether that was saved", answer, StringComparison.Ordinal);
+        Assert.Contains("tell whether that was saved. Please look before you try again.", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("nothing was recorded", answer, StringComparison.Ordinal);
     }
 

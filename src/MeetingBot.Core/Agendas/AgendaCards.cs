@@ -71,8 +71,11 @@ public static class AgendaCards
         var planned = PlannedTime.Of(agenda, turn) is { } time ? ". I" + time[1..] : "";
         return meeting.StartedAt is { } started
             ? $"Running since {Phrases.Time(started, turn.Group.TimeZone)} ({turn.Group.Zone}){chair}{planned}"
-            : $"Not started yet: /meeting start{planned}";
+            : $"{Date(meeting, turn)}Not started yet: /meeting start{planned}";
     }
+
+    private static string Date(Meeting meeting, Turn turn) =>
+        meeting.Coming(turn.Now) is { } coming ? coming.Said(turn.Today) + ". " : "";
 
     private static IEnumerable<CardElement> List(AgendaState agenda, int page, out bool more)
     {

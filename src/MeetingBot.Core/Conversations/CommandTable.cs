@@ -11,6 +11,7 @@ public sealed class CommandTable
 
     /// <summary>No command's words are longer; what is, is not compared with them.</summary>
     private const int MostHead = 40;
+    private static readonly string TooLong = new(' ', MostHead + 1);
 
     private readonly FrozenDictionary<string, CommandForm> _byWords;
     private readonly FrozenSet<string> _firstWords;
@@ -208,8 +209,13 @@ public sealed class CommandTable
 
     private static int CountWords(string words) => words.Count(c => c == ' ') + 1;
 
-    private static string Head(IEnumerable<string> typed, int words) =>
-        string.Join(' ', typed.Take(words)).ToLowerInvariant();
+    private static string Head(string[] typed, int words)
+    {
+        var head = typed.AsSpan(0, Math.Min(words, typed.Length));
+        var length = 0;
+        foreach (var word in head) length += word.Length;
+        return length > MostHead ? TooLong : string.Join(' ', head).ToLowerInvariant();
+    }
 
     private static string WithoutFullStop(string text) =>
         text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal) ? text[..^1].TrimEnd() : text;

@@ -85,4 +85,6 @@ public sealed record TimerEntry(string Name, Instant Due, ConversationReference 
 /// <param name="Kind">What the address shows, such as <c>minutes</c> or <c>export</c>.</param>
 /// <param name="ExpiresAt">Null for as long as the group exists.</param>
 /// <param name="Epoch">The group's <see cref="Group.Epoch"/>: the address ends when the group is forgotten.</param>
-public sealed record PageLink(string Token, string Kind, GroupId Group, Instant? ExpiresAt, int Epoch);
+/// <param name="Owner">The person whose page it is (<see cref="PersonKey"/>); null for the group's.</param>
+public sealed record PageLink(
+    string Token, string Kind, GroupId Group, Instant? ExpiresAt, int Epoch, string? Owner = null);

@@ -11,13 +11,16 @@ namespace MeetingBot.Conversations;
 /// </summary>
 public static partial class GroupExport
 {
-    // How messages travel is the machine's business, not the group's.
-    private static readonly string[] Mechanics = ["seen", "out", "timer", "card", "claim", "door", "posted"];
+    // How messages travel is the machine's business, not the group's; the address of a calendar opens it to whoever has
+    // it.
+    private static readonly string[] Mechanics =
+        ["seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed"];
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>
+    /// <param name="mayShow">Whether a row is for everybody of the group, such as a ballot that is not hidden.</param>
     public static async ValueTask WriteAsync(
-        ITable table, GroupId group, Instant now, IBufferWriter<byte> output, Func<ValueTask> flush,
-        CancellationToken cancel)
+        ITable table, GroupId group, Instant now, Func<Row, bool> mayShow, IBufferWriter<byte> output,
+        Func<ValueTask> flush, CancellationToken cancel)
     {
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
         json.WriteStartObject();
@@ -31,7 +34,7 @@ public static partial class GroupExport
         await foreach (var row in table.QueryAllAsync(group.PartitionKey, KeyRange.All, cancel))
         {
             var kind = row.RowKey[..Math.Max(0, row.RowKey.IndexOf(TableKey.Separator, StringComparison.Ordinal))];
-            if (Mechanics.Contains(kind)) continue;
+            if (Mechanics.Contains(kind) || !mayShow(row)) continue;
             json.WriteStartObject();
             json.WriteString("kind", kind);
             json.WriteString("key", row.RowKey);

@@ -14,7 +14,9 @@ public static class GroupRows
     public static readonly string GroupKey = TableKey.Join("now", "group");
     public static readonly KeyRange Members = KeyRange.Under("member");
 
-    public static string MemberKey(Person person) => TableKey.Join("member", person.Key.Value);
+    public static string MemberKey(Person person) => MemberKey(person.Key);
+
+    public static string MemberKey(PersonKey person) => TableKey.Join("member", person.Value);
 
     /// <summary>
     /// Whether to remember them: not the bot, which stands in where an event names nobody; nor somebody whose name was
@@ -55,5 +57,6 @@ public static class GroupRows
 [JsonSerializable(typeof(OutboxHint))]
 [JsonSerializable(typeof(LiveCard))]
 [JsonSerializable(typeof(CardClaim))]
+[JsonSerializable(typeof(PacedCard))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ConversationJson : JsonSerializerContext;

@@ -39,7 +39,9 @@ public sealed class Outbox : IDisposable
     public Outbox(ITable table, IEnumerable<IChannel> channels, OutboxServices services, DrawLiveCard draw)
     {
         _services = services;
-        _store = new OutboxStore(table, new LiveCards(table, services.Exclusive), new CardClaims(table, services));
+        _store = new OutboxStore(
+            table, new LiveCards(table, services.Exclusive), new CardClaims(table, services),
+            new CardPace(table, services.Clock));
         _leases = new InstanceLeases(table, services.Clock, services.Instance, services.Exclusive);
         _sweep = new OutboxSweep(_store, _leases, services);
         _delivery = new OutboxDelivery(channels, _store, _leases, services, draw);
@@ -54,6 +56,9 @@ public sealed class Outbox : IDisposable
 
     /// <summary>Messages waiting here.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
+
+    /// <summary>Messages of those that are left alone for a moment: paced live cards that were just drawn.</summary>
+    internal int Resting => _lanes.Resting(_services.Clock.GetCurrentInstant());
 
     /// <summary>Conversations in which messages wait or are being delivered.</summary>
     internal int Lanes => _lanes.Count;
@@ -255,12 +260,23 @@ public sealed class Outbox : IDisposable
                     continue;
                 }
                 if (_stopping.IsCancellationRequested) return;
-                var next = _lanes.Next(lane, out var folded);
+                var next = _lanes.Next(lane, _services.Clock.GetCurrentInstant(), out var folded, out var wait);
                 foreach (var old in folded) unfinished.Enqueue((old, null));
                 if (folded.Length > 0) failures = 0;
-                if (next is null) return;
+                if (next is null)
+                {
+                    if (folded.Length > 0) continue;
+                    if (wait is not { } rest) return;
+                    await RestAsync(lane, rest);
+                    continue;
+                }
 
                 var outcome = await _delivery.RunAsync(next, failures, _aborting.Token);
+                if (outcome.DrawnAt is { } drawn)
+                {
+                    _lanes.Drawn(lane, next.Entry.Message.Slot!, drawn);
+                    continue;
+                }
                 if (outcome.Failed) failures++;
                 if (outcome.Done)
                 {
@@ -288,6 +304,14 @@ public sealed class Outbox : IDisposable
             lane.Done();
             unfinished.Enqueue((item, messageId));
         }
+    }
+
+    // What comes meanwhile need not wait for the card.
+    private async Task RestAsync(OutboxLane lane, Duration length)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        await Task.WhenAny(WaitQuietly(length, ended.Token), lane.Arrival);
+        await ended.CancelAsync();
     }
 
     private void Release(OutboxItem item)

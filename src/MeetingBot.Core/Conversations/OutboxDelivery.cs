@@ -41,6 +41,9 @@ internal sealed class OutboxDelivery(
 
     private async ValueTask<DeliveryOutcome> SendAsync(OutboxItem item, IChannel channel, CancellationToken cancel)
     {
+        if (!services.Exclusive && item.Entry.Message is { Paced: true, Fresh: false, Slot: not null } paced
+            && await store.Pace.TakeAsync(item.PartitionKey, paced, cancel) is { } drawn)
+            return new DeliveryOutcome(Done: false, DrawnAt: drawn);
         var message = await DrawnAsync(item.Entry.Message, cancel);
         var (delivery, existing) = await SendAsync(item, message, null, channel, cancel);
         if (delivery is Delivery.Gone)
@@ -150,9 +153,10 @@ internal sealed class OutboxDelivery(
 /// <param name="After">How long the platform wants to be left alone.</param>
 /// <param name="Failed">The channel itself failed, which the platform does not answer for.</param>
 /// <param name="Shown">The live card as it was sent, where other instances may send it too.</param>
+/// <param name="DrawnAt">When a paced live card was drawn last, too short ago: it comes again.</param>
 internal readonly record struct DeliveryOutcome(
     bool Done, bool Owned = true, string? MessageId = null, Duration? After = null, bool Failed = false,
-    Outgoing? Shown = null);
+    Outgoing? Shown = null, Instant? DrawnAt = null);
 
 /// <summary>A live card that the platform has and that is not settled yet.</summary>
 /// <param name="Shown">The message as it was sent.</param>

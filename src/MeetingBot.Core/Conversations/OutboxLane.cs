@@ -1,15 +1,20 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace MeetingBot.Conversations;
 
 /// <summary>
 /// The messages that wait for one conversation, in order. Of the edits of one live card only the newest is worth
-/// sending: an older one that still waits is folded into it. A lane that has run empty takes no message any more.
+/// sending: an older one that still waits is folded into it. An edit that is too early lets the others pass. A lane
+/// that has run empty takes no message any more.
 /// </summary>
 internal sealed class OutboxLane(string name)
 {
     private readonly Lock _gate = new();
     private readonly LinkedList<OutboxItem> _waiting = [];
+    private LinkedListNode<OutboxItem>? _current;
+    private TaskCompletionSource _arrival = NewArrival();
+    private int _edits;
     private bool _begun;
     private bool _ended;
 
@@ -24,59 +29,117 @@ internal sealed class OutboxLane(string name)
             first = !_begun;
             if (_ended) return false;
             _waiting.AddLast(item);
+            if (IsPaced(item)) _edits++;
+            _arrival.TrySetResult();
             return _begun = true;
         }
     }
 
     /// <summary>
-    /// The next message and those it makes superfluous; null when none waits, and the lane has then ended.
-    /// The message stays in the lane until <see cref="Done"/>.
+    /// The next message and those it makes superfluous; null when none can be sent now. The message stays in the lane
+    /// until <see cref="Done"/>.
     /// </summary>
-    public OutboxItem? Next(out ImmutableArray<OutboxItem> folded)
+    /// <param name="rest">How long the live card of a slot is still to be left alone.</param>
+    /// <param name="wait">How long until one can be sent; null when none waits, and the lane has then ended.</param>
+    public OutboxItem? Next(
+        Func<string, Duration> rest, out ImmutableArray<OutboxItem> folded, out Duration? wait)
     {
-        folded = [];
+        (folded, wait) = ([], null);
         lock (_gate)
         {
-            var first = _waiting.First;
-            while (first is { Value.Entry.Message: { Slot: { } slot, Fresh: false } } && NewerEdit(first, slot))
+            _current = null;
+            for (var node = _waiting.First; node is not null;)
             {
-                folded = folded.Add(first.Value);
-                _waiting.RemoveFirst();
-                first = _waiting.First;
+                var (following, message) = (node.Next, node.Value.Entry.Message);
+                if (message is { Slot: { } slot, Fresh: false } && NewerEdit(node, slot))
+                {
+                    folded = folded.Add(node.Value);
+                    Remove(node);
+                }
+                else if (Rest(message, rest) is var left && left > Duration.Zero)
+                {
+                    wait = wait is { } shorter ? Duration.Min(shorter, left) : left;
+                }
+                else
+                {
+                    _current = node;
+                    return node.Value;
+                }
+                node = following;
             }
-            _ended = first is null;
-            return first?.Value;
+            if (wait is null) _ended = true;
+            else _arrival = NewArrival();
+            return null;
         }
     }
 
-    /// <summary>Puts another message in the place of the first one.</summary>
+    /// <summary>Puts another message in the place of the one that was <see cref="Next"/>.</summary>
     public void Replace(OutboxItem item)
     {
-        lock (_gate) _waiting.First!.Value = item;
+        lock (_gate)
+        {
+            if (IsPaced(_current!.Value)) _edits--;
+            if (IsPaced(item)) _edits++;
+            _current.Value = item;
+        }
     }
 
-    /// <summary>Takes the first message away.</summary>
+    /// <summary>Ends when a message comes after <see cref="Next"/> has found none.</summary>
+    public Task Arrival
+    {
+        get
+        {
+            lock (_gate) return _arrival.Task;
+        }
+    }
+
+    /// <summary>How many messages are too early to be sent; the one that is being sent is not.</summary>
+    public int Resting(Func<string, Duration> rest)
+    {
+        lock (_gate)
+            return _waiting.Count(item => item != _current?.Value && Rest(item.Entry.Message, rest) > Duration.Zero);
+    }
+
+    /// <summary>Takes the message away that was <see cref="Next"/>.</summary>
     public void Done()
     {
-        lock (_gate) _waiting.RemoveFirst();
+        lock (_gate)
+        {
+            Remove(_current!);
+            _current = null;
+        }
     }
 
+    /// <summary>How many messages are still to be sent: of the edits of a paced card only one is.</summary>
     public int Length
     {
         get
         {
-            lock (_gate) return _waiting.Count;
+            lock (_gate) return _waiting.Count - _edits;
         }
     }
 
     /// <summary>When the message that has waited longest was promised; null when none waits.</summary>
-    public NodaTime.Instant? OldestAt
+    public Instant? OldestAt
     {
         get
         {
             lock (_gate) return _waiting.First?.Value.Entry.At;
         }
     }
+
+    private void Remove(LinkedListNode<OutboxItem> node)
+    {
+        _waiting.Remove(node);
+        if (IsPaced(node.Value)) _edits--;
+    }
+
+    private static bool IsPaced(OutboxItem item) => item.Entry.Message is { Paced: true, Fresh: false };
+
+    private static Duration Rest(Outgoing message, Func<string, Duration> rest) =>
+        message is { Paced: true, Fresh: false, Slot: { } slot } ? rest(slot) : Duration.Zero;
+
+    private static TaskCompletionSource NewArrival() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static bool NewerEdit(LinkedListNode<OutboxItem> node, string slot)
     {

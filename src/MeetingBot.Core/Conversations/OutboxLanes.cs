@@ -10,7 +10,13 @@ namespace MeetingBot.Conversations;
 /// </summary>
 internal sealed class OutboxLanes
 {
+    /// <summary>How long a paced live card is left alone after it was drawn.</summary>
+    public static readonly Duration Pace = Duration.FromSeconds(1);
+
+    private const int MostDrawn = 10_000;
+
     private readonly ConcurrentDictionary<string, OutboxLane> _lanes = new();
+    private readonly ConcurrentDictionary<(string Lane, string Slot), Instant> _drawn = new();
 
     public int Count => _lanes.Count;
 
@@ -34,14 +40,29 @@ internal sealed class OutboxLanes
     }
 
     /// <summary>
-    /// The lane's <see cref="OutboxLane.Next"/>; when there is none the lane has ended, and its worker with it.
+    /// The lane's <see cref="OutboxLane.Next"/>; when none waits the lane has ended, and its worker with it.
     /// </summary>
-    public OutboxItem? Next(OutboxLane lane, out ImmutableArray<OutboxItem> folded)
+    public OutboxItem? Next(
+        OutboxLane lane, Instant now, out ImmutableArray<OutboxItem> folded, out Duration? wait)
     {
-        var next = lane.Next(out folded);
-        if (next is null) Remove(lane);
+        var next = lane.Next(slot => Rest(lane, slot, now), out folded, out wait);
+        if (next is null && wait is null) Remove(lane);
+        if (next?.Entry.Message is { Paced: true, Slot: { } drawn }) Drawn(lane, drawn, now);
         return next;
     }
+
+    /// <summary>The live card was drawn then, here or elsewhere.</summary>
+    public void Drawn(OutboxLane lane, string slot, Instant at)
+    {
+        if (_drawn.Count > MostDrawn) _drawn.Clear();
+        _drawn[(lane.Name, slot)] = at;
+    }
+
+    /// <summary>How many messages are too early to be sent.</summary>
+    public int Resting(Instant now) => _lanes.Values.Sum(lane => lane.Resting(slot => Rest(lane, slot, now)));
+
+    private Duration Rest(OutboxLane lane, string slot, Instant now) =>
+        _drawn.TryGetValue((lane.Name, slot), out var drawn) ? drawn + Pace - now : Duration.Zero;
 
     // Exactly this one: another may have taken its place.
     private void Remove(OutboxLane ended) => _lanes.TryRemove(KeyValuePair.Create(ended.Name, ended));

@@ -4,7 +4,7 @@ using MeetingBot.Tables;
 namespace MeetingBot.Conversations;
 
 /// <summary>The rows of the outbox.</summary>
-internal sealed class OutboxStore(ITable table, LiveCards cards, CardClaims claims)
+internal sealed class OutboxStore(ITable table, LiveCards cards, CardClaims claims, CardPace pace)
 {
     /// <summary>Most bytes by which a row grows when it names another owner.</summary>
     private const int MostGrowth = 256;
@@ -12,6 +12,8 @@ internal sealed class OutboxStore(ITable table, LiveCards cards, CardClaims clai
     public LiveCards LiveCards => cards;
 
     public CardClaims Claims => claims;
+
+    public CardPace Pace => pace;
 
     /// <summary>
     /// Remembers which message of the platform is now the live card; what was promised is an edit of it from now on.

@@ -16,6 +16,9 @@ namespace MeetingBot.Conversations;
 /// <param name="Fresh">Put the live card at the end of the conversation again and take the old one away.</param>
 /// <param name="Recipient">Set for a message that only this person may see, in their personal chat with the
 /// bot.</param>
+/// <param name="Paced">
+/// A live card that very many people change at once: it is edited at most once a second, and then as it is.
+/// </param>
 public sealed record Outgoing(
     ConversationReference To,
     string Text,
@@ -24,7 +27,8 @@ public sealed record Outgoing(
     Card? Card = null,
     string? Slot = null,
     bool Fresh = false,
-    Person? Recipient = null);
+    Person? Recipient = null,
+    bool Paced = false);
 
 /// <summary>How a text is written. Every channel escapes what is plain.</summary>
 public enum TextFormat

@@ -34,12 +34,12 @@ public sealed record EndMeeting(ImmutableArray<string> CallIds = default, bool B
         if (!ByPlatform && !turn.MayRun(meeting)) return MeetingRefusals.RunnersOnly(turn, meeting);
 
         var agenda = AgendaState.Of(meeting, rows);
-        var ended = meeting with
+        var ended = meeting.WithoutWhatFollows() with
         {
             EndedAt = turn.Now, CurrentItem = null, ItemOpenedAt = null, ItemTitle = null, Scribe = null,
         };
         ImmutableArray<RowChange> changes =
-            [turn.Change(new Meeting(meeting.Number + 1)), .. Standing.Close(MeetingRows.Door(meeting.Number), rows)];
+            [turn.Change(meeting.After()), .. Standing.Close(MeetingRows.Door(meeting.Number), rows)];
         foreach (var done in Done(agenda, turn, rows))
         {
             changes = changes.Add(agenda.Change(done));
@@ -49,7 +49,8 @@ public sealed record EndMeeting(ImmutableArray<string> CallIds = default, bool B
         var minutes = MinutesRecord.AtEnd(ended, agenda, rows, turn.Group);
         var tell = $"{meeting.Name} has ended after {Phrases.Length(turn.Now - meeting.StartedAt!.Value)}. "
             + "The minutes follow."
-            + (CarryOverOffer.Left(agenda).Any() ? " Too early? /meeting reopen goes on with it." : "");
+            + (CarryOverOffer.Left(agenda).Any() ? " Too early? /meeting reopen goes on with it." : "")
+            + (meeting.Coming(turn.Now) is { } next ? $" The next meeting is on {next.Said(turn.Today)}." : "");
         return new Decision
         {
             Changes = changes.Add(MeetingRows.Keep(ended with { Snapshot = MinutesSnapshot.Of(minutes) })),

@@ -3,6 +3,7 @@ using MeetingBot.Actions;
 using MeetingBot.Agendas;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Polls;
 using MeetingBot.Tables;
 using NodaTime;
 
@@ -14,10 +15,13 @@ namespace MeetingBot.Meetings;
 public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
 {
     private readonly LineTallies _tallies = new(table, clock);
+    private readonly PollViews _polls = new(table);
 
     /// <inheritdoc cref="ViewCard"/>
     public async ValueTask<Card?> CardAsync(GroupId group, Person viewer, string slot, CancellationToken cancel)
     {
+        if (PollCards.PollOf(slot) is { } poll)
+            return await _polls.CardAsync(poll, await LookAsync(group, viewer, cancel), shared: false, cancel);
         if (slot != AgendaCards.Slot) return null;
         var turn = await LookAsync(group, viewer, cancel);
         // Outside a meeting nobody has buttons of their own: the card in the conversation is everybody's.
@@ -29,6 +33,8 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
     /// <inheritdoc cref="DrawLiveCard"/>
     public async ValueTask<Card?> DrawAsync(ConversationReference to, string slot, CancellationToken cancel)
     {
+        if (PollCards.PollOf(slot) is { } poll)
+            return await _polls.CardAsync(poll, await LookAsync(to, Nobody(to.Group), cancel), shared: true, cancel);
         if (slot != AgendaCards.Slot) return null;
         var turn = await LookAsync(to, Nobody(to.Group), cancel);
         var agenda = AgendaState.From(turn, await ReadAsync(to.Group, AgendaState.Names(turn), cancel));

@@ -21,6 +21,10 @@ namespace MeetingBot.Meetings;
 /// <param name="Snapshot">Set with <paramref name="EndedAt"/>; null in rows of older versions.</param>
 /// <param name="ChairLeft">Who chairs has left the call, and is not back.</param>
 /// <param name="EarlierChairs">Whose chair was taken while they were away, in order: they may take it back.</param>
+/// <param name="Planned">When it is to be, or was to be; null where nobody has said, or only the series tells.</param>
+/// <param name="Following">When the one after it is to be, said while it runs.</param>
+/// <param name="Series">By which rule the group meets; on the current meeting only.</param>
+/// <param name="LastOccurrence">The start in the series that the meeting before it was.</param>
 public sealed record Meeting(
     int Number,
     string? Title = null,
@@ -34,7 +38,11 @@ public sealed record Meeting(
     int Rank = 0,
     MinutesSnapshot? Snapshot = null,
     bool ChairLeft = false,
-    ImmutableArray<Person> EarlierChairs = default)
+    ImmutableArray<Person> EarlierChairs = default,
+    PlannedStart? Planned = null,
+    PlannedStart? Following = null,
+    MeetingSeries? Series = null,
+    LocalDateTime? LastOccurrence = null)
 {
     public const int MostTitle = 200;
 

@@ -35,7 +35,8 @@ public static class MeetingRows
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJson), typeof(DurationJson), typeof(LocalDateJson)])]
+    Converters = [typeof(InstantJson), typeof(DurationJson), typeof(LocalDateJson), typeof(LocalDateTimeJson)])]
 [JsonSerializable(typeof(Meeting))]
 [JsonSerializable(typeof(Attendance))]
+[JsonSerializable(typeof(CalendarFeed))]
 internal sealed partial class MeetingJson : JsonSerializerContext;

@@ -22,10 +22,11 @@ public sealed record MeetingStatus : Command<AgendaState>
     {
         var meeting = agenda.Meeting;
         var waiting = Phrases.Count(agenda.Items.Count(item => item.Waits), "item");
+        var date = meeting.Coming(turn.Now) is { } coming ? coming.Said(turn.Today) : null;
         if (meeting.StartedAt is not { } started)
             return Decision.Says(
-                $"No meeting is running. The next one, {meeting.Name}, has {waiting} on its "
-                    + $"agenda{Next(agenda, "first")}. Start it with /meeting start.");
+                $"No meeting is running. The next one, {meeting.Name}, {(date is null ? "" : $"is on {date} and ")}has "
+                    + $"{waiting} on its agenda{Next(agenda, "first")}. Start it with /meeting start.");
 
         var chair = meeting.Chair switch
         {
@@ -41,7 +42,8 @@ public sealed record MeetingStatus : Command<AgendaState>
         return Decision.Says(
             $"{meeting.Name} runs since {Phrases.Time(started, turn.Group.TimeZone)} "
                 + $"({Phrases.Length(turn.Now - started)}). {chair}.{scribe}{now} {waiting} to come"
-                + $"{Next(agenda, "next")}.");
+                + $"{Next(agenda, "next")}."
+                + (date is null ? "" : $" The next meeting is on {date}."));
     }
 
     private static string Next(AgendaState agenda, string which) =>

@@ -183,7 +183,9 @@ public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
         {
             var given = Phrases.Join([.. actions.Select(action =>
                 Given(action with { Text = Phrases.Shorten(action.Text, MostQuoted) }, today))]);
-            var noted = $"Noted {Lines.Count(line => !IsAction(line)) + actions.Count} lines" + (actions.Count == 0 ? "." : $", with action {given}");
+            // As many as "undo" takes back: a line may give several people something to do.
+            var count = Lines.Count(line => !IsAction(line)) + actions.Count;
+            var noted = $"Noted {count} lines" + (actions.Count == 0 ? "." : $", with action {given}");
             return repeated.Count == 0 ? noted : $"{noted.TrimEnd('.')}. {already}";
         }
         if (repeated.Count > 0) return already;

@@ -38,7 +38,7 @@ public sealed record ReopenMeeting : Command
         if (!turn.MayRun(ended)) return MeetingRefusals.RunnersOnly(turn, ended);
 
         // The platform's call is over: its late end must not end the meeting again.
-        var meeting = ended with
+        var meeting = ended.Before(coming) with
         {
             EndedAt = null, Snapshot = null, CallIds = default,
             ChairLeft = ended.ChairLeft && ended.Chair?.Key != turn.Actor.Key,

@@ -38,7 +38,7 @@ public sealed record StartMeeting(
 
         var group = turn.Group;
         var token = group.Link.Length > 0 ? group.Link : turn.NewToken();
-        var meeting = coming with
+        var meeting = coming.Starting(turn.Now, turn.Id) with
         {
             Title = Title ?? coming.Title,
             StartedAt = turn.Now,

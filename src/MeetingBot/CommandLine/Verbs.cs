@@ -13,6 +13,7 @@ internal static class Verbs
         {
             new Command("serve", "Serves. This is the default."),
             StoreCopyVerb.Make(),
+            WhenVerb.Make(),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Polls;
 using MeetingBot.Tables;
 using NodaTime;
 
@@ -50,8 +51,9 @@ internal static class ExportEndpoint
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"meetingbot-export.json\"";
         var output = context.Response.BodyWriter;
+        var mayShow = await PollExport.RuleAsync(table, link.Group, context.RequestAborted);
         await GroupExport.WriteAsync(
-            table, link.Group, now, output, async () =>
+            table, link.Group, now, mayShow, output, async () =>
                 await output.FlushAsync(context.RequestAborted), context.RequestAborted);
     }
 }

@@ -3,6 +3,7 @@ using MeetingBot.Storage;
 using MeetingBot.Tables;
 using MeetingBot.Teams;
 using MeetingBot.Web.Assets;
+using MeetingBot.Web.Calendars;
 using MeetingBot.Web.Minutes;
 using MeetingBot.Web.Rooms;
 using Microsoft.AspNetCore.Connections;
@@ -63,6 +64,7 @@ public static class Service
         app.MapTeams();
         app.MapAssets();
         app.MapMinutes();
+        app.MapCalendars();
         app.MapExport();
         app.MapHealth();
         if (settings.RoomIsOpen) app.MapRoom();

@@ -36,6 +36,8 @@ internal static class Turns
         services.AddSingleton<ViewCard>(provider => provider.GetRequiredService<GroupViews>().CardAsync);
         services.AddSingleton<ViewGroup>(provider => provider.GetRequiredService<GroupViews>().OverviewAsync);
         services.AddSingleton<ViewMinutes>(provider => provider.GetRequiredService<GroupViews>().MinutesAsync);
+        services.AddSingleton<CalendarViews>();
+        services.AddSingleton<ViewCalendar>(provider => provider.GetRequiredService<CalendarViews>().CalendarAsync);
         services.AddSingleton<ResolveMinutesLink>(provider => async (token, cancel) =>
         {
             var now = provider.GetRequiredService<IClock>().GetCurrentInstant();

@@ -85,7 +85,7 @@ public sealed class CommandTableTests
     {
         using var room = new Room();
         Assert.Contains("Say \"help\" to see what you can do now", await room.Asks("Luna", said), StringComparison.Ordinal);
-        Assert.Contains("I do not understand", (await room.Press("Luna", "poll vote"))!.Text, StringComparison.Ordinal);
+        Assert.Contains("I do not understand", (await room.Press("Luna", "xyzzy"))!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class CommandTableTests
             Command(typed.Get, true, true);
             foreach (var form in Table.Forms) Command(form.Words + " " + typed.Get, true, true);
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20250627, 1).WithMaxTest(400));
     }
 
     private static Command? Command(string said, bool addressed, bool bareAllowed) =>

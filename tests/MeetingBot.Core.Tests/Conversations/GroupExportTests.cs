@@ -48,7 +48,7 @@ public sealed class GroupExportTests
     private static async Task<string> Export(Room room)
     {
         var output = new ArrayBufferWriter<byte>();
-        await GroupExport.WriteAsync(room.Table, room.Group, FakeTime.Start, output, () => ValueTask.CompletedTask, CancellationToken.None);
+        await GroupExport.WriteAsync(room.Table, room.Group, FakeTime.Start, _ => true, output, () => ValueTask.CompletedTask, CancellationToken.None);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

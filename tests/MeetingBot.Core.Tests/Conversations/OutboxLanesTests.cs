@@ -1,4 +1,5 @@
 using MeetingBot.Kit;
+using NodaTime;
 
 namespace MeetingBot.Conversations;
 
@@ -38,15 +39,15 @@ public sealed class OutboxLanesTests
     public void LaneThatHasJustEnded_TakesNoMessageAnyMore()
     {
         var ended = _lanes.Add(Item(0, "a"))!;
-        ended.Next(out _);
+        ended.Next(_ => Duration.Zero, out _, out _);
         ended.Done();
-        Assert.Null(ended.Next(out _));
+        Assert.Null(ended.Next(_ => Duration.Zero, out _, out _));
 
         var next = _lanes.Add(Item(0, "b"));
 
         Assert.NotNull(next);
         Assert.NotSame(ended, next);
-        Assert.Null(_lanes.Next(ended, out _));
+        Assert.Null(_lanes.Next(ended, FakeTime.Start, out _, out _));
         Assert.Null(_lanes.Add(Item(0, "c")));
         Assert.Equal(1, _lanes.Count);
     }
@@ -56,12 +57,12 @@ public sealed class OutboxLanesTests
     {
         var lane = _lanes.Add(Item(0, "a"));
         Assert.NotNull(lane);
-        Assert.NotNull(_lanes.Next(lane, out _));
+        Assert.NotNull(_lanes.Next(lane, FakeTime.Start, out _, out _));
         lane.Done();
 
         Assert.Null(_lanes.Add(Item(0, "b")));
         Assert.Equal(1, _lanes.Count);
-        Assert.Equal("b", _lanes.Next(lane, out _)!.Entry.Message.Text);
+        Assert.Equal("b", _lanes.Next(lane, FakeTime.Start, out _, out _)!.Entry.Message.Text);
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class OutboxLanesTests
 
     private void Work(OutboxLane lane, int conversation)
     {
-        while (_lanes.Next(lane, out _) is { } item)
+        while (_lanes.Next(lane, FakeTime.Start, out _, out _) is { } item)
         {
             if (Interlocked.Increment(ref _workers[conversation]) > 1) Interlocked.Increment(ref _atOnce);
             _sent[conversation].Add(item.Entry.Message.Text);

@@ -16,6 +16,7 @@ public sealed class Bot : IDisposable
         var services = new OutboxServices(instance, exclusive, time, time.Wait, () => 0, log ?? new FakeLog());
         Options = new TurnOptions("Europe/Zurich", new Uri("https://bot.example/"));
         Views = new GroupViews(table, time, Options);
+        Calendars = new CalendarViews(table, time, Options);
         Outbox = new Outbox(table, [channel], services, Views.DrawAsync);
         Sweeper = new SeenSweeper(table, services);
         Runner = new TurnRunner(table, MeetingCommands.Reader, Outbox, Sweeper, time, new TurnIds(instance), NewToken, Options);
@@ -40,9 +41,12 @@ public sealed class Bot : IDisposable
 
     public GroupViews Views { get; }
 
+    public CalendarViews Calendars { get; }
+
     public ValueTask<TurnOutcome> Turn(Incoming incoming) => Runner.RunAsync(incoming, CancellationToken.None);
 
-    public Task Settled() => Eventually.Until(() => Outbox.Waiting == 0, "the outbox is empty");
+    /// <summary>All is sent but the edits of a paced card, which are due when time passes.</summary>
+    public Task Settled() => Eventually.Until(() => Outbox.Waiting == Outbox.Resting, "the outbox is empty");
 
     /// <summary>Lets time pass, firing each timer when it is due.</summary>
     public async Task Advance(Duration length)

@@ -204,7 +204,7 @@ public sealed class MeetingTests
         Assert.Null(await PageLinks.FindAsync(room.Table, token, "export", room.Time.GetCurrentInstant() + NodaTime.Duration.FromHours(1), CancellationToken.None));
 
         var output = new System.Buffers.ArrayBufferWriter<byte>();
-        await GroupExport.WriteAsync(room.Table, room.Group, FakeTime.Start, output, () => ValueTask.CompletedTask, CancellationToken.None);
+        await GroupExport.WriteAsync(room.Table, room.Group, FakeTime.Start, _ => true, output, () => ValueTask.CompletedTask, CancellationToken.None);
         var json = System.Text.Json.JsonDocument.Parse(output.WrittenMemory).RootElement;
         var kinds = json.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("kind").GetString()).ToHashSet();
         Assert.Superset(new HashSet<string?> { "attend", "item", "line", "member", "now" }, kinds);

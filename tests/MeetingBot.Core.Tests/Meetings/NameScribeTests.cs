@@ -31,7 +31,7 @@ public sealed class NameScribeTests
             "ML - create a document with the things to consider.\n* Lifetimes\n* Issuers, security of them?\n  * Potential downtimes\n  * A holistic view\n",
             "Need to indicate this for assessment.", "\nML notes operational issues again", "**AGREED:** avoiding overlap.",
             "ML - should identify top risks first.", "Share a document, and all add to it ahead of the next meeting.",
-            "**Luna**: share a document", "**all**: work on the document", "Usual time?", "**RESOLVED:** Friday 11th at 16.00 CET.",
+            "**ACTION** 1\\. Luna: share a document\n", "**ACTION** 2\\. all: work on the document", "Usual time?", "**RESOLVED:** Friday 11th at 16.00 CET.",
             "Attending: DaveD, DaveK, DavidC, Jens, Luna, Mara, Maren, Matti, ML, TomD  \n", "Scribe: Luna",
         ];
         Assert.All(kept, words => Assert.Contains(words, minutes, StringComparison.Ordinal));

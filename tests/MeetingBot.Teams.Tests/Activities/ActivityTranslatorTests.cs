@@ -139,7 +139,7 @@ public sealed class ActivityTranslatorTests
 
         Assert.Equal(kind, signal.Kind);
         Assert.Equal("Weekly", signal.Title);
-        Assert.Equal(["value-id"], signal.CallIds);
+        Assert.Equal("value-id", Assert.Single(signal.CallIds));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using MeetingBot.Conversations;
 using static MeetingBot.Teams.Support.SampleActivity;
@@ -33,6 +34,22 @@ public sealed class MessageTextTests
         Assert.True(said.Addressed);
         Assert.True(said.Bare);
         Assert.Empty(said.Mentioned);
+    }
+
+    public static TheoryData<string> Pieces =>
+        ["a\n", "@", "<at>", "<at>Luna</at>", "<at>MeetingBot</at> ", "<", "&", "&lt;", "&#1", "&nbsp;", " ", "\r", "1", "* "];
+
+    [Theory]
+    [MemberData(nameof(Pieces))]
+    public void TextOfAMebibyte_IsReadAtOnce(string piece)
+    {
+        var text = "x" + string.Concat(Enumerable.Repeat(piece, 1024 * 1024 / piece.Length));
+        foreach (var format in new[] { "xml", "plain" })
+        {
+            var watch = Stopwatch.StartNew();
+            Said(text, format, Bot, Mention("29:luna", "Luna", "<at>Luna</at>"), Mention("29:a", "a", piece));
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed} for {format}");
+        }
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class FeatureCardSizeTests
         // A heading that could begin a list is kept from it by one more character.
         return Grown(new CardText(text), new CardText("")) <= CardRoom.Bytes(text)
             && Grown(new CardHeading(text), new CardHeading("")) <= CardRoom.Bytes(text) + 3;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithReplay(20250627, 1));
 
     [Fact]
     public void NoCharacter_TakesMoreRoomThanIsEstimated()

@@ -39,9 +39,15 @@ internal static class FeatureCards
         yield return ("actions", Shown(new ListActions(null, 0).Decide(pressed, rows)));
         yield return ("actions-page-2", Shown(new ListActions(null, 1).Decide(pressed, rows)));
         yield return ("minutes", Shown(new ShowMinutes(null).Decide(pressed, rows)));
+        yield return ("when", Shown(new ShowWhen(Clip("11 July 2025 at 16:00 CET " + text, 200)).Decide(pressed, rows)));
+        yield return ("when-question", Shown(new ShowWhen(Clip("Tuesday at 4 or 5 or 6 CET " + text, 200)).Decide(pressed, rows)));
         yield return ("settings", Shown(new ShowSettings().Decide(pressed, rows)));
+        var slot = new PlannedSlot(Now + Duration.FromDays(4), "Europe/Zurich", Place: Clip(text, PlannedStart.MostPlace));
+        yield return ("meeting-date", Shown(PlanMeeting.On(slot, pressed, rows)));
+        yield return ("calendar", Shown(new ShowCalendar(false).Decide(pressed, rows)));
         yield return ("forget-question", Shown(new ForgetGroup(false).Decide(pressed, rows)));
         yield return ("not-reached", Shown(new EndMeeting().Decide(typed, rows)));
+        foreach (var poll in PollSamples.All(text, person, pressed)) yield return poll;
     }
 
     private static Card Shown(Decision decision) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MeetingBot.Calendars;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
@@ -24,6 +25,8 @@ internal sealed class FakeGroup
 
     public Dictionary<int, MinutesDocument> Minutes { get; } = [];
 
+    public Func<string, int?, Calendar?> OnViewCalendar { get; set; } = (_, _) => null;
+
     public async ValueTask<TurnOutcome> RunAsync(Incoming incoming, CancellationToken cancel)
     {
         if (_answers.TryGetValue(incoming.DeliveryId, out var first)) return new TurnOutcome(first, Repeated: true);
@@ -36,6 +39,9 @@ internal sealed class FakeGroup
 
     public ValueTask<Card?> ViewCardAsync(GroupId group, Person viewer, string slot, CancellationToken cancel) =>
         ValueTask.FromResult(OnViewCard(viewer, slot));
+
+    public ValueTask<Calendar?> ViewCalendarAsync(string token, int? meeting, CancellationToken cancel) =>
+        ValueTask.FromResult(OnViewCalendar(token, meeting));
 
     public ValueTask<MinutesDocument?> ViewMinutesAsync(GroupId group, int? meeting, CancellationToken cancel) =>
         ValueTask.FromResult(

@@ -3,6 +3,7 @@ using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 using MeetingBot.Tables;
 using MeetingBot.Web.Assets;
+using MeetingBot.Web.Calendars;
 using MeetingBot.Web.Minutes;
 using MeetingBot.Web.Rooms;
 using Microsoft.AspNetCore.Builder;
@@ -50,11 +51,13 @@ internal sealed class RoomHost : IAsyncDisposable
         builder.Services.AddSingleton<ViewMinutes>(group.ViewMinutesAsync);
         builder.Services.AddSingleton<ResolveMinutesLink>((token, _) => ValueTask.FromResult(
             token == "s3cret-link" ? RoomName.Conversation("main").Group : null));
+        builder.Services.AddSingleton<ViewCalendar>(group.ViewCalendarAsync);
         builder.Services.AddRoom(options ?? new RoomOptions());
         var app = builder.Build();
         app.MapAssets();
         app.MapRoom();
         app.MapMinutes();
+        app.MapCalendars();
         await app.StartAsync();
         return new RoomHost(app, table, group, clock);
     }

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Polls;
+
+/// <summary>
+/// Records somebody's ballot in place of the one before. Anyone may while the poll is open. It reads the poll and no
+/// ballot, and writes one row of its own: voters never meet, however many there are.
+/// </summary>
+/// <param name="Fields">The inputs of the card; empty for typed text.</param>
+/// <param name="Typed">The answers as typed; null for a card's.</param>
+public sealed record CastBallot(int? Number, ImmutableDictionary<string, string> Fields, string? Typed)
+    : OnePoll(Number)
+{
+    public static CommandForm Form { get; } = new(
+        "poll vote", "[number] <answers>", "/vote 3 yes, if need be, no", "answers a poll", Read)
+    {
+        Aliases = ["vote"],
+    };
+
+    public override Decision Decide(PollState state, Turn turn)
+    {
+        var poll = state.Poll;
+        if (!poll.Open || poll.IsOver(turn.Now)) return PollRefusals.NotOpen(poll, turn);
+        if (Typed is not null && !poll.MayBeTyped(turn)) return PollRefusals.NotInPublic(poll);
+        var read = Typed is { } text ? BallotText.Read(poll, text) : BallotFields.Read(poll, Fields);
+        if (read.Problem is { } problem) return problem;
+        if (read.Answers.IsEmpty && read.Comment is null) return PollRefusals.EmptyBallot(poll);
+
+        var ballot = new Ballot(turn.Actor, turn.Now, read.Answers, read.Comment);
+        return Receipts.For(poll, ballot, PollWords.Receipt(poll, ballot, turn), turn) with
+        {
+            Changes = [PollRows.Cast(poll.Number, ballot)],
+            While = state.WhileOpen,
+            Timers = poll.EndsByBallots && poll.IsNamed(turn.Actor) ? [PollTimers.Settle(poll, turn)] : [],
+        };
+    }
+
+    private static ParsedCommand Read(CommandInput input)
+    {
+        if (input.IsCard) return new CastBallot(input.NumberField("poll"), input.Fields, null);
+        var (number, answers) = PollNumber.Take(input.Text);
+        // "Vote for Luna" between people is talk.
+        return answers.Length == 0 || (input.MayBeTalk && number is null && !BallotText.IsAnswers(answers))
+            ? ParsedCommand.Wrong("How do you answer? An answer to each option, in order, or the options you choose.")
+            : new CastBallot(number, [], answers);
+    }
+}

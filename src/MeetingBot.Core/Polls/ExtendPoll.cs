@@ -1,0 +1,43 @@
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Polls;
+
+/// <summary>Gives an open poll another deadline.</summary>
+/// <param name="Until">As typed: a time, or how much longer.</param>
+public sealed record ExtendPoll(int? Number, string Until) : OnePoll(Number)
+{
+    public static CommandForm Form { get; } = new(
+        "poll extend", "[number] <until>", "/poll extend 3 until Friday noon", "moves a poll's deadline", Read)
+    {
+        Aliases = ["extend poll", "poll until", "poll deadline"],
+    };
+
+    public override Decision Decide(PollState state, Turn turn)
+    {
+        var poll = state.Poll;
+        if (!turn.MayRun(poll)) return PollRefusals.RunnersOnly(poll, turn);
+        if (!poll.Open) return PollRefusals.NotOpen(poll, turn);
+        var deadline = PollDeadline.Read(Until, turn, after: poll.ClosesAt);
+        if (deadline.Problem is { } problem) return problem;
+
+        var moved = poll with { ClosesAt = deadline.At };
+        var tell = $"{poll.Name} is open until {PollTimes.Moment(deadline.At!.Value, moved, turn)}.";
+        var timers = PollTimers.For(moved, turn);
+        return new Decision
+        {
+            Changes = state.Change(moved, turn),
+            Timers = timers,
+            CancelledTimers = PollTimers.Of(poll),
+            Tell = tell,
+            Messages = [.. turn.ToTheOthers(tell), PollCards.Changed(moved, turn)],
+        };
+    }
+
+    private static ParsedCommand Read(CommandInput input)
+    {
+        var (number, rest) = PollNumber.Take(input.Text);
+        return rest.Length == 0 || (input.MayBeTalk && number is null)
+            ? ParsedCommand.Wrong("Until when? A time, or how much longer.")
+            : new ExtendPoll(number, PollDeadline.Bare(rest));
+    }
+}

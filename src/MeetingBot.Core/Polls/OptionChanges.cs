@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Polls;
+
+/// <summary>
+/// Changes of an open poll's options. Ballots stay as they are: an answer to an option that has changed no longer
+/// counts, and only who gave it is asked again.
+/// </summary>
+internal static partial class OptionChanges
+{
+    private const int MostAsked = 40;
+
+    /// <summary>Why the options can't be changed by this person now; null where they can.</summary>
+    public static Refusal? Hindrance(Poll poll, Turn turn) =>
+        !turn.MayRun(poll) ? PollRefusals.RunnersOnly(poll, turn)
+        : !poll.Open || poll.IsOver(turn.Now) ? PollRefusals.NotOpen(poll, turn)
+        : null;
+
+    /// <summary>The poll with its new options, told to all; who answered the given one is asked again.</summary>
+    public static Decision Done(PollState state, Poll changed, PollOption? was, string tell, Turn turn)
+    {
+        var asked = was is null
+            ? []
+            : state.Ballots.Where(ballot => ballot.To(was) is not null).Select(ballot => ballot.Voter).ToList();
+        var again = asked.Count == 0 ? ""
+            : PollSight.OfAll(changed).Answered
+                ? $" To answer again: {Phrases.Some([.. asked.Select(PollCards.Short)], ", ", 300)}."
+                : " Who has answered it is asked again.";
+        return new Decision
+        {
+            Changes = state.Change(changed, turn),
+            Timers = [.. asked.Take(MostAsked).Select(person => PollTimers.Digest(person, turn.Now, turn))],
+            Tell = turn.AnsweredInPlace ? tell + again : null,
+            Messages = [turn.Say(tell + again), PollCards.Changed(changed, turn)],
+        };
+    }
+
+    /// <summary>The options that a text makes for the poll: times, or one answer.</summary>
+    public static (ImmutableArray<PollOption> Options, Decision? Problem) Read(Poll poll, string text, Turn turn)
+    {
+        if (poll.Kind is PollKind.Times)
+            return SlotPhrases.Read(text, turn) is { } times
+                ? PollDraft.Slots(times, poll.NextOption, null, turn)
+                : ([], PollRefusals.NoOneTime(text, Times.TimeWords.Say(Times.TimeReason.NoTime)));
+        var words = Phrases.Words(text);
+        return words.Length is 0 or > PollOption.MostText
+            ? ([], new Refusal($"An option has 1 to {PollOption.MostText} characters, not {words.Length}."))
+            : ([new PollOption(poll.NextOption, words)], null);
+    }
+
+    /// <summary>Whether it says the same as another.</summary>
+    public static bool Same(PollOption one, PollOption other) => one.Slot is { } slot && other.Slot is { } known
+        ? slot.Start == known.Start && slot.Length == known.Length
+        : Phrases.SameWords(one.Text, other.Text);
+
+    /// <summary>Takes <c>option 2 to</c> off the text; null where it begins otherwise.</summary>
+    public static (int Place, string After)? Place(string text) => Named().Match(text) is { Success: true } named
+        ? (int.Parse(named.Groups[1].ValueSpan, CultureInfo.InvariantCulture), named.Groups[2].Value)
+        : null;
+
+    [GeneratedRegex(@"^(?:option\s+)?#?([0-9]{1,2})(?:\s*(?:to|into|:|=|->|→)\s*|\s+|$)(.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Named();
+}

@@ -1,0 +1,53 @@
+namespace MeetingBot.Polls;
+
+/// <summary>
+/// What of a poll somebody may see: the one rule of its cards, its digest, its pages, its export and whatever else
+/// shows it.
+/// </summary>
+/// <param name="Counts">How many said what.</param>
+/// <param name="Names">Who said what, and comments with their names.</param>
+/// <param name="Answered">Who has answered.</param>
+public sealed record PollSight(bool Counts, bool Names, bool Answered)
+{
+    /// <summary>What all may see, whoever looks: the shared card, the export.</summary>
+    public static PollSight OfAll(Poll poll) => Of(poll, chair: false, voted: false);
+
+    /// <param name="chair">Whether they may close it.</param>
+    /// <param name="voted">Whether they have answered.</param>
+    public static PollSight Of(Poll poll, bool chair, bool voted)
+    {
+        var shown = !poll.Open || poll.Shown switch
+        {
+            PollShown.Always => true,
+            PollShown.AfterVoting => voted,
+            _ => false,
+        };
+        var names = poll.Names switch
+        {
+            PollNames.Everyone => true,
+            PollNames.Chair => chair,
+            _ => false,
+        };
+        return new PollSight(shown, shown && names, poll.Names is not PollNames.Anonymous);
+    }
+
+    /// <summary>What everybody is told before they answer.</summary>
+    public static string Words(Poll poll)
+    {
+        var names = poll.Names switch
+        {
+            PollNames.Everyone => "Everyone sees who answers what",
+            PollNames.Chair => "Everyone sees counts and who has answered; only who may close the poll sees who "
+                + "answers what",
+            PollNames.Nobody => "Everyone sees counts and who has answered; nobody, the chair included, sees who "
+                + "answers what",
+            _ => "Everyone sees counts alone; nobody, the chair included, sees who answers or what",
+        };
+        return names + poll.Shown switch
+        {
+            PollShown.Always => ".",
+            PollShown.AfterVoting => ", and answers are shown only to who has answered.",
+            _ => ", and answers are shown to nobody until the poll is closed.",
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Polls;
+
+/// <summary>
+/// Sets a timer for each who has not answered, when their day is on; many in parts. Fired by a timer. What they are
+/// told is decided when theirs fires: by then they may have answered.
+/// </summary>
+/// <param name="After">Key of the last who was looked after; empty at first.</param>
+public sealed record RemindVoters(int Poll, string After) : OnePoll(Poll)
+{
+    private const int AtATime = 40;
+
+    /// <summary>What tells who has not answered, and when they were reminded.</summary>
+    public static Reads Needs(int poll) =>
+        Tables.Reads.Of(PollRows.Ballots(poll), GroupRows.Members, KeyRange.Under("reminded"));
+
+    protected override Reads Beside(int poll, Turn turn) => Needs(poll);
+
+    public override Decision Decide(PollState state, Turn turn)
+    {
+        var poll = state.Poll;
+        if (!poll.Open || poll.IsOver(turn.Now)) return Decision.Nothing;
+        var left = SilentVoters.Of(poll, state.Rows, turn)
+            .Where(person => string.CompareOrdinal(person.Key.Value, After) > 0).ToList();
+        var now = left.Take(AtATime).ToList();
+        var timers = now
+            .Select(person => (Person: person, Due: ReminderRule.Next(
+                turn.Now, Times.ZoneRules.Of(PollTimes.ZoneOf(person, turn.Group)),
+                ReminderSent.Find(person, state.Rows)?.At)))
+            .Where(reminder => poll.ClosesAt is not { } end || reminder.Due < end)
+            .Select(reminder => PollTimers.Digest(reminder.Person, reminder.Due, turn));
+        return new Decision
+        {
+            Timers =
+            [
+                .. timers,
+                .. left.Count > now.Count
+                    ? [PollTimers.Remind(poll.Number, now[^1].Key.Value, turn.Now, turn)]
+                    : ImmutableArray<TimerEntry>.Empty,
+            ],
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Polls;
+
+/// <summary>Opens a poll again that was closed or called off; the ballots are as they were.</summary>
+/// <param name="Until">Its new deadline as typed; null for none.</param>
+public sealed record ReopenPoll(int? Number, string? Until) : OnePoll(Number)
+{
+    public static CommandForm Form { get; } = new(
+        "poll reopen", "<number> [until <when>]", "/poll reopen 3 until Friday noon", "opens a poll again", Read)
+    {
+        Aliases = ["reopen poll"],
+    };
+
+    protected override Reads Beside(int poll, Turn turn) => Tables.Reads.Of(PollRows.Ballots(poll));
+
+    public override Decision Decide(PollState state, Turn turn)
+    {
+        var poll = state.Poll;
+        if (!turn.MayRun(poll)) return PollRefusals.RunnersOnly(poll, turn);
+        if (poll.Open) return PollRefusals.StillOpen(poll);
+        if (turn.OpenPolls().Polls.Length >= OpenPolls.Most) return PollRefusals.TooManyOpen;
+        var deadline = Until is { } typed ? PollDeadline.Read(typed, turn) : null;
+        if (deadline?.Problem is { } problem) return problem;
+
+        // A deadline that has come would close it at once.
+        var ahead = poll.ClosesAt > turn.Now ? poll.ClosesAt : null;
+        var open = poll with
+        {
+            Status = PollStatus.Open, Result = null, ClosesAt = deadline?.At ?? ahead, HandsOf = null,
+        };
+        var until = open.ClosesAt is { } end ? $", until {PollTimes.Moment(end, open, turn)}" : "";
+        var dated = poll is { Kind: PollKind.Times, Status: PollStatus.Decided }
+            ? " The meeting's date stays until another is decided; to call it off: /meeting cancel"
+            : "";
+        var tell = $"{open.Name} is open again{until}.{dated}";
+        return new Decision
+        {
+            Changes = state.Change(open, turn),
+            Timers = PollTimers.For(open, turn),
+            Tell = tell,
+            ShowCard = turn.AnsweredInPlace ? PollCards.For(open, [.. state.Ballots], turn) : null,
+            Messages = [.. turn.ToTheOthers(tell), PollCards.Posted(open, [.. state.Ballots], turn)],
+        };
+    }
+
+    private static ParsedCommand Read(CommandInput input)
+    {
+        if (input.IsCard) return new ReopenPoll(input.NumberField("poll"), input.Field("until"));
+        var (number, rest) = PollNumber.Take(input.Text);
+        return number is null
+            ? ParsedCommand.Wrong("Which poll? I need its number.")
+            : new ReopenPoll(number, rest.Length == 0 ? null : PollDeadline.Bare(rest));
+    }
+}

@@ -1,0 +1,29 @@
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Polls;
+
+/// <summary>
+/// Shows a poll: to who presses, as they may see it, with their own answers; to who types, as the live card of the
+/// conversation.
+/// </summary>
+public sealed record ShowPoll(int? Number) : OnePoll(Number)
+{
+    public static CommandForm Form { get; } = new(
+        "poll show", "[number]", "/poll 3", "shows a poll again",
+        input => ReadNumber(input, number => new ShowPoll(number)))
+    {
+        Aliases = ["poll results", "show poll"],
+        Refreshes = true,
+    };
+
+    protected override Reads Beside(int poll, Turn turn) => Tables.Reads.Of(PollRows.Ballots(poll));
+
+    public override Decision Decide(PollState state, Turn turn)
+    {
+        List<Ballot> ballots = [.. state.Ballots];
+        return turn.AnsweredInPlace
+            ? new Decision { ShowCard = PollCards.For(state.Poll, ballots, turn) }
+            : new Decision { Messages = [PollCards.Posted(state.Poll, ballots, turn)] };
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MeetingBot.Cards;
+using MeetingBot.Conversations;
+using MeetingBot.Meetings;
+using MeetingBot.Tables;
+using MeetingBot.Times;
+using NodaTime;
+
+namespace MeetingBot.Polls;
+
+/// <summary>
+/// Proposes times of some days, such as of next week: at the hour at which the group has met, on its usual weekday
+/// first. Nothing is open before who asked has chosen.
+/// </summary>
+internal static class SlotProposals
+{
+    private const int LooksBack = 6;
+    private const int MostDays = 10;
+    private static readonly LocalTime Otherwise = new(15, 0);
+
+    /// <summary>The meetings before, whose starts tell the usual time.</summary>
+    public static Reads Reads(Turn turn)
+    {
+        var last = turn.CurrentMeeting().Number - 1;
+        return Tables.Reads.OfKeys(
+            [
+                .. Enumerable.Range(0, LooksBack).Select(back => last - back).Where(number => number > 0)
+                    .Select(MeetingRows.Key),
+            ]);
+    }
+
+    public static Decision For(SlotPhrase days, PollDraft draft, Turn turn, RowSet rows)
+    {
+        var zone = turn.Group.TimeZone;
+        var usual = Usual(turn, rows, zone);
+        var hour = usual?.TimeOfDay ?? Otherwise;
+        var (from, to) = (days.Reading.Start!.Value.InZone(zone).Date, days.Reading.End!.Value.InZone(zone).Date);
+        var free = Days(from, to)
+            .Select(day => day + hour)
+            .Where(time => zone.AtLeniently(time).ToInstant() > turn.Now)
+            .OrderByDescending(time => time.DayOfWeek == usual?.DayOfWeek).ThenBy(time => time)
+            .Take(MostDays).ToList();
+        if (free.Count == 0) return PollRefusals.NoOneTime(days.Text, "I find no working day in it.");
+        var known = usual is { } met
+            ? $"The group has mostly met on a {met.DayOfWeek} at {Clock(hour)}."
+            : $"The group has no usual time yet; these are at {Clock(hour)}.";
+        return new Decision
+        {
+            ShowCard = new Card(
+                $"Times to propose, {Phrases.Shorten(days.Text, 60)}",
+                [
+                    new CardText($"{known} ({turn.Group.Zone})"),
+                    new TextInput(
+                        "question", "What for", Required: true, Error: "What is the meeting called?",
+                        Value: draft.Question.Length > 0 ? draft.Question : "When do we meet?",
+                        MaxLength: Poll.MostQuestion),
+                    new ChoiceInput(
+                        "options", "Times", [.. free.Select(time => Choice(time, turn))], Required: true,
+                        Error: "Choose at least one time.", Value: string.Join(',', free.Select(Written)),
+                        Multiple: true),
+                    new TextInput(
+                        "until", "Open until", Value: draft.Until, Placeholder: "Wednesday noon", MaxLength: 80),
+                ],
+                [
+                    turn.Conversation.Button("Open the poll", OpenPoll.Form.Words, ("kind", "times"))
+                        with { SendsInputs = true, Style = ButtonStyle.Primary },
+                ]),
+        };
+    }
+
+    // The time of most of the last meetings, to the quarter of an hour; of as many of each the latest.
+    private static LocalDateTime? Usual(Turn turn, RowSet rows, DateTimeZone zone) => Enumerable.Range(1, LooksBack)
+        .Select(back => rows[MeetingRows.Key(turn.CurrentMeeting().Number - back)])
+        .OfType<Row>()
+        .Select(row => MeetingRows.Read(row).StartedAt)
+        .OfType<Instant>()
+        .Select(at => Rounded(at.InZone(zone).LocalDateTime))
+        .GroupBy(time => (time.DayOfWeek, time.TimeOfDay))
+        .OrderByDescending(same => same.Count())
+        .Select(same => (LocalDateTime?)same.First()).FirstOrDefault();
+
+    private static LocalDateTime Rounded(LocalDateTime time)
+    {
+        var minutes = (int)Math.Round((time.Minute + (time.Second / 60.0)) / 15) * 15;
+        return (time.Date + new LocalTime(time.Hour, 0)).PlusMinutes(minutes);
+    }
+
+    private static IEnumerable<LocalDate> Days(LocalDate from, LocalDate to)
+    {
+        for (var day = from; day < to && day < from.PlusDays(31); day = day.PlusDays(1))
+            if (day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)) yield return day;
+    }
+
+    private static Choice Choice(LocalDateTime time, Turn turn) => new(
+        Written(time),
+        $"{Phrases.Day(time.Date, turn.Today)} {Clock(time.TimeOfDay)}");
+
+    private static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Written(LocalDateTime time) =>
+        time.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

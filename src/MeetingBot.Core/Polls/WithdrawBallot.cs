@@ -1,0 +1,30 @@
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Polls;
+
+/// <summary>Takes back one's own ballot, while the poll is open.</summary>
+public sealed record WithdrawBallot(int? Number) : OnePoll(Number)
+{
+    public static CommandForm Form { get; } = new(
+        "poll withdraw", "[number]", "/poll withdraw 3", "takes back your answer to a poll",
+        input => ReadNumber(input, number => new WithdrawBallot(number)))
+    {
+        Aliases = ["withdraw vote", "unvote"],
+    };
+
+    protected override Reads Beside(int poll, Turn turn) =>
+        Tables.Reads.OfKeys(PollRows.BallotKey(poll, turn.Actor));
+
+    public override Decision Decide(PollState state, Turn turn)
+    {
+        var poll = state.Poll;
+        if (!poll.Open || poll.IsOver(turn.Now)) return PollRefusals.NotOpen(poll, turn);
+        if (state.BallotOf(turn.Actor) is null) return PollRefusals.NothingToWithdraw(poll);
+        return Receipts.For(poll, null, $"Your answer to {poll.Name} is taken back.", turn) with
+        {
+            Changes = [PollRows.Withdraw(poll.Number, turn.Actor)],
+            While = state.WhileOpen,
+        };
+    }
+}
