@@ -31,11 +31,11 @@ internal static class ActionRemarks
     public static string? Problem(DueText told) => told switch
     {
         { Unread: { Past: true } past } =>
-            $"\"{past.Typed}\" is past; a day to come is written as \"by {past.Instead}\".",
+            $"\"{UnreadDates.Typed(past)}\" is past; a day to come is written as \"by {past.Instead}\".",
         { Unread: { Or: { } other } date } =>
-            $"{date.Typed} may be {date.Instead} or {other}; write \"by {date.Instead}\".",
+            $"{UnreadDates.Typed(date)} may be {date.Instead} or {other}; write \"by {date.Instead}\".",
         { Unread: not null } => UnreadDates.Of([told]),
-        { Several: { } several } => $"It tells several days: {several.Said}.",
+        { Several: { } several } => $"It tells several days: {Quoted(several)}.",
         { Unknown: { } unknown } => NoDay(unknown) + ".",
         _ => null,
     };
@@ -43,7 +43,7 @@ internal static class ActionRemarks
     private static string Several((ActionItem Action, ActionText Text) given) =>
         given.Text?.Told.Several is not { } several
         ? ""
-        : $"Action {given.Action.Number} tells several days, {several.Said}: it is kept without a due day; to set one: "
+        : $"Action {given.Action.Number} tells several days, {Quoted(several)}: it is kept without a due day; to set one: "
             + $"/action {given.Action.Number} by {several.Instead}";
 
     private static string Unknown((ActionItem Action, ActionText Text) given) =>
@@ -61,4 +61,7 @@ internal static class ActionRemarks
         var one = actions.Length == 1 ? "it" : "one";
         return $"Nobody has {what} yet; to give {one} to somebody: /action {numbers[0]} @Luna";
     }
+
+    private static string Quoted(SeveralDays several) =>
+        Phrases.Join([.. several.Said.Select(words => $"\"{Phrases.Shorten(words, 60)}\"")]);
 }

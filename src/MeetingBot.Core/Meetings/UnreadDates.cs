@@ -23,7 +23,7 @@ internal static class UnreadDates
 
     private static string Either(UnreadDate? date) => date is null
         ? ""
-        : $" {date.Typed} may be {date.Instead} or {date.Or}: kept without a due day; write \"by {date.Instead}\".";
+        : $" {Typed(date)} may be {date.Instead} or {date.Or}: kept without a due day; write \"by {date.Instead}\".";
 
     private static string CannotBe(List<UnreadDate> dates) => dates.Count switch
     {
@@ -42,5 +42,8 @@ internal static class UnreadDates
     };
 
     private static string Quoted(List<UnreadDate> dates) =>
-        Phrases.Join([.. dates.Select(date => $"\"{date.Typed}\"")]);
+        Phrases.Join([.. dates.Select(date => $"\"{Typed(date)}\"")]);
+
+    /// <summary>What was typed, on one line and not too long.</summary>
+    public static string Typed(UnreadDate date) => Phrases.Shorten(date.Typed, 40);
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Times;
 
 namespace MeetingBot.Minutes;
 

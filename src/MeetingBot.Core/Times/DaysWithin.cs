@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MeetingBot.Conversations;
 using NodaTime;
 
 namespace MeetingBot.Times;
@@ -39,7 +38,7 @@ internal static partial class DaysWithin
         if (told.Due is not null) said.Add(Opening().Replace(text[told.Text.Length..], "").TrimEnd('.', ')', ']', ' '));
         var day = found.Select(one => one.On).Append(told.Due).FirstOrDefault(on => on >= today) ?? today.PlusWeeks(1);
         return new SeveralDays(
-            Phrases.Join([.. said.Distinct().Select(words => $"\"{Phrases.Shorten(words, 40)}\"")]),
+            [.. said.Distinct()],
             WrittenDates.Write(day, today));
     }
 
@@ -52,7 +51,7 @@ internal static partial class DaysWithin
             .Select(words => DueDates.Read(words.Trim(), today)).ToList();
         return days.TrueForAll(day => day.Written)
             ? new SeveralDays(
-                $"\"{Phrases.Shorten(phrase.TrimEnd('.', ')', ' '), 60)}\"",
+                [phrase.TrimEnd('.', ')', ' ')],
                 WrittenDates.Write(
                     days.Select(day => day.On).FirstOrDefault(on => on >= today) ?? today.PlusWeeks(1), today))
             : null;

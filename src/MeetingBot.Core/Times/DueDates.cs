@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MeetingBot.Conversations;
 using NodaTime;
 
 namespace MeetingBot.Times;
@@ -90,7 +89,7 @@ public static partial class DueDates
 
     private static UnreadDate Unread(string phrase, WrittenDate day, LocalDate today) =>
         new(
-            Phrases.Shorten(phrase, 40), WrittenDates.Write(day.Instead ?? today.PlusWeeks(1), today),
+            phrase, WrittenDates.Write(day.Instead ?? today.PlusWeeks(1), today),
             Past: day.On is not null)
         {
             Or = day.Or is { } other ? WrittenDates.Write(other, today) : null,

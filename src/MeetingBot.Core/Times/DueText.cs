@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace MeetingBot.Times;
@@ -20,6 +21,6 @@ public sealed record DueText(string Text, LocalDate? Due)
 }
 
 /// <summary>Days of which none can be told to be the due day.</summary>
-/// <param name="Said">As typed, quoted and joined.</param>
+/// <param name="Said">Each as typed.</param>
 /// <param name="Instead">How one of them is written: <c>5 December</c>.</param>
-public sealed record SeveralDays(string Said, string Instead);
+public sealed record SeveralDays(ImmutableArray<string> Said, string Instead);

@@ -1,7 +1,7 @@
 namespace MeetingBot.Times;
 
 /// <summary>What is written as a day and is none by which something can be done.</summary>
-/// <param name="Typed">At most 40 characters.</param>
+/// <param name="Typed">As typed.</param>
 /// <param name="Instead">How a day to come is written: <c>28 February</c>.</param>
 /// <param name="Past">It is a day, and past.</param>
 public sealed record UnreadDate(string Typed, string Instead, bool Past = false)

@@ -1,4 +1,4 @@
-namespace MeetingBot.Conversations;
+namespace MeetingBot.Times;
 
 /// <summary>How far apart two short words are.</summary>
 public static class Spelling
