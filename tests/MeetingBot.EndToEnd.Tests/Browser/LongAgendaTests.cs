@@ -39,7 +39,9 @@ public sealed class LongAgendaTests(Chromium chromium)
         await chair.SeesAsync("Minutes with a link to each line");
 
         await chair.Page.GotoAsync(new Uri(chromium.Bot.Address, "/room/day/minutes").AbsoluteUri);
-        await Expect(chair.Page.Locator("h2")).ToHaveTextAsync(Day.Select((item, i) => $"{i + 1}. {item.Title}"));
+        // A break under which nothing was said has no heading.
+        await Expect(chair.Page.Locator("h2"))
+            .ToHaveTextAsync(Day.Select((item, i) => $"{i + 1}. {item.Title}").Where((_, i) => i != 2));
         await Expect(chair.Page.Locator("section").Filter(new() { HasText = "14. AOB" })).ToContainTextAsync("said under item 14");
         Assert.Empty(chair.Problems);
     }
