@@ -59,7 +59,9 @@ public sealed class Room : IDisposable
         var before = Transcript.Count;
         await Bot.Turn(incoming);
         await Bot.Settled();
-        return string.Join("\n", Transcript.Skip(before).Select(message => message.Text));
+        // What is for one person alone goes its own way: which of the two arrives first is nobody's promise.
+        return string.Join("\n", Transcript.Skip(before)
+            .OrderBy(message => message.Recipient?.Id ?? "", StringComparer.Ordinal).Select(message => message.Text));
     }
 
     /// <summary>Presses a button and is answered in place.</summary>
