@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MeetingBot.Agendas;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Polls;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;
@@ -24,7 +25,8 @@ public sealed record EndMeeting(ImmutableArray<string> CallIds = default, bool B
 
     public override Reads Reads(Turn turn) =>
         MinutesRecord.Reads(turn.CurrentMeeting().Number)
-            .And(Tables.Reads.OfKeys(MeetingRows.Door(turn.CurrentMeeting().Number)));
+            .And(Tables.Reads.OfKeys(MeetingRows.Door(turn.CurrentMeeting().Number)))
+            .And(OpenHands.Reads(turn.CurrentMeeting().Number, turn));
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
@@ -33,13 +35,18 @@ public sealed record EndMeeting(ImmutableArray<string> CallIds = default, bool B
         if (ByPlatform && !meeting.IsCall(CallIds)) return Decision.Nothing;
         if (!ByPlatform && !turn.MayRun(meeting)) return MeetingRefusals.RunnersOnly(turn, meeting);
 
+        var hands = OpenHands.Close(meeting.Number, turn, rows);
+        rows = hands.With(rows);
         var agenda = AgendaState.Of(meeting, rows);
         var ended = meeting.WithoutWhatFollows() with
         {
             EndedAt = turn.Now, CurrentItem = null, ItemOpenedAt = null, ItemTitle = null, Scribe = null,
         };
         ImmutableArray<RowChange> changes =
-            [turn.Change(meeting.After()), .. Standing.Close(MeetingRows.Door(meeting.Number), rows)];
+        [
+            turn.Change(meeting.After()), .. Standing.Close(MeetingRows.Door(meeting.Number), rows),
+            .. hands.Changes, .. hands.Lines,
+        ];
         foreach (var done in Done(agenda, turn, rows))
         {
             changes = changes.Add(agenda.Change(done));
@@ -54,11 +61,11 @@ public sealed record EndMeeting(ImmutableArray<string> CallIds = default, bool B
         return new Decision
         {
             Changes = changes.Add(MeetingRows.Keep(ended with { Snapshot = MinutesSnapshot.Of(minutes) })),
-            CancelledTimers = TimeboxTimers.Names,
+            CancelledTimers = [.. TimeboxTimers.Names, .. hands.Timers],
             Tell = tell,
             Messages =
             [
-                .. turn.ToTheOthers(tell), AgendaCards.Closed(agenda with { Meeting = ended }, turn),
+                .. turn.ToTheOthers(tell), .. hands.Messages, AgendaCards.Closed(agenda with { Meeting = ended }, turn),
                 .. Minutes(minutes, turn), .. CarryOverOffer.AtEnd(agenda, turn),
             ],
         };

@@ -13,8 +13,8 @@ public static class MinuteRows
 
     public static Minute Read(Row row) => row.Read(MinuteJson.Default.Minute);
 
-    public static RowChange Add(int meeting, Minute minute) =>
-        new RowChange.Upsert(Key(meeting, minute.Id), Rows.Write(minute, MinuteJson.Default.Minute));
+    public static RowChange.Upsert Add(int meeting, Minute minute) =>
+        new(Key(meeting, minute.Id), Rows.Write(minute, MinuteJson.Default.Minute));
 }
 
 /// <summary>JSON of what Minutes keeps.</summary>

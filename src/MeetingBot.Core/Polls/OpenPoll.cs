@@ -37,6 +37,7 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
         var meeting = turn.CurrentMeeting();
         if (Hands && !meeting.Running) return MeetingRefusals.NotRunningNow(meeting);
         if (turn.OpenPolls().Polls.Length >= OpenPolls.Most) return PollRefusals.TooManyOpen;
+        if (Hands && OpenHands.Of(meeting.Number, turn).Count() >= OpenHands.Most) return PollRefusals.TooManyHands;
         var draft = PollDraft.Read(Text, Hands, Typed, turn);
         if (draft.Problem is { } problem) return problem;
         if (draft.Days is { } days) return SlotProposals.For(days, draft, turn, rows);

@@ -18,10 +18,12 @@ public sealed record OpenPolls(ImmutableArray<OpenQuestion> Polls)
     {
         var others = Polls.RemoveAll(other => other.Number == poll.Number);
         return new OpenPolls(poll.Open
-            ? others.Add(new OpenQuestion(poll.Number, poll.Question)).Sort((a, b) => a.Number.CompareTo(b.Number))
+            ? others.Add(new OpenQuestion(poll.Number, poll.Question, poll.HandsOf))
+                .Sort((a, b) => a.Number.CompareTo(b.Number))
             : others);
     }
 }
 
 /// <summary>A poll that is open.</summary>
-public sealed record OpenQuestion(int Number, string Question);
+/// <param name="HandsOf">The meeting whose show of hands it is.</param>
+public sealed record OpenQuestion(int Number, string Question, int? HandsOf = null);

@@ -11,8 +11,6 @@ namespace MeetingBot.Polls;
 /// </summary>
 internal static partial class OptionChanges
 {
-    private const int MostAsked = 40;
-
     /// <summary>Why the options can't be changed by this person now; null where they can.</summary>
     public static Refusal? Hindrance(Poll poll, Turn turn) =>
         !turn.MayRun(poll) ? PollRefusals.RunnersOnly(poll, turn)
@@ -32,7 +30,7 @@ internal static partial class OptionChanges
         return new Decision
         {
             Changes = state.Change(changed, turn),
-            Timers = [.. asked.Take(MostAsked).Select(person => PollTimers.Digest(person, turn.Now, turn))],
+            Timers = asked.Count == 0 ? [] : [PollTimers.AskAgain(changed.Number, "", turn)],
             Tell = turn.AnsweredInPlace ? tell + again : null,
             Messages = [turn.Say(tell + again), PollCards.Changed(changed, turn)],
         };

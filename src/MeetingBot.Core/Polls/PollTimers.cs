@@ -14,6 +14,7 @@ public static class PollTimers
     private const string Settling = "poll settle ";
     private const string Reminding = "poll remind ";
     private const string Digesting = "poll digest ";
+    private const string Asking = "poll ask again ";
 
     /// <summary>The command that a timer means; null for another feature's.</summary>
     public static Command? Read(string name)
@@ -21,11 +22,8 @@ public static class PollTimers
         if (Number(name, Closing) is { } closing) return new ClosePoll(closing, PollCloser.Deadline);
         if (Number(name, Settling) is { } settling) return new ClosePoll(settling, PollCloser.Ballots);
         if (name.StartsWith(Digesting, StringComparison.Ordinal)) return SendDigest.Of(name[Digesting.Length..]);
-        if (!name.StartsWith(Reminding, StringComparison.Ordinal)) return null;
-        var parts = name[Reminding.Length..].Split(' ', 2);
-        return Parse(parts[0]) is { } number
-            ? new RemindVoters(number, parts.Length > 1 ? parts[1] : "")
-            : null;
+        if (Part(name, Asking) is var (changed, asked)) return new AskAgain(changed, asked);
+        return Part(name, Reminding) is var (number, after) ? new RemindVoters(number, after) : null;
     }
 
     /// <summary>The timers of an open poll: its end, and when those who have not answered are reminded.</summary>
@@ -46,6 +44,10 @@ public static class PollTimers
     public static TimerEntry Remind(int poll, string after, Instant due, Turn turn) =>
         new(RemindName(poll, after), due, turn.Conversation);
 
+    /// <summary>Asks those again who have answered an option before it changed, from the given one on.</summary>
+    public static TimerEntry AskAgain(int poll, string after, Turn turn) =>
+        new(Asking + Text(poll) + (after.Length > 0 ? " " + after : ""), turn.Now, turn.Conversation);
+
     /// <summary>Tells one person what they have not answered.</summary>
     public static TimerEntry Digest(Person person, Instant due, Turn turn) =>
         new(Digesting + SendDigest.Name(person), due, turn.Conversation);
@@ -58,6 +60,13 @@ public static class PollTimers
 
     private static string RemindName(int number, string after) =>
         Reminding + Text(number) + (after.Length > 0 ? " " + after : "");
+
+    private static (int Poll, string After)? Part(string name, string prefix)
+    {
+        if (!name.StartsWith(prefix, StringComparison.Ordinal)) return null;
+        var parts = name[prefix.Length..].Split(' ', 2);
+        return Parse(parts[0]) is { } number ? (number, parts.Length > 1 ? parts[1] : "") : null;
+    }
 
     private static int? Number(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal) ? Parse(name[prefix.Length..]) : null;

@@ -51,6 +51,22 @@ public sealed class ManyBallotsTests
     }
 
     [Fact]
+    public async Task ChangedOption_AsksEachOfAHundredAgain_WhoAnsweredIt_AndNobodyElse()
+    {
+        using var room = new Room();
+        await room.Opens("Mara", "/poll Tue 1 July 15:00, Wed 2 July 15:00");
+        for (var n = 0; n < 100; n++) await room.Votes($"P{n:D3}", 1, ("o2", "yes"));
+        await room.Votes("Luna", 1, ("o1", "yes"));
+        await room.Says("Mara", "/poll change 1 option 2 to Thu 3 July 15:00");
+        await room.Bot.Timers.FireDueAsync(CancellationToken.None);
+        await room.Bot.Settled();
+
+        for (var n = 0; n < 100; n++)
+            Assert.Contains("Changed since you answered", Assert.Single(room.Told($"P{n:D3}")), StringComparison.Ordinal);
+        Assert.Empty(room.Told("Luna"));
+    }
+
+    [Fact]
     public async Task SharedCard_IsDrawnOnceASecond_AndAtLastAsItIs_AndHoldsUpNothingElse()
     {
         using var room = new Room();

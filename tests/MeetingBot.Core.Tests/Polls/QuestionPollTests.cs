@@ -188,6 +188,38 @@ public sealed class QuestionPollTests
     }
 
     [Fact]
+    public async Task Hands_ThatAreOpenAtTheEnd_CloseWithTheMeeting_AndAreInItsMinutes()
+    {
+        using var room = await Room.InMeeting("Budget");
+        await room.Says("Mara", "next");
+        await room.Says("Mara", "/hands Adopt version 2?");
+        await room.Says("Mara", "/hands Meet in August?");
+        await room.Opens("Mara", "/poll Which room? | a | b");
+        await room.Votes("Luna", 1, ("choice", "1"));
+        await room.Votes("Jens", 1, ("choice", "2"));
+        await room.Votes("Luna", 2, ("choice", "2"));
+        await room.Says("Mara", "meeting end");
+
+        var section = Assert.Single((await room.Minutes())!.Sections, section => section.Heading == "Budget");
+        Assert.Equal(
+            ["Show of hands, \"Adopt version 2?\": For 1, Against 1, Abstain 0", "Show of hands, \"Meet in August?\": For 0, Against 1, Abstain 0"],
+            section.Lines.Select(line => line.Text));
+        Assert.Equal([PollStatus.Closed, PollStatus.Closed, PollStatus.Open], [room.Poll(1).Status, room.Poll(2).Status, room.Poll(3).Status]);
+        Assert.Contains("closed", await room.Says("Luna", "/vote 1 For"), StringComparison.Ordinal);
+        Assert.Equal("Recorded 16:00: a", await room.Says("Luna", "/vote a"));
+    }
+
+    [Fact]
+    public async Task Hands_AreFewAtATime()
+    {
+        using var room = await Room.InMeeting("Budget");
+        for (var i = 1; i <= 5; i++) await room.Says("Mara", $"/hands Adopt version {i}?");
+        Assert.Equal("5 shows of hands are open; close one first: /polls", await room.Says("Mara", "/hands Adopt version 6?"));
+        await room.Says("Mara", "meeting end");
+        Assert.Equal(5, (await room.Minutes())!.Sections.Sum(section => section.Lines.Length));
+    }
+
+    [Fact]
     public async Task Hands_WithoutAMeeting_AreRefused()
     {
         using var room = new Room();
