@@ -13,11 +13,14 @@ namespace MeetingBot.Conversations;
 public static class PageLinks
 {
     private const string Partition = "links";
+    private const string Owned = "owner";
 
     internal static async ValueTask SaveAsync(ITable table, PageLink link, CancellationToken cancel) =>
         await table.CommitAsync(
             Partition,
-            [new RowChange.Upsert(Key(link.Token), Rows.Write(link, ConversationJson.Default.PageLink))],
+            link.Owner is { } owner
+                ? [Put(Key(link.Token), link), Put(KeyOf(owner, link), link with { Token = "" })]
+                : [Put(Key(link.Token), link)],
             cancel);
 
     /// <summary>Takes away the addresses of a group, which lead nowhere any more since it is being forgotten.</summary>
@@ -38,11 +41,37 @@ public static class PageLinks
         var row = await table.GetAsync(Partition, Key(token), cancel);
         var link = row?.Read(ConversationJson.Default.PageLink);
         if (link is null || link.Kind != kind || link.ExpiresAt <= now) return null;
-        var kept = await table.GetAsync(link.Group.PartitionKey, GroupRows.GroupKey, cancel);
-        var group = kept?.Read(ConversationJson.Default.Group);
-        return link.Epoch == (group?.Epoch ?? 0) && group is not { Forgetting: true } ? link : null;
+        return await LeadsAsync(table, link, cancel) ? link : null;
     }
 
-    private static string Key(string token) =>
-        TableKey.Join(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))));
+    /// <summary>The groups in which a person has an address of that kind, or had.</summary>
+    /// <param name="owner">As <see cref="PageLink.Owner"/>.</param>
+    public static async ValueTask<IReadOnlyList<GroupId>> GroupsOfAsync(
+        ITable table, string owner, string kind, int most, CancellationToken cancel)
+    {
+        var groups = new List<GroupId>();
+        var own = KeyRange.Under(Owned, Hash(owner), kind);
+        foreach (var row in await table.QueryAsync(Partition, own, most, cancel))
+            if (row.TryRead(ConversationJson.Default.PageLink) is { } link && await LeadsAsync(table, link, cancel))
+                groups.Add(link.Group);
+        return groups;
+    }
+
+    private static async ValueTask<bool> LeadsAsync(ITable table, PageLink link, CancellationToken cancel)
+    {
+        var kept = await table.GetAsync(link.Group.PartitionKey, GroupRows.GroupKey, cancel);
+        var group = kept?.Read(ConversationJson.Default.Group);
+        return link.Epoch == (group?.Epoch ?? 0) && group is not { Forgetting: true };
+    }
+
+    private static RowChange.Upsert Put(string key, PageLink link) =>
+        new(key, Rows.Write(link, ConversationJson.Default.PageLink));
+
+    private static string Key(string token) => TableKey.Join(Hash(token));
+
+    private static string KeyOf(string owner, PageLink link) =>
+        TableKey.Join(Owned, Hash(owner), link.Kind, Hash(link.Group.PartitionKey));
+
+    private static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

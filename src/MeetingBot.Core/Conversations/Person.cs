@@ -13,6 +13,12 @@ public sealed record Person(string Platform, string Tenant, string Id, string Na
     /// <summary>Most characters of a name that are kept; what is longer is not a name.</summary>
     public const int MaxName = 120;
 
+    /// <summary>
+    /// The platform of the try-it rooms, which vouches for nobody: a name in one room is no proof of being the same
+    /// person in another.
+    /// </summary>
+    public const string Unvouched = "web";
+
     private PersonKey? _key;
 
     /// <summary>What identifies the person.</summary>

@@ -13,6 +13,7 @@ public sealed class CalendarViews(ITable table, IClock clock, TurnOptions option
 {
     private const int MostHeld = 60;
     private const int MostRows = 2_000;
+    private const int MostGroups = 50;
 
     /// <inheritdoc cref="ViewCalendar"/>
     public async ValueTask<Calendar?> CalendarAsync(string token, int? meeting, CancellationToken cancel)
@@ -25,14 +26,33 @@ public sealed class CalendarViews(ITable table, IClock clock, TurnOptions option
         var feed = CalendarFeeds.Read(await table.GetAsync(partition, CalendarFeeds.KeyOf(owner), cancel));
         if (feed?.Token != token) return null;
 
+        if (owner is not null && meeting is null) return await OwnAsync(owner, link.Group, now, cancel);
         var calendar = await LookAsync(link.Group, now, cancel);
-        if (meeting is { } number) return calendar.Of(number);
-        if (owner is null) return calendar.Feed();
-        var rows = await table.QueryAsync(partition, ActionRows.All, MostRows, cancel);
-        var member = await table.GetAsync(partition, GroupRows.MemberKey(owner), cancel);
-        return member is null
-            ? calendar.Feed()
-            : calendar.FeedOf(GroupRows.ReadMember(member).Name, rows.Select(ActionRows.Read));
+        return meeting is { } number ? calendar.Of(number) : calendar.Feed();
+    }
+
+    // Of every group in which the person has asked for it, and not ended it since.
+    private async ValueTask<Calendar> OwnAsync(
+        PersonKey owner, GroupId first, Instant now, CancellationToken cancel)
+    {
+        var events = ImmutableArray.CreateBuilder<CalendarEvent>();
+        var names = new List<string?>();
+        var others = first.Platform == Person.Unvouched
+            ? []
+            : await PageLinks.GroupsOfAsync(table, owner.Value, CalendarFeeds.Kind, MostGroups, cancel);
+        foreach (var group in others.Prepend(first).Distinct())
+        {
+            var partition = group.PartitionKey;
+            if (await table.GetAsync(partition, CalendarFeeds.KeyOf(owner), cancel) is null) continue;
+            var calendar = await LookAsync(group, now, cancel);
+            names.Add(calendar.Group.Name);
+            events.AddRange(calendar.Meetings());
+            if (await table.GetAsync(partition, GroupRows.MemberKey(owner), cancel) is not { } member) continue;
+            var actions = await table.QueryAsync(partition, ActionRows.All, MostRows, cancel);
+            events.AddRange(calendar.DueDaysOf(GroupRows.ReadMember(member).Name, actions.Select(ActionRows.Read)));
+        }
+        return MeetingCalendar.Subscribed(
+            names is [{ } only] ? "My meetings: " + only : "My meetings", events.DrainToImmutable());
     }
 
     private async ValueTask<MeetingCalendar> LookAsync(GroupId group, Instant now, CancellationToken cancel)

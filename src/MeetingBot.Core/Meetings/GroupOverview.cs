@@ -22,7 +22,22 @@ public sealed record GroupOverview(
     ImmutableArray<string> Regrets,
     ImmutableArray<OverviewAction> OpenActions,
     int MinutesLines,
-    int? LastMeeting = null);
+    int? LastMeeting = null)
+{
+    /// <summary>When the coming meeting is, or the one after the running one; null where nobody knows.</summary>
+    public OverviewDate? Next { get; init; }
+
+    /// <summary>The polls that are open.</summary>
+    public ImmutableArray<OverviewPoll> Polls { get; init; } = [];
+}
+
+/// <summary>When a meeting is to be.</summary>
+/// <param name="Said">In words: <c>Fri 27 June, 15:00–16:00 (Europe/Zurich), Room 5</c>.</param>
+/// <param name="File">Address of the meeting for a calendar; null where there is none.</param>
+public sealed record OverviewDate(Instant At, string Said, Uri? File);
+
+/// <summary>A poll that waits for answers.</summary>
+public sealed record OverviewPoll(int Number, string Question);
 
 /// <summary>One agenda item: what it is and where its clock stands.</summary>
 /// <param name="Number">Stable within the meeting.</param>

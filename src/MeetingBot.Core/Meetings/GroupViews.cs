@@ -53,7 +53,8 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
         var meeting = turn.CurrentMeeting();
         var rows = await ReadAsync(
             group,
-            Reads.Of(AgendaRows.Of(meeting.Number), Attendance.Of(meeting.Number), ActionRows.All, GroupRows.Members),
+            Reads.Of(AgendaRows.Of(meeting.Number), Attendance.Of(meeting.Number), ActionRows.All, GroupRows.Members)
+                .And(Reads.OfKeys(CalendarFeeds.GroupKey)),
             cancel);
         var lines = await _tallies.CountAsync(group.PartitionKey, meeting.Number, cancel);
         var people = AttendanceList.Of(meeting.Number, rows, meeting.Running ? lines.Names : []);
@@ -63,8 +64,19 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
             people.Here, people.Regrets,
             [.. ActionState.From(turn, rows).Open.Take(50).Select(action => Action(action, turn.Today))],
             lines.Lines,
-            meeting.Number > 1 ? meeting.Number - 1 : null);
+            meeting.Number > 1 ? meeting.Number - 1 : null)
+        {
+            Next = Next(meeting, turn, rows),
+            Polls = [.. turn.OpenPolls().Polls.Select(poll => new OverviewPoll(poll.Number, poll.Question))],
+        };
     }
+
+    private static OverviewDate? Next(Meeting meeting, Turn turn, RowSet rows) =>
+        meeting.Coming(turn.Now) is { } start
+            ? new OverviewDate(
+                start.At, start.Said(turn.Today),
+                CalendarFeeds.Read(rows[CalendarFeeds.GroupKey])?.Address(turn, meeting.ComingNumber()))
+            : null;
 
     /// <inheritdoc cref="ViewMinutes"/>
     public async ValueTask<MinutesDocument?> MinutesAsync(GroupId group, int? number, CancellationToken cancel)
@@ -105,6 +117,8 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
         var rows = new RowSet();
         foreach (var range in reads.Ranges)
             await foreach (var row in table.QueryAllAsync(group.PartitionKey, range, cancel)) rows.Add(row);
+        foreach (var key in reads.Keys)
+            if (await table.GetAsync(group.PartitionKey, key, cancel) is { } row) rows.Add(row);
         return rows;
     }
 

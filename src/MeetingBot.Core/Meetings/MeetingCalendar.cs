@@ -26,12 +26,10 @@ public sealed record MeetingCalendar(
     /// <summary>All meetings with a date, to subscribe to.</summary>
     public Calendar Feed() => Subscribed(Group.Name is { } name ? name : "Meetings", Meetings());
 
-    /// <summary>All meetings with a date, and the days by which a person's actions are due.</summary>
-    public Calendar FeedOf(string person, IEnumerable<ActionItem> actions) => Subscribed(
-        Group.Name is { } name ? "My meetings: " + name : "My meetings",
-        Meetings().Concat(actions
-            .Where(action => action is { Open: true, DueOn: not null } && ActionOwners.Include(action.Owners, person))
-            .OrderBy(action => action.Number).Take(MostActions).Select(Due)));
+    /// <summary>The days by which a person's actions are due.</summary>
+    public IEnumerable<CalendarEvent> DueDaysOf(string person, IEnumerable<ActionItem> actions) => actions
+        .Where(action => action is { Open: true, DueOn: not null } && ActionOwners.Include(action.Owners, person))
+        .OrderBy(action => action.Number).Take(MostActions).Select(Due);
 
     /// <summary>One meeting, or the series that it belongs to; null where it has no date.</summary>
     public Calendar? Of(int number)
@@ -46,10 +44,12 @@ public sealed record MeetingCalendar(
         return start is null ? null : Invitation.Publish(Event(start, number));
     }
 
-    private static Calendar Subscribed(string name, IEnumerable<CalendarEvent> events) =>
+    /// <summary>Events to subscribe to, under a name.</summary>
+    public static Calendar Subscribed(string name, IEnumerable<CalendarEvent> events) =>
         Invitation.Publish([.. events]) with { Name = Phrases.Shorten(name, 150), RefreshInterval = Again };
 
-    private IEnumerable<CalendarEvent> Meetings()
+    /// <summary>All meetings with a date.</summary>
+    public IEnumerable<CalendarEvent> Meetings()
     {
         foreach (var meeting in Held)
             if (meeting.Planned is { } planned && !IsInSeries(planned)) yield return Event(planned, meeting.Number);

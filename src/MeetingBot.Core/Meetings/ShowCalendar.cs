@@ -33,11 +33,12 @@ public sealed record ShowCalendar(bool Mine) : Command
     }
 
     private Card Describe(Turn turn, Uri address) => new(
-        Mine ? "Your calendar of this group" : "The group's calendar",
+        Mine ? "Your calendar" : "The group's calendar",
         [
             new CardText(
                 Mine
-                    ? "Its meetings, and the days by which your actions are due. Whoever has the address can read it."
+                    ? "The meetings of this group and of each other in which you have asked for it, and the days by "
+                        + "which your actions are due. Whoever has the address can read it."
                     : "Its meetings, with their agenda. Whoever has the address can read it."),
             new CardText("Add it as a calendar from the web (by URL): " + address.AbsoluteUri),
             new CardText(

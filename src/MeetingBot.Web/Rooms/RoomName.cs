@@ -7,7 +7,7 @@ namespace MeetingBot.Web.Rooms;
 /// </summary>
 public static class RoomName
 {
-    public const string Platform = "web";
+    public const string Platform = Person.Unvouched;
 
     public const string Tenant = "local";
 

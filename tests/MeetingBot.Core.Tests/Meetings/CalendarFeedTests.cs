@@ -98,7 +98,7 @@ public sealed class CalendarFeedTests
         await room.Says("Mara", "ACTION: Tom to read it by 4 July");
         await room.Says("Mara", "ACTION: Luna to think about it");
         Assert.Equal(
-            "I have sent you the address of your calendar, for you alone.\nYour calendar of this group", await room.Says("Luna", "/calendar mine"));
+            "I have sent you the address of your calendar, for you alone.\nYour calendar", await room.Says("Luna", "/calendar mine"));
         var told = Assert.Single(room.Transcript, message => message.Recipient is not null);
         Assert.Equal(("luna", true), (told.Recipient!.Id, told.Text.StartsWith("Your calendar", StringComparison.Ordinal)));
         var token = Token(room);
@@ -107,6 +107,49 @@ public sealed class CalendarFeedTests
         Assert.Equal("TRANSPARENT", due.Transp);
         await room.Says("Luna", "done 1");
         Assert.Empty((await Read(room, token)).Events);
+    }
+
+    [Fact]
+    public async Task OnesOwn_HasEachGroupInWhichOneHasAskedForIt()
+    {
+        using var room = new Room(channel: new FakeChannel("teams"));
+        var deliveries = 0;
+        async Task<string> Says(string group, string who, string text)
+        {
+            var conversation = new ConversationReference("teams", "t", group, ConversationKind.Chat);
+            return await room.Hears(new IncomingMessage(
+                $"x{++deliveries}", conversation, new Person("teams", "t", who.ToLowerInvariant(), who), text, $"x{deliveries}", Addressed: false, Bare: false, []));
+        }
+        await Says("risk", "Mara", "/meeting on 1 July at 15:00");
+        await Says("tokens", "Mara", "/meeting on 2 July at 15:00");
+        await Says("others", "Mara", "/meeting on 3 July at 15:00");
+        await Says("tokens", "Mara", "ACTION: Luna to share it by 4 July");
+        await Says("risk", "Luna", "/calendar mine");
+        var first = Token(room);
+        Assert.Equal(["2025-07-01T13:00:00Z"], (await Read(room, first)).Events.Select(happening => happening.StartUtc));
+        await Says("tokens", "Luna", "/calendar mine");
+        var second = Token(room);
+        foreach (var token in new[] { first, second })
+            Assert.Equal(
+                ["2025-07-01T13:00:00Z", "2025-07-02T13:00:00Z"],
+                (await Read(room, token)).Events.Where(happening => !happening.AllDay).Select(happening => happening.StartUtc).Order(StringComparer.Ordinal));
+
+        await Says("risk", "Luna", "/calendar revoke mine");
+        Assert.Null(await Look(room, first));
+        Assert.Equal(["2025-07-02T13:00:00Z"], (await Read(room, second)).Events.Where(happening => !happening.AllDay).Select(happening => happening.StartUtc));
+        await Says("tokens", "Mara", "/forget everything really");
+        Assert.Null(await Look(room, second));
+    }
+
+    [Fact]
+    public async Task OnesOwn_OfTheTryItRooms_IsOfOneRoom_WhereNamesAreOnlySaid()
+    {
+        using var room = new Room();
+        using var other = new Room("other", room.Table, room.Time, room.Bot.Channel, deliveries: 1_000);
+        await room.Says("Mara", "/meeting on 1 July at 15:00");
+        await room.Says("Luna", "/calendar mine");
+        await other.Says("Luna", "/calendar mine");
+        Assert.Empty((await Look(other, Token(other)))!.Events);
     }
 
     [Fact]

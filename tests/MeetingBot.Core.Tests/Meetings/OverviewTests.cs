@@ -25,6 +25,26 @@ public sealed class OverviewTests
     }
 
     [Fact]
+    public async Task Date_AndOpenPolls_AreThere()
+    {
+        using var room = new Room();
+        Assert.Null((await room.Overview()).Next);
+        await room.Says("Mara", "/meeting on Friday 4 July at 15:00 for 90 min");
+        await room.Says("Luna", "/poll Which? | a | b");
+
+        var overview = await room.Overview();
+        Assert.Equal("Fri 4 July, 15:00–16:30 (Europe/Zurich)", overview.Next!.Said);
+        Assert.EndsWith("/1.ics", overview.Next.File!.AbsoluteUri, StringComparison.Ordinal);
+        Assert.Equal(new OverviewPoll(1, "Which?"), Assert.Single(overview.Polls));
+
+        await room.Says("Mara", "/poll close 1");
+        await room.Says("Mara", "/meeting cancel");
+        overview = await room.Overview();
+        Assert.Null(overview.Next);
+        Assert.Empty(overview.Polls);
+    }
+
+    [Fact]
     public async Task LineTakenBack_IsNotCounted()
     {
         using var room = await Room.InMeeting();

@@ -81,6 +81,23 @@ public sealed class RoomPageTests
     }
 
     [Fact]
+    public async Task Panel_ShowsWhenTheMeetingIs_AndWhichPollsAreOpen()
+    {
+        await using var host = await RoomHost.StartAsync();
+        host.Group.Overview = host.Group.Overview with
+        {
+            Next = new OverviewDate(host.Clock.Now + Duration.FromDays(2), "Fri 6 March, 10:00 (Etc/UTC)", new Uri("https://bot.example/calendar/t/1.ics")),
+            Polls = [new OverviewPoll(3, "<b>Which?</b>")],
+        };
+        using var window = new Window(host.Address);
+        var panel = (await window.OpenAsync("/?as=Luna")).QuerySelector("aside#panel")!;
+        var date = panel.QuerySelector("section time")!;
+        Assert.Equal(("Fri 6 March, 10:00 (Etc/UTC)", "2026-03-06T09:05:00Z"), (date.TextContent, date.GetAttribute("datetime")));
+        Assert.Equal("https://bot.example/calendar/t/1.ics", panel.QuerySelector("section a")!.GetAttribute("href"));
+        Assert.Equal("/poll 3 <b>Which?</b>", panel.QuerySelector("ul li code")!.ParentElement!.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task ADayOfAnotherYear_HasItsYear()
     {
         await using var host = await RoomHost.StartAsync();
