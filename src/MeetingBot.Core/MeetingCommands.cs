@@ -97,6 +97,7 @@ public static class MeetingCommands
         TimeboxTimers.Warning => new WarnOfTimebox(Over: false),
         TimeboxTimers.End => new WarnOfTimebox(Over: true),
         ForgetGroup.Timer => new ForgetMore(),
+        FollowZoneRules.Timer => new FollowZoneRules(),
         _ => PollTimers.Read(name),
     };
 }

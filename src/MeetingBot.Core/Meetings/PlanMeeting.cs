@@ -74,6 +74,7 @@ public static class PlanMeeting
         return making with
         {
             Changes = [turn.Change(meeting), .. making.Changes],
+            Timers = [FollowZoneRules.After(turn)],
             ShowCard = card,
             Messages = turn.AnsweredInPlace
                 ? [new Outgoing(turn.Conversation, card.Title, Card: card)]

@@ -64,7 +64,9 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
                 .. GroupRows.ReadGroup(turn.Hot) is null ? [turn.Change(turn.Group)] : ImmutableArray<RowChange>.Empty,
             ],
             While = Hands ? turn.WhileItRuns() : null,
-            Timers = PollTimers.For(poll, turn),
+            Timers = poll.Kind is PollKind.Times
+                ? PollTimers.For(poll, turn).Add(FollowZoneRules.After(turn))
+                : PollTimers.For(poll, turn),
             Tell = turn.AnsweredInPlace ? $"{poll.Name} is open." : null,
             Messages = [PollCards.Posted(poll, [], turn)],
         };

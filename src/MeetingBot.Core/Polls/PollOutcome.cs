@@ -1,6 +1,7 @@
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 using MeetingBot.Tables;
+using MeetingBot.Times;
 using NodaTime;
 
 namespace MeetingBot.Polls;
@@ -52,6 +53,7 @@ internal static class PollOutcome
         Changes = [.. state.Change(poll, turn), .. Minutes(poll, turn), .. meeting.Changes],
         While = IntoMinutes(poll, turn) ? turn.WhileItRuns() : null,
         CancelledTimers = state.Poll.Open ? PollTimers.Of(poll) : [],
+        Timers = meeting.Timers,
         Links = meeting.Links,
         Tell = turn.AnsweredInPlace ? tell : null,
         ShowCard = turn.AnsweredInPlace ? PollCards.For(poll, [.. state.Ballots], turn) : null,
@@ -64,7 +66,7 @@ internal static class PollOutcome
         { WholeDay: true } => Decision.Nothing,
         { } slot => PolledMeeting.On(
             new PlannedSlot(
-                slot.Start, slot.Zone, slot.Length,
+                WallTimes.ByTheRules(slot.Wall, slot.Zone, slot.Start), slot.Zone, slot.Length,
                 Title: Phrases.Shorten(poll.Question, Meetings.Meeting.MostTitle)),
             turn, rows),
     };

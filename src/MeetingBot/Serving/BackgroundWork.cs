@@ -1,4 +1,6 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
+using MeetingBot.Times;
 
 namespace MeetingBot.Program.Serving;
 
@@ -7,7 +9,7 @@ namespace MeetingBot.Program.Serving;
 /// last request; what is not delivered then stays in the store.
 /// </summary>
 internal sealed class BackgroundWork(
-    Outbox outbox, TimerLoop timers, SeenSweeper sweeper) : IHostedLifecycleService, IDisposable
+    Outbox outbox, TimerLoop timers, TimerRecall recall, SeenSweeper sweeper) : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
 
@@ -23,9 +25,22 @@ internal sealed class BackgroundWork(
     {
         _work = Task.WhenAll(
             Task.Run(() => outbox.RunAsync(_stopping.Token), CancellationToken.None),
-            Task.Run(() => timers.RunAsync(_stopping.Token), CancellationToken.None),
+            Task.Run(RunTimersAsync, CancellationToken.None),
             Task.Run(() => sweeper.RunAsync(_stopping.Token), CancellationToken.None));
         return Task.CompletedTask;
+    }
+
+    private async Task RunTimersAsync()
+    {
+        try
+        {
+            await recall.RunAsync(FollowZoneRules.Timer, ZoneRules.Version, _stopping.Token);
+        }
+        catch (Exception error) when (error is Tables.TableUnavailableException or OperationCanceledException)
+        {
+            // The version of before stands: the next start does it.
+        }
+        await timers.RunAsync(_stopping.Token);
     }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -21,6 +21,7 @@ internal static class Turns
         services.AddSingleton<Outbox>();
         services.AddSingleton<SeenSweeper>();
         services.AddSingleton<TimerLoop>();
+        services.AddSingleton<TimerRecall>();
         services.AddSingleton(provider => new TurnRunner(
             provider.GetRequiredService<ITable>(), MeetingCommands.Reader, provider.GetRequiredService<Outbox>(),
             provider.GetRequiredService<SeenSweeper>(), provider

@@ -37,7 +37,7 @@ public sealed class OverviewTests
         Assert.EndsWith("/1.ics", overview.Next.File!.AbsoluteUri, StringComparison.Ordinal);
         Assert.Equal(new OverviewPoll(1, "Which?"), Assert.Single(overview.Polls));
 
-        await room.Says("Mara", "/poll close 1");
+        await room.Says("Luna", "/poll close 1");
         await room.Says("Mara", "/meeting cancel");
         overview = await room.Overview();
         Assert.Null(overview.Next);

@@ -1,0 +1,113 @@
+using MeetingBot.Conversations;
+using MeetingBot.Kit;
+using MeetingBot.Polls;
+using MeetingBot.Tables;
+using MeetingBot.Times;
+using NodaTime;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>What new zone rules do to times that were agreed on under old ones, by which they were an hour later.</summary>
+public sealed class FollowZoneRulesTests
+{
+    private static readonly Instant Ruled = Instant.FromUtc(2025, 7, 1, 13, 0);
+    private static readonly Duration Hour = Duration.FromHours(1);
+
+    [Fact]
+    public async Task Meeting_KeepsItsWallTime_MovesInUtc_AndAllAreTold()
+    {
+        using var room = new Room();
+        await room.Says("Mara", "/meeting on 1 July at 15:00");
+        await AgedMeeting(room, meeting => meeting with { Planned = meeting.Planned! with { At = Ruled + Hour } });
+        var before = room.Transcript.Count;
+        await StartWith(room, "newer rules");
+
+        var planned = Current(room).Planned!;
+        Assert.Equal((Ruled, new LocalDateTime(2025, 7, 1, 15, 0), 1), (planned.At, planned.Local, planned.Sequence));
+        var told = Assert.Single(room.Transcript.Skip(before)).Text;
+        Assert.Contains("• The meeting on Tue 1 July, 15:00 (Europe/Zurich) is at 13:00 UTC, no more at 14:00 UTC.", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Poll_KeepsItsBallots_WhereItsOptionsMove()
+    {
+        using var room = new Room();
+        await room.Opens("Mara", "/poll Tue 1 July 15:00, Wed 2 July 15:00");
+        await room.Votes("Luna", 1, ("o1", "yes"), ("o2", "no"));
+        await AgedPoll(room);
+        await StartWith(room, "newer rules");
+
+        var poll = room.Poll(1);
+        Assert.Equal(Ruled, poll.Options[0].Slot!.Start);
+        Assert.Equal(ZoneRules.Version, poll.Options[0].Slot!.Rules);
+        Assert.Equal(BallotAnswer.Yes, Assert.Single(room.Ballots(1)).To(poll.Options[0]));
+        Assert.Contains("is at 13:00 UTC, no more at 14:00 UTC.", room.Transcript[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SameRules_FireNothing_AndNewOnesThatMoveNothingSayNothing()
+    {
+        using var room = new Room();
+        await room.Says("Mara", "/meeting on 1 July at 15:00");
+        await StartWith(room, "rules");
+        var before = (room.Transcript.Count, Due(room));
+        await StartWith(room, "rules");
+        Assert.Equal(before, (room.Transcript.Count, Due(room)));
+        room.Time.Advance(Hour);
+        await StartWith(room, "newer rules");
+        Assert.Equal(before.Count, room.Transcript.Count);
+        Assert.Equal(before.Item2 + Hour, Due(room));
+    }
+
+    [Fact]
+    public async Task NoDateLeft_EndsTheLookingAfter()
+    {
+        using var room = new Room();
+        await room.Says("Mara", "/meeting on 1 July at 15:00");
+        await room.Says("Mara", "/meeting cancel");
+        await StartWith(room, "rules");
+        Assert.Null(Due(room));
+    }
+
+    [Fact]
+    public void TimeThatComesTwice_IsTheOneThatItWas()
+    {
+        var wall = new LocalDateTime(2025, 10, 26, 2, 30);
+        var (early, late) = (Instant.FromUtc(2025, 10, 26, 0, 30), Instant.FromUtc(2025, 10, 26, 1, 30));
+        Assert.Equal(late, WallTimes.ByTheRules(wall, "Europe/Zurich", late));
+        Assert.Equal(early, WallTimes.ByTheRules(wall, "Europe/Zurich", early));
+        Assert.Equal(early, WallTimes.ByTheRules(wall, "Europe/Zurich", late + Hour));
+        Assert.Equal(
+            Instant.FromUtc(2025, 3, 30, 1, 30), WallTimes.ByTheRules(new LocalDateTime(2025, 3, 30, 2, 30), "Europe/Zurich", late));
+    }
+
+    private static async Task StartWith(Room room, string rules)
+    {
+        await new TimerRecall(room.Table, room.Time).RunAsync(FollowZoneRules.Timer, rules, CancellationToken.None);
+        await room.Bot.Timers.FireDueAsync(CancellationToken.None);
+        await room.Bot.Settled();
+    }
+
+    private static Meeting Current(Room room) => MeetingRows.ReadCurrent(new RowSet(room.Table.Under(room.Partition, "now")));
+
+    private static Instant? Due(Room room) => room.Table.Under(room.Partition, "timer")
+        .Select(row => (Instant?)TimerRows.Read(row).Due).SingleOrDefault();
+
+    private static async Task AgedMeeting(Room room, Func<Meeting, Meeting> age)
+    {
+        var row = Assert.Single(room.Table.Under(room.Partition, "now"), row => row.RowKey == TableKey.Join("now", "meeting"));
+        await room.Table.CommitAsync(
+            room.Partition, [new RowChange.Replace(row.RowKey, Rows.Write(age(Current(room)), MeetingJson.Default.Meeting), row.ETag)], CancellationToken.None);
+    }
+
+    private static async Task AgedPoll(Room room)
+    {
+        var row = Assert.Single(room.Table.Under(room.Partition, "poll"));
+        var poll = room.Poll(1);
+        var aged = poll with
+        {
+            Options = [.. poll.Options.Select(option => option with { Slot = option.Slot! with { Start = option.Slot.Start + Hour, Rules = "older" } })],
+        };
+        await room.Table.CommitAsync(room.Partition, [PollRows.Replace(aged, row)], CancellationToken.None);
+    }
+}
