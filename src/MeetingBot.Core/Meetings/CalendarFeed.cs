@@ -17,6 +17,9 @@ public static class CalendarFeeds
     /// <summary>The row with the group's address.</summary>
     public static readonly string GroupKey = TableKey.Join("feed", "group");
 
+    /// <summary>The rows with all of them.</summary>
+    public static readonly KeyRange All = KeyRange.Under("feed");
+
     /// <summary>The row with the address of a person.</summary>
     public static string KeyOf(PersonKey? owner) =>
         owner is null ? GroupKey : TableKey.Join("feed", "person", owner.Value);

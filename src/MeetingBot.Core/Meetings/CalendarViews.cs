@@ -43,11 +43,11 @@ public sealed class CalendarViews(ITable table, IClock clock, TurnOptions option
         foreach (var group in others.Prepend(first).Distinct())
         {
             var partition = group.PartitionKey;
-            if (await table.GetAsync(partition, CalendarFeeds.KeyOf(owner), cancel) is null) continue;
+            if (await table.GetAsync(partition, CalendarFeeds.KeyOf(owner), cancel) is null
+                || await table.GetAsync(partition, GroupRows.MemberKey(owner), cancel) is not { } member) continue;
             var calendar = await LookAsync(group, now, cancel);
             names.Add(calendar.Group.Name);
             events.AddRange(calendar.Meetings());
-            if (await table.GetAsync(partition, GroupRows.MemberKey(owner), cancel) is not { } member) continue;
             var actions = await table.QueryAsync(partition, ActionRows.All, MostRows, cancel);
             events.AddRange(calendar.DueDaysOf(GroupRows.ReadMember(member).Name, actions.Select(ActionRows.Read)));
         }

@@ -80,7 +80,8 @@ public sealed record MeetingCalendar(
             Status = series.NeverWas ? EventStatus.Cancelled : EventStatus.Confirmed,
         };
         foreach (var change in differing)
-            if (change.Instead is { } instead) yield return Instead(series, change.Occurrence, instead);
+            if (change.Instead is { } instead && !(series.EndedAt <= instead.At))
+                yield return Instead(series, change.Occurrence, instead);
         // The agenda belongs to one meeting, not to all.
         if (Current.ComingInSeries(Now) is { } next && next.Local == next.Occurrence
             && !Current.Running && !Agenda.Items.IsEmpty)

@@ -39,12 +39,14 @@ public sealed record ShowCalendar(bool Mine) : Command
                 Mine
                     ? "The meetings of this group and of each other in which you have asked for it, and the days by "
                         + "which your actions are due. Whoever has the address can read it."
-                    : "Its meetings, with their agenda. Whoever has the address can read it."),
+                    : "Its meetings, with their agenda and the addresses of their minutes. Whoever has the address can "
+                        + "read all of it."),
             new CardText("Add it as a calendar from the web (by URL): " + address.AbsoluteUri),
             new CardText(
                 Mine
                     ? "To end the address: /calendar revoke mine"
-                    : "To end the address: /calendar revoke", TextTone.Subtle),
+                    : "To end the address: /calendar revoke; everybody's own too: /calendar revoke all",
+                TextTone.Subtle),
         ],
         [CardButton.Open("Open", address)]);
 

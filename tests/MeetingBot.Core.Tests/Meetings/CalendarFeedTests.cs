@@ -176,6 +176,33 @@ public sealed class CalendarFeedTests
     }
 
     [Fact]
+    public async Task Chair_EndsEveryAddress_PeoplesOwnToo()
+    {
+        using var room = await Room.InMeeting();
+        await room.Says("Mara", "/calendar");
+        var shared = Token(room);
+        await room.Says("Luna", "/calendar mine");
+        var own = Token(room);
+        Assert.StartsWith("That is for the group's chairs", await room.Says("Luna", "/calendar revoke all"), StringComparison.Ordinal);
+        Assert.StartsWith("Every address of a calendar", await room.Says("Mara", "/calendar revoke all"), StringComparison.Ordinal);
+        Assert.Null(await Look(room, shared));
+        Assert.Null(await Look(room, own));
+    }
+
+    [Fact]
+    public async Task SeriesThatIsEnded_TakesWhatWasMovedWithIt()
+    {
+        using var room = new Room();
+        await room.Says("Mara", "/meeting every Tuesday at 15:00");
+        room.Time.AdvanceTo(Instant.FromUtc(2025, 7, 4, 8, 0));
+        await room.Says("Mara", "/meeting on 10 July at 15:00");
+        Assert.Contains("2025-07-10T13:00:00Z", (await Read(room, Token(room))).Events.Select(happening => happening.StartUtc));
+        await room.Says("Mara", "/meeting cancel series");
+        Assert.Null((await room.Overview()).Next);
+        Assert.Single((await Read(room, Token(room))).Events);
+    }
+
+    [Fact]
     public async Task AddressOfTheMinutes_IsNoneOfTheCalendar_AndTheExportHoldsNeither()
     {
         using var room = await Room.InMeeting();
