@@ -30,6 +30,7 @@ public static class MeetingCommands
                 CancelMeetingDate.Form,
                 ShowCalendar.Form,
                 RevokeCalendar.Form,
+                SendCalendarFile.Form,
                 HandOverChair.Form,
                 NameScribe.Form,
                 NoteAttendance.PresentForm,

@@ -6,6 +6,7 @@ using MeetingBot.Conversations;
 using MeetingBot.Teams.Activities;
 using MeetingBot.Teams.Cards;
 using MeetingBot.Teams.Connector;
+using MeetingBot.Teams.Files;
 using Microsoft.Extensions.Logging;
 
 namespace MeetingBot.Teams;
@@ -21,13 +22,17 @@ public sealed class TeamsChannel : IChannel
     private readonly ConnectorClient _client;
     private readonly PersonalConversations _personal;
     private readonly SentParts _parts = new();
+    private readonly ReadFile? _readFile;
     private readonly TimeProvider _time;
     private readonly TimeSpan _limit;
     private readonly ILogger _logger;
 
     /// <param name="limit">Of one delivery, all its calls together.</param>
-    internal TeamsChannel(ConnectorClient client, TimeProvider time, TimeSpan limit, ILogger logger)
+    /// <param name="readFile">Gives the files that messages offer; null where there are none.</param>
+    internal TeamsChannel(
+        ConnectorClient client, TimeProvider time, TimeSpan limit, ILogger logger, ReadFile? readFile = null)
     {
+        _readFile = readFile;
         (_time, _limit) = (time, limit);
         _client = client;
         _personal = new PersonalConversations(client);
@@ -96,7 +101,7 @@ public sealed class TeamsChannel : IChannel
     private async ValueTask<Delivery> InPartsAsync(
         string outboxId, Outgoing message, ImmutableArray<Card> cards, LiveCard? existing, CancellationToken cancel)
     {
-        if (cards.IsEmpty) return await OneAsync(message, existing, cancel).ConfigureAwait(false);
+        if (cards.IsEmpty) return await WithFileAsync(outboxId, message, existing, cancel).ConfigureAwait(false);
         foreach (var card in existing is null || message.Fresh ? cards[..^1].Skip(_parts.Of(outboxId)) : [])
         {
             var part = message with { Card = card, Text = card.Title };
@@ -106,6 +111,46 @@ public sealed class TeamsChannel : IChannel
         }
         return await OneAsync(message with { Card = cards[^1] }, existing, cancel).ConfigureAwait(false);
     }
+
+    // First what it says, which has the address too; the question about the file can be overlooked, or fail for good.
+    private async ValueTask<Delivery> WithFileAsync(
+        string outboxId, Outgoing message, LiveCard? existing, CancellationToken cancel)
+    {
+        if (message.File is null || _parts.Of(outboxId) == 0)
+        {
+            var said = await OneAsync(message, existing, cancel).ConfigureAwait(false);
+            if (said is not Delivery.Sent || message.File is null || _readFile is null || !IsPersonal(message))
+                return said;
+            _parts.Add(outboxId);
+        }
+        return await OfferAsync(message.File!, message, cancel).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Delivery> OfferAsync(FileOffer offer, Outgoing message, CancellationToken cancel)
+    {
+        try
+        {
+            if (await _readFile!(offer.Reference, cancel).ConfigureAwait(false) is not { Length: > 0 } file)
+                return new Delivery.Sent(null);
+            var conversation = message.Recipient is { } person
+                ? (await _personal.FindAsync(person, message.To, cancel).ConfigureAwait(false)).Id
+                : message.To.Target;
+            if (conversation is null) return new Delivery.Sent(null);
+            using var body = new PooledBuffer();
+            FileActivities.Consent(body, offer, file.Length);
+            var path = ConnectorPaths.Activities(conversation);
+            var response = await _client
+                .SendAsync(HttpMethod.Post, message.To.ServiceUrl, path, body, cancel).ConfigureAwait(false);
+            return Deliveries.Of(response, null) is Delivery.Later later ? later : new Delivery.Sent(null);
+        }
+        catch (Tables.TableUnavailableException)
+        {
+            return new Delivery.Later(null, "the store does not answer");
+        }
+    }
+
+    private static bool IsPersonal(Outgoing message) =>
+        message.Recipient is not null || message.To.Kind is ConversationKind.Personal;
 
     private ValueTask<Delivery> OneAsync(Outgoing message, LiveCard? existing, CancellationToken cancel) =>
         message.Recipient is { } person

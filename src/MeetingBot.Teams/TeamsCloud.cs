@@ -20,6 +20,10 @@ public sealed record TeamsCloud(
     string FederationAudience,
     ImmutableArray<string> ServiceHosts)
 {
+    /// <summary>Ends of the names of hosts on which people's files are: a file is put nowhere else.</summary>
+    public ImmutableArray<string> FileHosts { get; init; } =
+        [".sharepoint.com", ".svc.ms", ".microsoftpersonalcontent.com"];
+
     /// <summary>smba.trafficmanager.net exactly: anybody can register a name beside it.</summary>
     public static TeamsCloud Public { get; } = new(
         "https://api.botframework.com",
@@ -42,7 +46,10 @@ public sealed record TeamsCloud(
         new Uri("https://login.microsoftonline.us"),
         "https://api.botframework.us/.default",
         "api://AzureADTokenExchangeUSGov/.default",
-        ["smba.infra.gov.teams.microsoft.us", "*.botframework.us"]);
+        ["smba.infra.gov.teams.microsoft.us", "*.botframework.us"])
+    {
+        FileHosts = [".sharepoint.us", ".svc.ms"],
+    };
 
     /// <summary>By its name in the settings; null for a name that is none.</summary>
     public static TeamsCloud? Named(string? name) => name?.ToUpperInvariant() switch

@@ -2,6 +2,7 @@ using MeetingBot.Conversations;
 using MeetingBot.Tables;
 using MeetingBot.Teams.Activities;
 using MeetingBot.Teams.Authentication;
+using MeetingBot.Teams.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +13,7 @@ namespace MeetingBot.Teams;
 /// said is durable.
 /// </summary>
 internal sealed class TeamsEndpoint(
-    Doorkeeper doorkeeper, RunTurn runTurn, TeamsOptions options, TimeProvider time, ILogger logger)
+    Doorkeeper doorkeeper, RunTurn runTurn, FileUploads files, TeamsOptions options, TimeProvider time, ILogger logger)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -68,6 +69,13 @@ internal sealed class TeamsEndpoint(
         {
             Log.BadActivity(logger, KnownType(activity), problem);
             await AnswerBadAsync(context, activity, problem).ConfigureAwait(false);
+            return;
+        }
+
+        if (translation.File is { } consent)
+        {
+            await files.PutAsync(consent).ConfigureAwait(false);
+            await TeamsResponse.WriteDoneAsync(context).ConfigureAwait(false);
             return;
         }
 

@@ -1,6 +1,7 @@
 using MeetingBot.Conversations;
 using MeetingBot.Teams.Authentication;
 using MeetingBot.Teams.Connector;
+using MeetingBot.Teams.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -31,6 +32,7 @@ public static class TeamsServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(Endpoint);
+        services.AddSingleton(Connector);
         services.AddSingleton(Channel);
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>());
         return services;
@@ -54,7 +56,10 @@ public static class TeamsServices
         var time = provider.GetRequiredService<TimeProvider>();
         var logger = LoggerOf(provider);
         var doorkeeper = new Doorkeeper(options, Validator(options, time, logger));
-        return new TeamsEndpoint(doorkeeper, provider.GetRequiredService<RunTurn>(), options, time, logger);
+        var files = new FileUploads(
+            ConnectorHttp.Client(), provider.GetRequiredService<ConnectorClient>(), provider.GetService<ReadFile>(),
+            options, time, logger);
+        return new TeamsEndpoint(doorkeeper, provider.GetRequiredService<RunTurn>(), files, options, time, logger);
     }
 
     private static TokenValidator? Validator(TeamsOptions options, TimeProvider time, ILogger logger)
@@ -70,10 +75,18 @@ public static class TeamsServices
         var options = provider.GetRequiredService<TeamsOptions>();
         var time = provider.GetRequiredService<TimeProvider>();
         var logger = LoggerOf(provider);
+        return new TeamsChannel(
+            provider.GetRequiredService<ConnectorClient>(), time, options.CallLimit, logger,
+            provider.GetService<ReadFile>());
+    }
+
+    private static ConnectorClient Connector(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<TeamsOptions>();
+        var time = provider.GetRequiredService<TimeProvider>();
         var tokens = options.Door == TeamsDoor.Authenticated ? Tokens(options, time) : null;
-        var client = new ConnectorClient(
-            ConnectorHttp.Client(), new ServiceHosts(options), tokens, time, options.CallLimit, logger);
-        return new TeamsChannel(client, time, options.CallLimit, logger);
+        return new ConnectorClient(
+            ConnectorHttp.Client(), new ServiceHosts(options), tokens, time, options.CallLimit, LoggerOf(provider));
     }
 
     // Apart, so that without credentials the libraries behind it are not even loaded.

@@ -19,6 +19,7 @@ namespace MeetingBot.Conversations;
 /// <param name="Paced">
 /// A live card that very many people change at once: it is edited at most once a second, and then as it is.
 /// </param>
+/// <param name="File">A file that goes with the text, to one person alone.</param>
 public sealed record Outgoing(
     ConversationReference To,
     string Text,
@@ -28,7 +29,8 @@ public sealed record Outgoing(
     string? Slot = null,
     bool Fresh = false,
     Person? Recipient = null,
-    bool Paced = false);
+    bool Paced = false,
+    FileOffer? File = null);
 
 /// <summary>How a text is written. Every channel escapes what is plain.</summary>
 public enum TextFormat

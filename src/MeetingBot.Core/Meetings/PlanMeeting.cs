@@ -76,10 +76,22 @@ public static class PlanMeeting
             Changes = [turn.Change(meeting), .. making.Changes],
             Timers = [FollowZoneRules.After(turn)],
             ShowCard = card,
-            Messages = turn.AnsweredInPlace
-                ? [new Outgoing(turn.Conversation, card.Title, Card: card)]
-                : [],
+            Messages =
+            [
+                .. turn.AnsweredInPlace
+                    ? [new Outgoing(turn.Conversation, card.Title, Card: card)]
+                    : ImmutableArray<Outgoing>.Empty,
+                .. File(meeting, start, feed, turn),
+            ],
         };
+    }
+
+    // Only there can a platform hand a file over.
+    private static IEnumerable<Outgoing> File(Meeting meeting, PlannedStart start, CalendarFeed? feed, Turn turn)
+    {
+        if (turn.Conversation.Kind is ConversationKind.Personal
+            && feed?.Address(turn, meeting.ComingNumber()) is { } address)
+            yield return SendCalendarFile.Message(feed, meeting, start, address, turn);
     }
 
     private static Card Card(Meeting meeting, PlannedStart start, string? remark, CalendarFeed? feed, Turn turn)

@@ -22,8 +22,8 @@ public static class PolledMeeting
         // A running meeting's agenda is its own; the next one is offered what it leaves.
         var carried = turn.CurrentMeeting().Running ? Decision.Nothing : Carried.Decide(turn, rows);
         var done = carried.Refused ? Decision.Nothing : carried;
-        var card = planned.ShowCard is { } shown && planned.Messages.IsEmpty
-            ? [new Outgoing(turn.Conversation, shown.Title, Card: shown)]
+        var card = planned.ShowCard is { } shown && planned.Messages.All(message => message.Card is null)
+            ? planned.Messages.Insert(0, new Outgoing(turn.Conversation, shown.Title, Card: shown))
             : planned.Messages;
         return planned with
         {

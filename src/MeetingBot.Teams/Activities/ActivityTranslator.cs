@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Teams.Files;
 
 namespace MeetingBot.Teams.Activities;
 
@@ -41,8 +42,11 @@ internal static class ActivityTranslator
 
     private static Translation Invoke(Activity activity)
     {
-        if (activity.Name != CardActions.InvokeName) return Translation.UnknownInvoke;
+        if (activity.Name is not (CardActions.InvokeName or FileConsent.InvokeName)) return Translation.UnknownInvoke;
         if (Origin.Problem(activity, senderRequired: true) is { } problem) return Translation.Bad(problem);
-        return CardActions.Execute(activity, Origin.Of(activity));
+        var origin = Origin.Of(activity);
+        return activity.Name == FileConsent.InvokeName
+            ? FileConsent.Read(activity, origin)
+            : CardActions.Execute(activity, origin);
     }
 }

@@ -1,15 +1,22 @@
 using MeetingBot.Conversations;
+using MeetingBot.Teams.Files;
 
 namespace MeetingBot.Teams.Activities;
 
-/// <summary>What became of an activity: a turn to run, nothing, a problem, or an invoke that is not known.</summary>
-internal readonly record struct Translation(Incoming? Incoming, string? Problem = null, bool Unsupported = false)
+/// <summary>
+/// What became of an activity: a turn to run, a file that may be put somewhere, nothing, a problem, or an invoke that is
+/// not known.
+/// </summary>
+internal readonly record struct Translation(
+    Incoming? Incoming, string? Problem = null, bool Unsupported = false, FileConsent? File = null)
 {
     public static Translation Ignored => default;
 
     public static Translation UnknownInvoke => new(null, Unsupported: true);
 
     public static Translation Bad(string problem) => new(null, problem);
+
+    public static Translation Of(FileConsent file) => new(null, File: file);
 
     public static implicit operator Translation(Incoming incoming) => new(incoming);
 }

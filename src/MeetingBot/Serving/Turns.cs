@@ -39,6 +39,8 @@ internal static class Turns
         services.AddSingleton<ViewMinutes>(provider => provider.GetRequiredService<GroupViews>().MinutesAsync);
         services.AddSingleton<CalendarViews>();
         services.AddSingleton<ViewCalendar>(provider => provider.GetRequiredService<CalendarViews>().CalendarAsync);
+        services.AddSingleton<CalendarFiles>();
+        services.AddSingleton<ReadFile>(provider => provider.GetRequiredService<CalendarFiles>().ReadAsync);
         services.AddSingleton<ResolveMinutesLink>(provider => async (token, cancel) =>
         {
             var now = provider.GetRequiredService<IClock>().GetCurrentInstant();

@@ -190,6 +190,22 @@ public sealed class CalendarFeedTests
     }
 
     [Fact]
+    public async Task File_GoesToWhoAsks_Alone_AndIsWhatTheAddressLeadsTo()
+    {
+        using var room = new Room();
+        Assert.StartsWith("No date is set.", await room.Says("Luna", "/calendar file"), StringComparison.Ordinal);
+        await room.Says("Mara", "/meeting on 1 July at 15:00");
+        await room.Says("Luna", "/calendar file");
+        var message = Assert.Single(room.Transcript, message => message.File is not null);
+        Assert.Equal(("luna", "meeting-1.ics"), (message.Recipient!.Id, message.File!.Name));
+        var files = new CalendarFiles(room.Bot.Calendars.CalendarAsync, room.Time);
+        var file = await files.ReadAsync(message.File.Reference, default);
+        Assert.Equal("2025-07-01T13:00:00Z", Assert.Single((await IcalJs.Read(file!.Value.ToArray())).Events).StartUtc);
+        foreach (var wrong in new[] { "", "x", message.File.Reference + "0", message.File.Reference + "/1", "a/b", "token-0000000000000099/1" })
+            Assert.Null(await files.ReadAsync(wrong, default));
+    }
+
+    [Fact]
     public async Task SeriesThatIsEnded_TakesWhatWasMovedWithIt()
     {
         using var room = new Room();

@@ -28,8 +28,10 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <param name="run">What a turn does; records and answers nothing when not given.</param>
     /// <param name="remote">The address callers seem to come from.</param>
+    /// <param name="readFile">The files that are offered; none when not given.</param>
     public static async Task<TestBot> StartAsync(
-        TeamsOptions options, RunTurn? run = null, TimeProvider? time = null, IPAddress? remote = null)
+        TeamsOptions options, RunTurn? run = null, TimeProvider? time = null, IPAddress? remote = null,
+        ReadFile? readFile = null)
     {
         var bot = new TestBot();
         bot._app = await Loopback.StartAsync(
@@ -38,6 +40,7 @@ internal sealed class TestBot : IAsyncDisposable
                 builder.Logging.AddProvider(bot.Logs);
                 if (time is not null) builder.Services.AddSingleton(time);
                 builder.Services.AddTeams(options);
+                if (readFile is not null) builder.Services.AddSingleton(readFile);
                 builder.Services.AddSingleton<RunTurn>((incoming, cancel) =>
                 {
                     bot.Turns.Enqueue(incoming);

@@ -12,8 +12,9 @@ internal static class TestChannel
     public static readonly Card Card = new("Agenda", new CardText("1. Budget"));
 
     /// <summary>Without credentials: only this machine is sent to, without a token.</summary>
-    public static TeamsChannel Open(LogLines? logs = null, TimeSpan? limit = null, TimeProvider? time = null) =>
-        Of(new TeamsOptions { Development = true }, null, limit, time, logs, null);
+    public static TeamsChannel Open(
+        LogLines? logs = null, TimeSpan? limit = null, TimeProvider? time = null, ReadFile? readFile = null) =>
+        Of(new TeamsOptions { Development = true }, null, limit, time, logs, null, readFile);
 
     /// <summary>With the program's limits, by this clock.</summary>
     public static TeamsChannel Timed(TimeProvider time, LogLines? logs = null) =>
@@ -40,7 +41,7 @@ internal static class TestChannel
 
     private static TeamsChannel Of(
         TeamsOptions options, AcquireToken? acquire, TimeSpan? limit, TimeProvider? time, LogLines? logs,
-        HttpMessageHandler? handler)
+        HttpMessageHandler? handler, ReadFile? readFile = null)
     {
         time ??= TimeProvider.System;
         var http = handler is null
@@ -54,6 +55,6 @@ internal static class TestChannel
         var log = logs ?? new LogLines();
         var client = new ConnectorClient(
             http, new ServiceHosts(options), tokens, time, limit ?? TimeSpan.FromSeconds(30), log);
-        return new TeamsChannel(client, time, limit ?? TimeSpan.FromSeconds(30), log);
+        return new TeamsChannel(client, time, limit ?? TimeSpan.FromSeconds(30), log, readFile);
     }
 }
