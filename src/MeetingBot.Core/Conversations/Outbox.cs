@@ -25,16 +25,13 @@ public sealed class Outbox : IDisposable
     private readonly OutboxStore _store;
     private readonly InstanceLeases _leases;
     private readonly OutboxServices _services;
-    private readonly OutboxSweep _sweep;
+    private readonly OutboxCare _care;
     private readonly OutboxLanes _lanes = new();
-    private readonly ConcurrentDictionary<string, int> _announced = new();
-    private readonly ConcurrentDictionary<string, bool> _toSweep = new();
     private readonly ConcurrentDictionary<(string, string), bool> _held = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _aborting = new();
     private int _waiting;
     private int _working;
-    private int _announcedLease;
 
     public Outbox(ITable table, IEnumerable<IChannel> channels, OutboxServices services, DrawLiveCard draw)
     {
@@ -43,7 +40,7 @@ public sealed class Outbox : IDisposable
             table, new LiveCards(table, services.Exclusive), new CardClaims(table, services),
             new CardPace(table, services.Clock));
         _leases = new InstanceLeases(table, services.Clock, services.Instance, services.Exclusive);
-        _sweep = new OutboxSweep(_store, _leases, services);
+        _care = new OutboxCare(_leases, new OutboxSweep(_store, _leases, services), services.Instance, Add);
         _delivery = new OutboxDelivery(channels, _store, _leases, services, draw);
         Telemetry.Meter.CreateObservableGauge(
             "meetingbot.outbox.depth", () => _waiting, "{message}", "Messages waiting in memory");
@@ -68,19 +65,14 @@ public sealed class Outbox : IDisposable
 
     /// <summary>Makes sure that another instance would find what this one is about to promise to the group.</summary>
     /// <param name="epoch">The group's: when it was forgotten, its hints went with it.</param>
-    internal async ValueTask AnnounceAsync(GroupId group, int epoch, CancellationToken cancel)
-    {
-        if (_announced.TryGetValue(group.PartitionKey, out var known) && known == epoch) return;
-        await _leases.AnnounceAsync([group.PartitionKey], cancel);
-        _announced[group.PartitionKey] = epoch;
-    }
+    internal ValueTask AnnounceAsync(GroupId group, int epoch, CancellationToken cancel) =>
+        _care.AnnounceAsync(group.PartitionKey, epoch, cancel);
 
     /// <summary>The group is forgotten and owed nothing any more: no hint leads to it.</summary>
     internal async ValueTask ForgetAsync(GroupId group, CancellationToken cancel)
     {
-        _announced.TryRemove(group.PartitionKey, out _);
         _store.LiveCards.Forget(group.PartitionKey);
-        await _leases.ForgetAsync(group.PartitionKey, cancel);
+        await _care.ForgetAsync(group.PartitionKey, cancel);
     }
 
     /// <summary>
@@ -113,7 +105,7 @@ public sealed class Outbox : IDisposable
         && entries.All(entry => _lanes.LengthOf(group.PartitionKey, entry.Entry.Message) <= MostOfLane);
 
     /// <summary>Something may have been promised to the group without our knowing: look there soon.</summary>
-    internal void SweepLater(GroupId group) => _toSweep[group.PartitionKey] = true;
+    internal void SweepLater(GroupId group) => _care.SweepLater(group.PartitionKey);
 
     /// <summary>Renews the lease and takes over what dead instances owe, until stopped. Never throws.</summary>
     public async Task RunAsync(CancellationToken cancel)
@@ -145,51 +137,7 @@ public sealed class Outbox : IDisposable
     }
 
     /// <summary>One round: the lease, what others left, what an unsure commit may have left.</summary>
-    public async Task CareAsync(CancellationToken cancel)
-    {
-        await _leases.RenewAsync(cancel);
-        await AnnounceAgainAsync(cancel);
-        foreach (var partition in _toSweep.Keys) await SweepAsync(partition, cancel);
-        await TakeOverAsync(cancel);
-    }
-
-    // Asked for again meanwhile, it is done again: what is found now may lack what the other one is about.
-    private async ValueTask SweepAsync(string partition, CancellationToken cancel)
-    {
-        _toSweep.TryRemove(partition, out _);
-        try
-        {
-            await _sweep.RunAsync(partition, [Owner], Add, cancel);
-        }
-        catch
-        {
-            _toSweep[partition] = true;
-            throw;
-        }
-    }
-
-    // What several have left is taken over together: in the order in which it was promised, whoever promised it.
-    private async ValueTask TakeOverAsync(CancellationToken cancel)
-    {
-        var settled = new List<OrphanedGroup>();
-        foreach (var orphans in (await _leases.OrphansAsync(cancel)).ToLookup(orphan => orphan.PartitionKey))
-        {
-            ImmutableArray<string> instances = [.. orphans.Select(orphan => orphan.Instance)];
-            if (await _sweep.RunAsync(orphans.Key, instances, Add, cancel))
-                settled.AddRange(orphans);
-            await _leases.KeepAsync(cancel);
-        }
-        await _leases.SettleAsync(settled, cancel);
-    }
-
-    // While the lease had run out, another may have taken what we owed and the hint that led to it.
-    private async ValueTask AnnounceAgainAsync(CancellationToken cancel)
-    {
-        var lease = _leases.Number;
-        if (lease == _announcedLease) return;
-        await _leases.AnnounceAsync(_announced.Keys, cancel);
-        _announcedLease = lease;
-    }
+    public Task CareAsync(CancellationToken cancel) => _care.RunAsync(cancel);
 
     /// <summary>
     /// Sends for two seconds more, then begins no further message and lets those under way end, until cancelled. What
