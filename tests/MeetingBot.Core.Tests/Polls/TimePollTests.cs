@@ -53,6 +53,20 @@ public sealed class TimePollTests
         Assert.Equal(options, string.Join('|', room.Poll(1).Options.Select(option => option.Text)));
     }
 
+    [Theory]
+    [InlineData("/poll usual time? 15.00 CET Tuesday 22nd July?", "usual time?", "Tue 22 July 15:00–16:00")]
+    [InlineData("/poll TTT July: Tue 22 July 15:00, Fri 11 July 16:00 until Thursday", "TTT July", "Tue 22 July 15:00–16:00|Fri 11 July 16:00–17:00")]
+    [InlineData("/poll When?: Tue 22 July 15:00 for 2h", "When?", "Tue 22 July 15:00–17:00")]
+    [InlineData("/poll Fri 11 July: 15:00, 16:00", "When do we meet?", "Fri 11 July 15:00–16:00|Fri 11 July 16:00–17:00")]
+    [InlineData("/poll Is 11 July fine? I hope so?", "Is 11 July fine? I hope so?", "Yes|No")]
+    public async Task TitleBeforeTimes_IsTheirQuestion(string typed, string question, string options)
+    {
+        using var room = new Room();
+        await room.Says("Mara", typed);
+        Assert.Equal(question, room.Poll(1).Question);
+        Assert.Equal(options, string.Join('|', room.Poll(1).Options.Select(option => option.Text)));
+    }
+
     [Fact]
     public async Task CetInSummer_IsSaidWithTheLiteralReading_WhichOneClickTakes()
     {
