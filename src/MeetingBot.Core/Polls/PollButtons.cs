@@ -31,13 +31,23 @@ internal static class PollButtons
     {
         PollStatus.Open =>
         [
-            .. Literals(poll, turn), Button("Close now", ClosePoll.Form.Words, poll, turn),
+            Button("Close now", ClosePoll.Form.Words, poll, turn),
             Button("Remind", NudgeVoters.Form.Words, poll, turn),
             Button("Call off", CancelPoll.Form.Words, poll, turn) with { Style = ButtonStyle.Danger },
         ],
         PollStatus.Closed => [.. Picks(poll, turn), Button("Reopen", ReopenPoll.Form.Words, poll, turn)],
         _ => [],
     };
+
+    /// <summary>What was written may have been meant by the letter: who may close it says so.</summary>
+    public static ImmutableArray<CardButton> Literals(Poll poll, Turn turn) => poll.Open
+        ?
+        [
+            .. poll.Options.Where(option => option.Slot?.Literal is not null).Take(3).Select(option => Button(
+                $"Option {poll.PlaceOf(option)}: {Clock(option.Slot!.Literal!.Value, poll)} was meant",
+                ChangeOption.Form.Words, poll, turn, ("option", PollCards.Number(option.Id)), ("literal", "yes"))),
+        ]
+        : [];
 
     public static CardButton Show(Poll poll, string title, Turn turn) =>
         Button(title, ShowPoll.Form.Words, poll, turn);
@@ -46,13 +56,6 @@ internal static class PollButtons
     public static string Seen(Poll poll) =>
         string.Join(' ', poll.Options.Select(option => $"{option.Id}.{option.Version}"));
 
-    // What was written may have been meant by the letter.
-    private static IEnumerable<CardButton> Literals(Poll poll, Turn turn) => poll.Options
-        .Where(option => option.Slot?.Literal is not null)
-        .Take(3)
-        .Select(option => Button(
-            $"Option {poll.PlaceOf(option)}: {Clock(option.Slot!.Literal!.Value, poll)} was meant",
-            ChangeOption.Form.Words, poll, turn, ("option", PollCards.Number(option.Id)), ("literal", "yes")));
 
     private static string Clock(Instant at, Poll poll) => PollTimes.Clock(at.InZone(ZoneRules.Of(poll.Zone)));
 

@@ -61,14 +61,16 @@ public static class PollCards
         if (own is not null && PollWords.Stale(poll, own) is { } stale)
             body.Add(new CardText(CardFit.Text(stale, WordsRoom), TextTone.Warning));
         if (poll.Open) body.Add(new CardText(PollSight.Words(poll)));
-        if (mayRun && PollButtons.Run(poll, turn) is { IsEmpty: false } run) body.Add(new CardButtons(run));
-        if (poll.Result is { } result) 
+        if (poll.Result is { } result)
             body.Add(new CardText(CardFit.Text(PollWords.Result(poll, result), WordsRoom), TextTone.Strong));
         if (SlotWarnings.Of(poll, turn).ToList() is { Count: > 0 } warnings)
             body.Add(new CardText(CardFit.Some(warnings, "\n", WarningRoom), TextTone.Warning));
+        if (mayRun && PollButtons.Literals(poll, turn) is { IsEmpty: false } literals)
+            body.Add(new CardButtons(literals));
         body.AddRange(PollTable.Of(poll, picture, turn));
         if (picture is not null) body.AddRange(People(poll, picture));
-        body.Add(new CardText(PollRule.Words(poll.Kind), TextTone.Subtle));
+        body.Add(new CardText("Rule: " + PollRule.Words(poll.Kind), TextTone.Subtle));
+        if (mayRun && PollButtons.Run(poll, turn) is { IsEmpty: false } run) body.Add(new CardButtons(run));
         if (poll.Open) body.AddRange(BallotInputs.Of(poll, own));
         return new Card(
             Title(poll), body.ToImmutable(), PollButtons.Foot(poll, own is not null, picture is null, turn),

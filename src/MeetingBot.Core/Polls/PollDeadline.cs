@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
 using MeetingBot.Times;
@@ -38,7 +39,14 @@ internal sealed partial record PollDeadline(Instant? At, Refusal? Problem = null
     private static Refusal Choice(string text, TimeReading reading) => new(
         $"\"{Phrases.Shorten(text, 60)}\" may be "
             + string.Join(" or ", reading.Candidates.Take(4).Select(time => TimeWords.Say(time, reading.Zone)))
-            + ". Say which.");
+            + $". Say which. For example: until {Written(reading)}");
+
+    private static string Written(TimeReading reading)
+    {
+        var first = reading.Candidates[0];
+        return first.Start.InZone(reading.Zone).ToString(
+            first.WholeDay ? "uuuu-MM-dd" : "uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    }
 
     private static PollDeadline Checked(Instant at, Turn turn) =>
         at <= turn.Now ? new PollDeadline(null, PollRefusals.DeadlinePast)

@@ -32,6 +32,9 @@ internal sealed record PollDraft(
         if (hands) return Choices(text, text.Question ?? text.Body ?? "", Hands, null);
         if (text is { Question: { } asked, Body: null }) return Choices(text, asked, YesOrNo, text.Until);
         var body = text.Body ?? "";
+        if (text.Question is null && PollText.Headed(body) is var (head, rest)
+            && !SlotPhrase.Read(head.TrimEnd('?'), turn).MayBeOne && SlotPhrases.ReadAlone(rest, turn) is { } headed)
+            return Times(head, headed, text.Until ?? headed.Until, typed, turn);
         if ((text.Question is not null || SlotPhrases.Begins(body, turn)) && SlotPhrases.Read(body, turn) is { } times)
             return Times(text.Question, times, text.Until ?? times.Until, typed, turn);
         return text.Question is null && PollText.AsQuestion(body) is var (question, until)

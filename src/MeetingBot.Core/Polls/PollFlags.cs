@@ -34,10 +34,12 @@ public sealed partial record PollFlags(
     public static (string Text, PollFlags Flags) Take(string text)
     {
         var flags = Usual;
+        // What follows a flag belongs to no option before it.
+        var between = text.Contains('|') ? "|" : text.Contains('\n') ? "\n" : "";
         var rest = Flag().Replace(text, match =>
         {
             flags = flags.With(match.Groups["name"].Value.ToLowerInvariant(), match.Groups["value"].Value.Trim());
-            return "";
+            return Deadline().IsMatch(text, match.Index + match.Length) ? between : "";
         });
         return (rest.Trim(), flags);
     }
@@ -66,6 +68,9 @@ public sealed partial record PollFlags(
     };
 
     // Clients make one long dash of two.
-    [GeneratedRegex(@"(?<=^|\s)(?:--|—|–)(?:(?<name>required|optional|quorum)[\s=:]\s{0,3}(?<value>(?:(?!\s(?:--|—|–)[a-z])[^\n|]){1,1000})|(?<name>single|multiple|multi|ranked|rank|times|names|chair-sees|counts-only|counts|anonymous|hidden-until-voted|hidden-until-closed|hidden|when-all-answered|when-all|by-hand|consensus|rule-decides|auto)(?![\w-]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|\s)(?:--|—|–)(?:(?<name>required|optional|quorum)[\s=:]\s{0,3}(?<value>(?:(?!\s(?:(?:--|—|–)[a-z]|(?:until|till)\s))[^\n|]){1,1000})|(?<name>single|multiple|multi|ranked|rank|times|names|chair-sees|counts-only|counts|anonymous|hidden-until-voted|hidden-until-closed|hidden|when-all-answered|when-all|by-hand|consensus|rule-decides|auto)(?![\w-]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Flag();
+
+    [GeneratedRegex(@"\G\s{1,3}(?:until|till|closes?|closing|deadline)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Deadline();
 }

@@ -66,10 +66,13 @@ internal static class PollOutcome
         { WholeDay: true } => Decision.Nothing,
         { } slot => PolledMeeting.On(
             new PlannedSlot(
-                WallTimes.ByTheRules(slot.Wall, slot.Zone, slot.Start), slot.Zone, slot.Length,
-                Title: Phrases.Shorten(poll.Question, Meetings.Meeting.MostTitle)),
+                WallTimes.ByTheRules(slot.Wall, slot.Zone, slot.Start), slot.Zone, slot.Length, Title: Title(poll)),
             turn, rows),
     };
+
+    // "When do we meet?" is what was asked, and no name for what was found.
+    private static string? Title(Poll poll) =>
+        poll.Question.EndsWith('?') ? null : Phrases.Shorten(poll.Question, Meetings.Meeting.MostTitle);
 
     // Everyone's local times, so that nobody has to reckon.
     private static string When(PollState state, PollOption option, Turn turn)

@@ -43,11 +43,14 @@ public sealed record PollSight(bool Counts, bool Names, bool Answered)
                 + "answers what",
             _ => "Everyone sees counts alone; nobody, the chair included, sees who answers or what",
         };
-        return names + poll.Shown switch
+        var answered = poll.Names is PollNames.Anonymous ? "nothing" : "only who has answered";
+        return poll.Shown switch
         {
-            PollShown.Always => ".",
-            PollShown.AfterVoting => ", and answers are shown only to who has answered.",
-            _ => ", and answers are shown to nobody until the poll is closed.",
+            PollShown.Always => names + ".",
+            PollShown.AfterVoting => $"Until you have answered you see {answered}. After that: {Lower(names)}.",
+            _ => $"Until the poll is closed {answered} is seen. After that: {Lower(names)}.",
         };
     }
+
+    private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

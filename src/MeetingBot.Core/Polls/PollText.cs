@@ -55,6 +55,11 @@ public sealed partial record PollText(
         return body.EndsWith('?') ? (body, null) : null;
     }
 
+    /// <summary>A title or a question before what may be times: <c>Usual time? 15.00 Tuesday 22nd July</c>.</summary>
+    public static (string Title, string Behind)? Headed(string body) => Head().Match(body) is { Success: true } parts
+        ? (parts.Groups["title"].Value.Trim(), parts.Groups["rest"].Value)
+        : null;
+
     /// <summary>Whether it can hardly be talk between people: it has options, a quoted question or flags.</summary>
     public bool IsMeant => Options.Length > 0 || Question is not null || Flags != PollFlags.Usual;
 
@@ -66,6 +71,9 @@ public sealed partial record PollText(
 
     [GeneratedRegex(Open + "([^\"“”„«»]{1,400})" + Close, RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"^(?<title>[^\n]{1,200}?\??)(?:(?<=\?)|:)\s{1,3}(?<rest>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Head();
 
     [GeneratedRegex(@"^(?:until|till|closes?|deadline:?|closing)\s+(\S.{0,80})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Deadline();

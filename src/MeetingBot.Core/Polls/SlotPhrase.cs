@@ -16,6 +16,9 @@ internal sealed record SlotPhrase(string Text, TimeReading Reading)
 
     public bool IsSettled => Reading.Kind is TimeReadingKind.Slot or TimeReadingKind.Date;
 
+    /// <summary>It tells one time, though it may be doubtful which.</summary>
+    public bool MayBeOne => IsSettled || Reading is { Kind: TimeReadingKind.Question, Candidates.IsEmpty: false };
+
     /// <summary>Days of which times are to be proposed: <c>next week</c>, <c>the usual time</c>.</summary>
     public bool IsDays => Reading.Kind is TimeReadingKind.Range;
 

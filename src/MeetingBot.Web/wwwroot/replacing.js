@@ -3,7 +3,9 @@ export const fieldsOf = element => [...element.querySelectorAll('input:not([type
 
 export function isTouched(field) {
   if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
-  if (field.tagName === 'SELECT') return [...field.options].some(o => o.selected !== o.defaultSelected);
+  // Where no option is chosen in the page, the first one is.
+  if (field.tagName === 'SELECT')
+    return field.value !== ([...field.options].findLast(o => o.defaultSelected) ?? field.options[0])?.value;
   return field.value !== field.defaultValue;
 }
 

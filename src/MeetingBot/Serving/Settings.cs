@@ -2,14 +2,18 @@ using MeetingBot.Conversations;
 using MeetingBot.Storage;
 using MeetingBot.Teams;
 using MeetingBot.Times;
+using NodaTime;
+using NodaTime.Text;
 
 namespace MeetingBot.Program.Serving;
 
 /// <summary>What the operator has set, checked.</summary>
 /// <param name="RoomIsOpen">The try-it page is served: in the Development environment only.</param>
 /// <param name="KeyFolder">Where the keys of the pages' forms are kept.</param>
+/// <param name="Clock">What time it is at the start, in the Development environment; null for the true one.</param>
 public sealed record Settings(
-    StorageOptions Storage, TurnOptions Turns, bool RoomIsOpen, string? KeyFolder, bool Development)
+    StorageOptions Storage, TurnOptions Turns, bool RoomIsOpen, string? KeyFolder, bool Development,
+    Instant? Clock = null)
 {
     /// <summary>Reads them; says everything that is wrong at once.</summary>
     /// <exception cref="SettingsException">Something is wrong or missing.</exception>
@@ -28,6 +32,7 @@ public sealed record Settings(
         }
 
         var publicUrl = PublicUrl(configuration["PublicUrl"], problems);
+        var clock = ReadClock(configuration["Clock"], development, problems);
         if (problems.Count > 0) throw new SettingsException(string.Join(" ", problems));
 
         var storage = StorageSettings.Read(configuration);
@@ -35,7 +40,16 @@ public sealed record Settings(
             ? Path.Combine(
                 Path.GetDirectoryName(Path.GetFullPath(storage.Path ?? StorageOptions.DefaultPath)) ?? ".", "keys")
             : null;
-        return new Settings(storage, new TurnOptions(canonical, publicUrl), development, keys, development);
+        return new Settings(storage, new TurnOptions(canonical, publicUrl), development, keys, development, clock);
+    }
+
+    private static Instant? ReadClock(string? value, bool development, List<string> problems)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        if (!development) problems.Add("Clock sets the clock of a demonstration, in the Development environment only.");
+        if (OffsetDateTimePattern.ExtendedIso.Parse(value) is { Success: true } told) return told.Value.ToInstant();
+        problems.Add($"Clock is '{value}', which is no instant; for example 2025-06-27T15:00:00+02:00.");
+        return null;
     }
 
     private static Uri? PublicUrl(string? value, List<string> problems)

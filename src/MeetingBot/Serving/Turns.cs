@@ -14,7 +14,8 @@ internal static class Turns
     public static void AddTurns(this WebApplicationBuilder builder, Settings settings)
     {
         var services = builder.Services;
-        services.AddSingleton<IClock>(SystemClock.Instance);
+        services.AddSingleton<IClock>(
+            settings.Clock is { } shown ? new MovedClock(SystemClock.Instance, shown) : SystemClock.Instance);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new TurnIds(RandomNumberGenerator.GetHexString(8, lowercase: true)));
         services.AddSingleton(Handed);

@@ -45,8 +45,13 @@ public sealed class Bot : IDisposable
 
     public ValueTask<TurnOutcome> Turn(Incoming incoming) => Runner.RunAsync(incoming, CancellationToken.None);
 
-    /// <summary>All is sent but the edits of a paced card, which are due when time passes.</summary>
-    public Task Settled() => Eventually.Until(() => Outbox.Waiting == Outbox.Resting, "the outbox is empty");
+    /// <summary>
+    /// All is sent but the edits of a paced card, which wait for time to pass: who moved it before they wait would leave
+    /// them waiting.
+    /// </summary>
+    public Task Settled() => Eventually.Until(
+        () => Outbox.Resting is var resting && Outbox.Waiting == resting && (resting == 0 || Time.Waiting > 0),
+        "the outbox is empty");
 
     /// <summary>Lets time pass, firing each timer when it is due.</summary>
     public async Task Advance(Duration length)

@@ -17,7 +17,7 @@ public sealed class FakeTime(Instant now) : IClock
 
     public int Waiting
     {
-        get { lock (_gate) return _waiting.Count; }
+        get { lock (_gate) return _waiting.Count(wait => !wait.Done.Task.IsCompleted); }
     }
 
     public Instant GetCurrentInstant()

@@ -28,6 +28,7 @@ internal static class PollRoom
     /// <summary>The shared card as it is a second later, when it may be drawn again.</summary>
     public static async Task<Card> Shared(this Room room, int poll)
     {
+        await room.Bot.Settled();
         room.Time.Advance(Duration.FromSeconds(1));
         await room.Bot.Settled();
         return room.Bot.Channel.Sent.Last(sent => sent.Message.Slot == PollCards.Slot(poll)).Message.Card!;

@@ -5,6 +5,18 @@ namespace MeetingBot.Polls;
 public sealed class PollSightTests
 {
     [Theory]
+    [InlineData("", "Everyone sees who answers what.")]
+    [InlineData("--hidden", "Until the poll is closed only who has answered is seen. After that: everyone sees who answers what.")]
+    [InlineData("--hidden --anonymous", "Until the poll is closed nothing is seen. After that: everyone sees counts alone; nobody, the chair included, sees who answers or what.")]
+    [InlineData("--hidden-until-voted", "Until you have answered you see only who has answered. After that: everyone sees who answers what.")]
+    public async Task WhoSeesWhat_IsSaidWithoutContradiction(string flags, string said)
+    {
+        using var room = new Room();
+        await room.Says("Mara", $"/poll Which? | a | b {flags}");
+        Assert.Contains(said, (await room.Shared(1)).Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", "1: Luna", "1: Luna", "1: Luna")]
     [InlineData("--counts", "1", "1", "1")]
     [InlineData("--chair-sees", "1", "1", "1: Luna")]

@@ -1,5 +1,6 @@
 using MeetingBot.Cards;
 using MeetingBot.Kit;
+using NodaTime;
 
 namespace MeetingBot.Polls;
 
@@ -47,6 +48,19 @@ public sealed class QuestionPollTests
         var poll = await room.Opens("Mara", typed);
         Assert.Equal(question, poll.Question);
         Assert.Equal(options, string.Join(',', poll.Options.Select(option => option.Text)));
+    }
+
+    [Theory]
+    [InlineData("/poll Q? | a | b --hidden until Thursday noon")]
+    [InlineData("/poll Q?\na\nb --multiple --anonymous until Thursday noon")]
+    [InlineData("/poll Q? | a | b --required Mara until Thursday noon")]
+    public async Task DeadlineBehindFlags_IsNoPartOfAnOption(string typed)
+    {
+        using var room = new Room();
+        await room.Says("Mara", "agenda");
+        var poll = await room.Opens("Mara", typed);
+        Assert.Equal(["a", "b"], poll.Options.Select(option => option.Text));
+        Assert.Equal(Instant.FromUtc(2025, 7, 3, 10, 0), poll.ClosesAt);
     }
 
     [Theory]

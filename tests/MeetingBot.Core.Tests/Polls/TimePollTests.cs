@@ -53,6 +53,20 @@ public sealed class TimePollTests
         Assert.Equal(options, string.Join('|', room.Poll(1).Options.Select(option => option.Text)));
     }
 
+    [Theory]
+    [InlineData("/poll usual time? 15.00 CET Tuesday 22nd July?", "usual time?", "Tue 22 July 15:00–16:00")]
+    [InlineData("/poll TTT July: Tue 22 July 15:00, Fri 11 July 16:00 until Thursday", "TTT July", "Tue 22 July 15:00–16:00|Fri 11 July 16:00–17:00")]
+    [InlineData("/poll When?: Tue 22 July 15:00 for 2h", "When?", "Tue 22 July 15:00–17:00")]
+    [InlineData("/poll Fri 11 July: 15:00, 16:00", "When do we meet?", "Fri 11 July 15:00–16:00|Fri 11 July 16:00–17:00")]
+    [InlineData("/poll Is 11 July fine? I hope so?", "Is 11 July fine? I hope so?", "Yes|No")]
+    public async Task TitleBeforeTimes_IsTheirQuestion(string typed, string question, string options)
+    {
+        using var room = new Room();
+        await room.Says("Mara", typed);
+        Assert.Equal(question, room.Poll(1).Question);
+        Assert.Equal(options, string.Join('|', room.Poll(1).Options.Select(option => option.Text)));
+    }
+
     [Fact]
     public async Task CetInSummer_IsSaidWithTheLiteralReading_WhichOneClickTakes()
     {
@@ -190,6 +204,29 @@ public sealed class TimePollTests
         Assert.Contains("mostly met on a Friday at 16:00", card.Text(), StringComparison.Ordinal);
         await room.Press("Mara", card.Button("Open the poll"), ("question", "TTT"), ("options", "2025-07-01 16:00,2025-07-04 16:00"));
         Assert.Equal(["Tue 1 July 16:00–17:00", "Fri 4 July 16:00–17:00"], room.Poll(1).Options.Select(option => option.Text));
+    }
+
+    [Theory]
+    [InlineData("/poll Fri 11 July 16:00", "Meeting 1: Fri 11 July")]
+    [InlineData("/poll usual time? Fri 11 July 16:00", "Meeting 1: Fri 11 July")]
+    [InlineData("/poll TTT July: Fri 11 July 16:00", "TTT July: Fri 11 July")]
+    public async Task Title_IsTheMeetings_ButAQuestionIsNoName(string typed, string shown)
+    {
+        using var room = new Room();
+        await room.Says("Mara", typed);
+        await room.Says("Mara", "/poll pick 1 1");
+        Assert.Contains(room.Transcript, message => message.Card?.Title.StartsWith(shown, StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task DoubtfulDeadline_IsAskedBack_WithAnExampleThatWorks()
+    {
+        using var room = new Room();
+        await room.Says("Mara", "/poll \"TTT\" Fri 11 July 16:00, Tue 22 July 15:00");
+        var asked = await room.Says("Mara", "/poll extend 1 until Friday noon");
+        Assert.EndsWith("Say which. For example: until 2025-07-04 12:00", asked, StringComparison.Ordinal);
+        await room.Says("Mara", "/poll extend 1 until 2025-07-04 12:00");
+        Assert.Equal(Instant.FromUtc(2025, 7, 4, 10, 0), room.Poll(1).ClosesAt);
     }
 
     [Fact]

@@ -35,6 +35,40 @@ public sealed class PictureTests(Chromium chromium)
         await SaveAsync(chair.Page, "minutes.png");
     }
 
+    [Fact]
+    public async Task ThePollForADate_AndWhatCameOfIt_ArePictured()
+    {
+        BrowserNewContextOptions light = new() { ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1280, Height = 940 } };
+        await using var bot = await RunningBot.StartAsync("--Clock=2025-06-27T15:00:00+02:00", "--DefaultZone=Europe/Zurich");
+        await using var chair = await chromium.EnterAsync(bot, "main", "Vera Lindt", light);
+        await using var noor = await chromium.EnterAsync(bot, "main", "Noor Haddad", light);
+        await using var ines = await chromium.EnterAsync(bot, "main", "Ines Costa", light);
+        await chair.SayAsync("agenda add Speakers and their topics 20m @Noor\nRooms for the workshops 10m", "Added 1. Speakers");
+        await chair.SendAsync("/poll \"Summer school\" Tue 22 July 15:00, Fri 11 July 16:00 until Wednesday noon");
+        await VoteAsync(ines, "Yes", "If need be");
+        await VoteAsync(chair, "If need be", "Yes");
+        await VoteAsync(noor, "No", "Yes", "On Tuesdays I teach");
+        await Expect(noor.Card("Poll 1")).ToContainTextAsync("Answered (3)");
+        await Expect(noor.Card("Poll 1").GetByLabel("Comment")).ToHaveValueAsync("On Tuesdays I teach");
+        await SaveAsync(noor.Page, "poll.png");
+
+        await chair.PressAsync("Poll 1", "Close now");
+        await chair.SeesAsync("is closed: Vera Lindt closed it.");
+        await chair.PressAsync("Poll 1", "Meet Fri 11 July 16:00–17:00");
+        await noor.SeesAsync("Add to calendar");
+        await SaveAsync(noor.Page, "poll-result.png");
+    }
+
+    private static async Task VoteAsync(RoomWindow voter, string tuesday, string friday, string comment = "")
+    {
+        var poll = voter.Card("Poll 1: Summer school");
+        foreach (var (option, answer) in new[] { ("Tue 22 July", tuesday), ("Fri 11 July", friday) })
+            await poll.GetByRole(AriaRole.Group, new() { Name = option }).GetByLabel(answer, new() { Exact = true }).CheckAsync();
+        await poll.GetByLabel("Comment").FillAsync(comment);
+        await voter.PressAsync("Poll 1", "Record my answer");
+        await Expect(poll).ToContainTextAsync("Recorded");
+    }
+
     private static async Task SaveAsync(IPage page, string name)
     {
         var picture = await page.ScreenshotAsync();

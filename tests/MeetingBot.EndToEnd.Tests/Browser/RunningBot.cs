@@ -11,20 +11,22 @@ public sealed class RunningBot : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{port}");
 
-    public static async Task<RunningBot> StartAsync()
+    /// <param name="settings">As on the command line, such as <c>--Clock=…</c>; they win over those of all tests.</param>
+    public static async Task<RunningBot> StartAsync(params string[] settings)
     {
         var bot = new RunningBot();
-        await bot.StartAgainAsync();
+        await bot.StartAgainAsync(settings);
         return bot;
     }
 
     /// <summary>Starts it on its port and its data, after <see cref="KillAsync"/> too.</summary>
-    public async Task StartAgainAsync()
+    public async Task StartAgainAsync(params string[] settings)
     {
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "MeetingBot.dll"), "--urls", Address.AbsoluteUri,
             $"--Storage:Path={folder.File("meetingbot.db")}", "--DefaultZone=Etc/UTC",
+            .. settings,
         ];
         process = new ChildProcess("dotnet", folder.Path, arguments, ("ASPNETCORE_ENVIRONMENT", "Development"));
         await process.StartAsync("Try it: open");

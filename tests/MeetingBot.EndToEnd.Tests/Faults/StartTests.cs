@@ -21,6 +21,27 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task ClockOfADemonstration_IsNoneInProduction()
+    {
+        using var folder = new TemporaryFolder();
+
+        var said = await RefusedAsync(folder, "Production", "--Clock=2025-06-27T15:00:00+02:00");
+
+        Assert.Contains("in the Development environment only", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ClockThatIsNone_IsRefusedWithAnExample()
+    {
+        using var folder = new TemporaryFolder();
+
+        var said = await RefusedAsync(folder, "Development", "--Clock=yesterday");
+
+        Assert.Contains("'yesterday'", said, StringComparison.Ordinal);
+        Assert.Contains("2025-06-27T15:00:00+02:00", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SecondProcessOnOneFile_IsRefusedInWordsAndTheFirstGoesOn()
     {
         using var folder = new TemporaryFolder();

@@ -49,6 +49,20 @@ public sealed class CardFormTests
         Assert.Equal("y", ((IHtmlSelectElement)form.QuerySelector("select")!).Value);
     }
 
+    [Theory]
+    [InlineData("yes", "yes,no,none", "yes")]
+    [InlineData(null, "yes,no,none", "none")]
+    [InlineData("no", "yes,no", "no")]
+    [InlineData(null, "yes,no", "")]
+    public async Task FewShortChoicesOfWhichOneMayBe_StandSideBySide_WithAWayToChooseNone(string? value, string choices, string chosen)
+    {
+        var input = new ChoiceInput("answer", "Fri 11 July", [.. choices.Split(',').Select(choice => new Choice(choice, choice))], Value: value);
+        var form = await Drawn.CardAsync(new Card("Title", input));
+        Assert.Empty(form.QuerySelectorAll("select"));
+        Assert.Equal(3, form.QuerySelectorAll("fieldset.row [type=radio]").Length);
+        Assert.Equal(chosen, Assert.Single(form.QuerySelectorAll("[type=radio][checked]")).GetAttribute("value"));
+    }
+
     [Fact]
     public async Task Elements_AreDrawnAsWhatTheyAre()
     {

@@ -22,7 +22,9 @@ internal static class SampleCards
             new ChoiceInput("who", text, [new Choice("a", text), new Choice("b", text)], true, text, "b"),
             new ChoiceInput("days", text, [new Choice("mon", text), new Choice("tue", text), new Choice("wed", text)],
                 false, text, "mon,wed", Multiple: true),
-            new ChoiceInput("zone", text, [new Choice("x", text), new Choice("y", text)], false, text, "y"),
+            new ChoiceInput(
+                "zone", text, [.. new[] { "u", "v", "w", "x", "y" }.Select(value => new Choice(value, text))], false,
+                text, "y"),
         ],
         [
             CardButton.Press(text, "cancel"),
