@@ -23,10 +23,11 @@ internal static partial class OptionChanges
         var asked = was is null
             ? []
             : state.Ballots.Where(ballot => ballot.To(was) is not null).Select(ballot => ballot.Voter).ToList();
-        var again = asked.Count == 0 ? ""
-            : PollSight.OfAll(changed).Answered
-                ? $" To answer again: {Phrases.Some([.. asked.Select(PollCards.Short)], ", ", 300)}."
-                : " Who has answered it is asked again.";
+        // Who is asked again has answered that very option: where that is hidden, not even whether there is anybody.
+        var again = was is null ? ""
+            : !PollSight.OfAll(changed).Names ? " Who has answered it is asked again."
+            : asked.Count > 0 ? $" To answer again: {Phrases.Some([.. asked.Select(PollCards.Short)], ", ", 300)}."
+            : "";
         return new Decision
         {
             Changes = state.Change(changed, turn),

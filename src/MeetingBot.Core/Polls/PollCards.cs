@@ -40,9 +40,8 @@ public static class PollCards
     public static Card For(Poll poll, IReadOnlyCollection<Ballot> ballots, Turn turn)
     {
         var own = ballots.FirstOrDefault(ballot => ballot.Voter.Key == turn.Actor.Key);
-        var mayRun = turn.MayRun(poll);
-        var sight = PollSight.Of(poll, mayRun, own is not null);
-        return Describe(poll, PollPicture.Of(poll, ballots, sight), turn, own, mayRun);
+        var sight = PollSight.Of(poll, turn.SeesAsChair(poll), own?.Counts(poll) is true);
+        return Describe(poll, PollPicture.Of(poll, ballots, sight), turn, own, turn.MayRun(poll));
     }
 
     /// <summary>
@@ -62,7 +61,7 @@ public static class PollCards
             body.Add(new CardText(CardFit.Text(stale, WordsRoom), TextTone.Warning));
         if (poll.Open) body.Add(new CardText(PollSight.Words(poll)));
         if (mayRun && PollButtons.Run(poll, turn) is { IsEmpty: false } run) body.Add(new CardButtons(run));
-        if (poll.Result is { } result) 
+        if (poll.Result is { } result)
             body.Add(new CardText(CardFit.Text(PollWords.Result(poll, result), WordsRoom), TextTone.Strong));
         if (SlotWarnings.Of(poll, turn).ToList() is { Count: > 0 } warnings)
             body.Add(new CardText(CardFit.Some(warnings, "\n", WarningRoom), TextTone.Warning));

@@ -39,11 +39,11 @@ public static class PollRule
     /// The option on which all required voters agree, the best if there are several; null for none. Without required
     /// voters nobody agrees.
     /// </summary>
-    public static PollOption? Consensus(Poll poll, PollTally tally, IReadOnlyDictionary<string, Ballot> required)
+    public static PollOption? Consensus(Poll poll, PollTally tally, IReadOnlyDictionary<string, Ballot> ballots)
     {
         if (poll.Required.IsDefaultOrEmpty || tally.Ballots < poll.Quorum) return null;
         return tally.Ranking.Select(option => poll[option.Option]!).FirstOrDefault(option => poll.Required.All(voter =>
-            required.TryGetValue(voter.Key.Value, out var ballot) && ballot.To(option) is BallotAnswer.Yes));
+            ballots.TryGetValue(voter.Key.Value, out var ballot) && ballot.To(option) is BallotAnswer.Yes));
     }
 
     private static bool Same(Poll poll, OptionTally best, OptionTally other) => poll.Kind switch
