@@ -10,7 +10,6 @@ public sealed record RevokeCalendar(bool Mine) : Command
         "calendar revoke", "[mine]", "/calendar revoke", "ends the calendar's address; /calendar gives a new one", Read)
     {
         Aliases = ["revoke calendar"],
-        Audience = Audience.Chairs,
     };
 
     public override Reads Reads(Turn turn) => Tables.Reads.OfKeys(CalendarFeeds.KeyOf(Owner(turn)));
