@@ -30,19 +30,24 @@ internal static partial class OptionChanges
             : "";
         return new Decision
         {
-            Changes = state.Change(changed, turn),
-            Timers = asked.Count == 0 ? [] : [PollTimers.AskAgain(changed.Number, "", turn)],
+            // A ballot that is under way was decided over the options of before: without the door it is decided anew.
+            Changes = [.. state.Change(changed, turn), .. Standing.Close(PollRows.Door(changed.Number), state.Rows)],
+            Timers =
+            [
+                .. asked.Count == 0 ? [] : ImmutableArray.Create(PollTimers.AskAgain(changed.Number, "", turn)),
+                .. changed.EndsByBallots ? [PollTimers.Settle(changed, turn)] : ImmutableArray<TimerEntry>.Empty,
+            ],
             Tell = turn.AnsweredInPlace ? tell + again : null,
             Messages = [turn.Say(tell + again), PollCards.Changed(changed, turn)],
         };
     }
 
-    /// <summary>The options that a text makes for the poll: times, or one answer.</summary>
+    /// <summary>The options that a text makes for the poll: times by its clock, or one answer.</summary>
     public static (ImmutableArray<PollOption> Options, Decision? Problem) Read(Poll poll, string text, Turn turn)
     {
         if (poll.Kind is PollKind.Times)
-            return SlotPhrases.Read(text, turn) is { } times
-                ? PollDraft.Slots(times, poll.NextOption, null, turn)
+            return SlotPhrases.Read(text, turn, Times.ZoneRules.Of(poll.Zone)) is { } times
+                ? PollDraft.Slots(times, poll.NextOption, null, poll.Zone, turn)
                 : ([], PollRefusals.NoOneTime(text, Times.TimeWords.Say(Times.TimeReason.NoTime)));
         var words = Phrases.Words(text);
         return words.Length is 0 or > PollOption.MostText

@@ -64,12 +64,10 @@ public sealed record Poll(
 
     public bool IsRequired(Person person) => !Required.IsDefault && Required.Any(voter => voter.Key == person.Key);
 
-    public bool IsNamed(Person person) => Voters.Any(voter => voter.Key == person.Key);
-
     /// <summary>Whether its time is over, though nothing has closed it yet.</summary>
     public bool IsOver(Instant now) => ClosesAt <= now;
 
-    /// <summary>Whether a ballot of somebody named may end it.</summary>
+    /// <summary>Whether ballots may end it.</summary>
     public bool EndsByBallots => Ends is not PollEnds.ByHand;
 
     public PollOption? this[int id] => Options.FirstOrDefault(option => option.Id == id);

@@ -49,8 +49,9 @@ public sealed record PollSight(bool Counts, bool Names, bool Answered)
             PollShown.Always => ".",
             PollShown.AfterVoting => ", and answers are shown only to who has answered.",
             _ => ", and answers are shown to nobody until the poll is closed.",
-        } + (poll.Names is PollNames.Everyone ? "" : Watched(poll) + " Once it is closed comments are shown to everyone, "
-            + "without names.");
+        } + (poll.Names is PollNames.Everyone
+            ? ""
+            : Watched(poll) + " Once it is closed comments are shown to everyone, without names.");
     }
 
     // Who sees the counts before and after somebody answers sees the difference.
