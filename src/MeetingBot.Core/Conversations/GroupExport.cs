@@ -35,12 +35,14 @@ public static partial class GroupExport
         {
             var kind = row.RowKey[..Math.Max(0, row.RowKey.IndexOf(TableKey.Separator, StringComparison.Ordinal))];
             if (Mechanics.Contains(kind) || !mayShow(row)) continue;
+            using var value = JsonDocument.Parse(row.Data);
+            if (IsPrivate(value.RootElement)) continue;
             json.WriteStartObject();
             json.WriteString("kind", kind);
             json.WriteString("key", row.RowKey);
             json.WritePropertyName("value");
             // Written anew, not as stored: this writer escapes what reorders or ends something where the file is shown.
-            using (var value = JsonDocument.Parse(row.Data)) Write(value.RootElement, kind, json);
+            Write(value.RootElement, kind, json);
             json.WriteEndObject();
             if (json.BytesPending < 32_000) continue;
             json.Flush();
@@ -51,6 +53,11 @@ public static partial class GroupExport
         json.Flush();
         await flush();
     }
+
+    // What a room has shown to one person alone is theirs, whoever asks for the export.
+    private static bool IsPrivate(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Object
+        && value.TryGetProperty("onlyFor", out var person) && person.ValueKind is not JsonValueKind.Null;
 
     // The address of the minutes opens them to whoever has it, long after the export is forgotten in a mailbox: neither
     // its token is written nor, wherever somebody was told it, the address.
@@ -83,6 +90,6 @@ public static partial class GroupExport
     }
 
     // 128 bits as base64url are 22 characters.
-    [GeneratedRegex(@"(?<=/(?:minutes|export)/)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=/(?:minutes|export|calendar|ballot)/)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])", RegexOptions.CultureInvariant)]
     private static partial Regex PageToken();
 }

@@ -2,16 +2,24 @@ using System.Globalization;
 using MeetingBot.Conversations;
 using MeetingBot.Minutes;
 using MeetingBot.Tables;
+using NodaTime;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>The line of the minutes that tells the result of a show of hands.</summary>
+/// <summary>
+/// The line of the minutes that tells the result of a show of hands: one, written anew where the result is another.
+/// </summary>
 public static class HandsLine
 {
+    /// <summary>The id of a line of this turn.</summary>
+    /// <param name="place">Which of several it is, from 1.</param>
+    public static string Id(Turn turn, int place = 1) =>
+        place == 1 ? turn.Id : string.Create(CultureInfo.InvariantCulture, $"{turn.Id}-{place}");
+
+    /// <param name="id">The same for the same show of hands.</param>
     /// <param name="item">The agenda item at which hands were shown.</param>
     /// <param name="author">Who called for it.</param>
-    /// <param name="place">Which of several of one turn it is, from 1.</param>
-    public static RowChange.Upsert Of(
-        int meeting, int? item, string text, Person author, Turn turn, int place = 1) => MinuteRows.Add(
-        meeting, new Minute(place == 1 ? turn.Id : string.Create(CultureInfo.InvariantCulture, $"{turn.Id}-{place}"), MinuteKind.Note, text, author, turn.Now, Item: item));
+    /// <param name="at">When it was closed.</param>
+    public static RowChange.Upsert Of(int meeting, string id, int? item, string text, Person author, Instant at) =>
+        MinuteRows.Add(meeting, new Minute(id, MinuteKind.Note, text, author, at, Item: item));
 }

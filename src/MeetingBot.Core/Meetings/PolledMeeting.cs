@@ -14,6 +14,18 @@ public static class PolledMeeting
     /// <summary>The rows that are needed.</summary>
     public static Reads Reads(Turn turn) => PlanMeeting.Reads.And(Carried.Reads(turn));
 
+    /// <summary>
+    /// Whether the person may decide on the date by a poll: on a first one anybody may, for whom else would wait for
+    /// it; one that there is already is moved only by who may move it by hand.
+    /// </summary>
+    public static bool MayDate(this Turn turn, Person person)
+    {
+        var meeting = turn.CurrentMeeting();
+        var dated = meeting.ComingInSeries(turn.Now) is not null
+            || (meeting.DateSet() is { } set && !set.IsOver(turn.Now));
+        return !dated || turn.MayRun(meeting, person);
+    }
+
     /// <summary>Rows, addresses and messages of it; or why there can be none.</summary>
     public static Decision On(PlannedSlot slot, Turn turn, RowSet rows)
     {

@@ -9,10 +9,14 @@ public static class Roles
     /// Who may run the agenda and end the meeting: its chair, the group's chairs, or anyone where that is settled or
     /// where nothing runs and nobody chairs.
     /// </summary>
-    public static bool MayRun(this Turn turn, Meeting meeting) =>
+    public static bool MayRun(this Turn turn, Meeting meeting) => turn.MayRun(meeting, turn.Actor);
+
+    /// <inheritdoc cref="MayRun(Turn, Meeting)"/>
+    /// <param name="person">Who is asked about, where that is not who acts now.</param>
+    public static bool MayRun(this Turn turn, Meeting meeting, Person person) =>
         turn.Group.WhoRuns is RunPolicy.Everyone
-        || turn.Group.IsChair(turn.Actor)
-        || meeting.Chair?.Key == turn.Actor.Key
+        || turn.Group.IsChair(person)
+        || meeting.Chair?.Key == person.Key
         || (!meeting.Running && turn.Group.Chairs.IsEmpty);
 
     /// <summary>

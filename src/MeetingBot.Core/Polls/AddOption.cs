@@ -21,6 +21,8 @@ public sealed record AddOption(int? Number, string Text) : OnePoll(Number)
             return PollRefusals.AlreadyAnOption(there);
         if (poll.Options.Length + added.Length > Poll.MostOptions)
             return new Refusal($"A poll has up to {Poll.MostOptions} options.");
+        if (poll.Kind is PollKind.Ranked && poll.Options.Length + added.Length > Poll.MostRanked)
+            return PollRefusals.TooManyRanked(poll.Options.Length + added.Length);
         var changed = poll with { Options = [.. poll.Options, .. added], NextOption = poll.NextOption + added.Length };
         var texts = Phrases.Join([.. added.Select(option => $"\"{option.Text}\"")]);
         return OptionChanges.Done(state, changed, null, $"{poll.Name} has {texts} too.", turn);
@@ -28,7 +30,7 @@ public sealed record AddOption(int? Number, string Text) : OnePoll(Number)
 
     private static ParsedCommand Read(CommandInput input)
     {
-        var (number, text) = PollNumber.Take(input.Text);
+        var (number, text) = PollNumber.Take(input.Text, timeFollows: true);
         return text.Length == 0 ? ParsedCommand.Wrong("What is the option?") : new AddOption(number, text);
     }
 }

@@ -21,6 +21,12 @@ public sealed record Ballot(Person Voter, Instant At, ImmutableArray<OptionAnswe
         return null;
     }
 
+    /// <summary>
+    /// Whether it is an answer: to an option as it is now. It alone makes its voter one who has voted, and counts for a
+    /// quorum; a comment does not.
+    /// </summary>
+    public bool Counts(Poll poll) => poll.Options.Any(option => To(option) is not null);
+
     /// <summary>Whether it answers the option as it was before a change.</summary>
     public bool IsStaleFor(PollOption option) =>
         Answers.Any(given => given.Option == option.Id && given.Version < option.Version);

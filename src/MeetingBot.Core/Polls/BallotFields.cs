@@ -27,7 +27,9 @@ internal static class BallotFields
             [
                 .. answers.Select(answer => answer with
                 {
-                    Version = seen.GetValueOrDefault(answer.Option, poll[answer.Option]!.Version),
+                    // Nobody has seen what is still to come.
+                    Version = Math.Min(
+                        seen.GetValueOrDefault(answer.Option, int.MaxValue), poll[answer.Option]!.Version),
                 }),
             ],
             comment.Length == 0 ? null : Phrases.Shorten(comment, Ballot.MostComment));
@@ -49,7 +51,7 @@ internal static class BallotFields
     }
 
     private static IEnumerable<OptionAnswer> Ranked(Poll poll, ImmutableDictionary<string, string> fields) =>
-        Enumerable.Range(0, BallotInputs.MostRanks)
+        Enumerable.Range(0, Poll.MostRanked)
             .Select(rank => Option(poll, fields.GetValueOrDefault(BallotInputs.RankField(rank))))
             .OfType<PollOption>().DistinctBy(option => option.Id)
             .Select(option => new OptionAnswer(option.Id, BallotAnswer.Yes));

@@ -7,14 +7,16 @@ namespace MeetingBot.Polls;
 /// <summary>The inputs of a ballot on a card, filled with what its voter has answered.</summary>
 internal static class BallotInputs
 {
-    /// <summary>Places that a ranking asks for.</summary>
-    public const int MostRanks = 5;
-
     private const int LabelRoom = 140;
-    private const int RankedRoom = 60;
+
+    // Each place has all the options.
+    private const int RankedRoom = 300;
 
     private static readonly ImmutableArray<string> Ranks =
-        ["First choice", "Second choice", "Third choice", "Fourth choice", "Fifth choice"];
+    [
+        "First choice", "Second choice", "Third choice", "Fourth choice", "Fifth choice", "Sixth choice",
+        "Seventh choice", "Eighth choice", "Ninth choice", "Tenth choice",
+    ];
 
     private static readonly ImmutableArray<Choice> Answers =
     [
@@ -31,7 +33,7 @@ internal static class BallotInputs
         IEnumerable<CardElement> inputs = poll.Kind switch
         {
             PollKind.Times => poll.Options.Select(option => Time(option, own)),
-            PollKind.Ranked => Enumerable.Range(0, Math.Min(MostRanks, poll.Options.Length))
+            PollKind.Ranked => Enumerable.Range(0, Math.Min(Poll.MostRanked, poll.Options.Length))
                 .Select(rank => Rank(poll, own, rank)),
             PollKind.Multiple => [Choose(poll, own, "Your choices") with { Multiple = true }],
             _ => [Choose(poll, own, "Your choice")],
@@ -61,7 +63,10 @@ internal static class BallotInputs
         var placed = own?.Answers.Where(given => poll[given.Option]?.Version == given.Version).ElementAtOrDefault(rank);
         return new ChoiceInput(
             RankField(rank), Ranks[rank],
-            [.. poll.Options.Select(option => Choice(option, RankedRoom)), new Choice("none", "None")],
+            [
+                .. poll.Options.Select(option => Choice(option, Math.Min(60, RankedRoom / poll.Options.Length))),
+                new Choice("none", "None"),
+            ],
             Value: placed is null ? null : PollCards.Number(placed.Option));
     }
 

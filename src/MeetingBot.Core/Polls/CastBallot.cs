@@ -28,11 +28,13 @@ public sealed record CastBallot(int? Number, ImmutableDictionary<string, string>
         if (read.Answers.IsEmpty && read.Comment is null) return PollRefusals.EmptyBallot(poll);
 
         var ballot = new Ballot(turn.Actor, turn.Now, read.Answers, read.Comment);
-        return Receipts.For(poll, ballot, PollWords.Receipt(poll, ballot, turn), turn) with
+        var tell = PollWords.Receipt(poll, ballot, turn)
+            + (PollWords.Stale(poll, ballot) is { } stale ? $". {stale}" : "");
+        return Receipts.For(poll, ballot, tell, turn) with
         {
             Changes = [PollRows.Cast(poll.Number, ballot)],
             While = state.WhileOpen,
-            Timers = poll.EndsByBallots && poll.IsNamed(turn.Actor) ? [PollTimers.Settle(poll, turn)] : [],
+            Timers = poll.EndsByBallots ? [PollTimers.Settle(poll, turn)] : [],
         };
     }
 

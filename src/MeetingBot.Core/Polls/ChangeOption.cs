@@ -17,7 +17,7 @@ public sealed record ChangeOption(int? Number, int Place, string Text, int? Lite
         Aliases = ["poll edit", "poll option change"],
     };
 
-    protected override Reads Beside(int poll, Turn turn) => Tables.Reads.Of(PollRows.Ballots(poll));
+    protected override Reads Beside(int poll, Turn turn) => AllBallots(poll);
 
     public override Decision Decide(PollState state, Turn turn)
     {
@@ -26,7 +26,8 @@ public sealed record ChangeOption(int? Number, int Place, string Text, int? Lite
         if ((Literal is { } id ? poll[id] : poll.At(Place)) is not { } was)
             return PollRefusals.NoSuchOption(poll, PollCards.Number(Literal ?? Place));
         if (Literal is not null)
-            return was.Slot is { Literal: not null } slot ? Change(state, was, ByTheLetter(was, slot, turn), turn)
+            return was.Slot is { Literal: not null } slot
+                ? Change(state, was, ByTheLetter(was, slot, poll.Zone, turn), turn)
                 : new Refusal($"\"{was.Text}\" is what was meant already.");
 
         var (options, problem) = OptionChanges.Read(poll, Text, turn);
@@ -48,14 +49,14 @@ public sealed record ChangeOption(int? Number, int Place, string Text, int? Lite
             state, changed, was, $"{poll.Name}: \"{was.Text}\" is now \"{option.Text}\".", turn);
     }
 
-    private static PollOption ByTheLetter(PollOption was, Slot slot, Turn turn)
+    private static PollOption ByTheLetter(PollOption was, Slot slot, string zone, Turn turn)
     {
         var start = slot.Literal!.Value;
         var meant = slot with
         {
             Start = start, Wall = start.InZone(ZoneRules.Of(slot.Zone)).LocalDateTime, Literal = null, Warning = null,
         };
-        return was with { Slot = meant, Text = SlotWords.In(meant, turn.Group.Zone, turn.Now) };
+        return was with { Slot = meant, Text = SlotWords.In(meant, zone, turn.Now) };
     }
 
     private static ParsedCommand Read(CommandInput input)

@@ -36,8 +36,7 @@ public sealed record ClosePoll(int? Number, PollCloser By = PollCloser.Person) :
     /// <summary>Why it ends and what with; null where the ballots do not end it yet.</summary>
     private PollEnding? Ending(Poll poll, PollTally tally, Dictionary<string, Ballot> ballots, Turn turn)
     {
-        var best = PollRule.Best(poll, tally);
-        var first = best.Length == 1 ? best[0] : null;
+        var first = PollRule.First(poll, tally);
         switch (By, poll.Ends)
         {
             case (PollCloser.Person, _): return new($"{turn.Actor.Name} closed it", tally, first, poll.RuleDecides);
@@ -47,8 +46,7 @@ public sealed record ClosePoll(int? Number, PollCloser By = PollCloser.Person) :
                     ? new("all required voters agree", tally, agreed, Decided: true)
                     : null;
             case (_, PollEnds.WhenAllAnswered):
-                return poll.Voters.All(voter =>
-                    ballots.TryGetValue(voter.Key.Value, out var ballot) && !ballot.IsStale(poll))
+                return poll.Voters.All(voter => !SilentVoters.Owes(poll, ballots.GetValueOrDefault(voter.Key.Value)))
                     ? new("all have answered", tally, first, poll.RuleDecides)
                     : null;
             default: return null;

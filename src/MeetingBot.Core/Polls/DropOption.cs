@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;
 
@@ -10,6 +11,8 @@ public sealed record DropOption(int? Number, int Place) : OnePoll(Number)
     {
         Aliases = ["poll remove", "poll option drop"],
     };
+
+    protected override Reads Beside(int poll, Turn turn) => Tables.Reads.OfKeys(PollRows.Door(poll));
 
     public override Decision Decide(PollState state, Turn turn)
     {

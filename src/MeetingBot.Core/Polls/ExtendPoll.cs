@@ -35,7 +35,7 @@ public sealed record ExtendPoll(int? Number, string Until) : OnePoll(Number)
 
     private static ParsedCommand Read(CommandInput input)
     {
-        var (number, rest) = PollNumber.Take(input.Text);
+        var (number, rest) = PollNumber.Take(input.Text, timeFollows: true);
         return rest.Length == 0 || (input.MayBeTalk && number is null)
             ? ParsedCommand.Wrong("Until when? A time, or how much longer.")
             : new ExtendPoll(number, PollDeadline.Bare(rest));

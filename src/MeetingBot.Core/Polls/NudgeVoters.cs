@@ -22,15 +22,22 @@ public sealed record NudgeVoters(int? Number) : OnePoll(Number)
         var poll = state.Poll;
         if (!turn.MayRun(poll)) return PollRefusals.RunnersOnly(poll, turn);
         if (!poll.Open) return PollRefusals.NotOpen(poll, turn);
-        var silent = SilentVoters.Of(poll, state.Rows, turn);
-        if (silent.Count == 0) return new Refusal("Everybody whom I know here has answered.");
-        var who = PollSight.OfAll(poll).Answered
-            ? Phrases.Some([.. silent.Select(PollCards.Short)], ", ", 300)
-            : Phrases.Count(silent.Count, "person") + " who has not answered";
         return new Decision
         {
             Timers = [PollTimers.Remind(poll.Number, "", turn.Now, turn)],
-            Tell = $"To be reminded in their daytime, at most once a day: {who}.",
+            Tell = Tell(state, turn),
         };
+    }
+
+    // Of an anonymous poll the same whoever has answered: not even that all have is told.
+    private static string Tell(PollState state, Turn turn)
+    {
+        var sight = PollSight.OfAll(state.Poll);
+        if (!sight.Answered) return "Who has not answered is reminded in their daytime, at most once a day.";
+        var silent = SilentVoters.Of(state.Poll, state.Rows, turn, sight);
+        return silent.Count == 0
+            ? "Everybody whom I know here has answered."
+            : "To be reminded in their daytime, at most once a day: "
+                + $"{Phrases.Some([.. silent.Select(PollCards.Short)], ", ", 300)}.";
     }
 }

@@ -30,7 +30,7 @@ public static class OpenHands
         var closed = Of(meeting, turn).Select(poll => rows[PollRows.Key(poll)]).OfType<Row>()
             .Select(row => new PollState(PollRows.Read(row), row, rows))
             .Where(state => state.Poll.Open)
-            .Select(state => (State: state, Poll: Ended(state, turn))).ToList();
+            .Select((state, place) => (State: state, Poll: Ended(state, HandsLine.Id(turn, place + 1), turn))).ToList();
         if (closed.Count == 0) return ClosedHands.None;
         var left = closed.Aggregate(turn.OpenPolls(), (open, ended) => open.With(ended.Poll));
         return new ClosedHands(
@@ -39,19 +39,18 @@ public static class OpenHands
                     .Prepend(PollRows.Replace(ended.Poll, ended.State.Row))),
                 PollRows.PutOpen(left, turn),
             ],
-            [.. closed.Select((ended, place) => HandsLine.Of(
-                meeting, ended.Poll.AtItem, PollWords.Hands(ended.Poll), ended.Poll.Author, turn, place + 1))],
+            [.. closed.Select(ended => PollOutcome.Line(ended.Poll, meeting))],
             [.. closed.SelectMany(ended => PollTimers.Of(ended.Poll))],
             [.. closed.SelectMany(ended => new[] { turn.Say(Tell(ended.Poll)), PollCards.Changed(ended.Poll, turn) })]);
     }
 
-    private static Poll Ended(PollState state, Turn turn)
+    private static Poll Ended(PollState state, string line, Turn turn)
     {
         var tally = PollTally.Of(state.Poll, state.Ballots);
-        var first = PollRule.Best(state.Poll, tally) is [var only] ? only.Id : (int?)null;
+        var first = PollRule.First(state.Poll, tally)?.Id;
         return state.Poll with
         {
-            Status = PollStatus.Closed, Result = new PollResult(turn.Now, "the meeting has ended", tally, first),
+            Status = PollStatus.Closed, Result = new PollResult(turn.Now, "the meeting has ended", tally, first, Line: line),
         };
     }
 

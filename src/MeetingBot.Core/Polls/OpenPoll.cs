@@ -7,8 +7,10 @@ namespace MeetingBot.Polls;
 
 /// <summary>Opens a poll, or a show of hands in the running meeting. Anyone may.</summary>
 /// <param name="Typed">All that was typed, for what is asked back; null for a form.</param>
+/// <param name="Meant">What was chosen where that was doubtful, as a button carries it.</param>
 /// <param name="Hands">Its result goes into the minutes of the meeting.</param>
-public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = false) : Command
+public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = false, string? Meant = null)
+    : Command
 {
     private const int MostZones = 12;
     private const int MostTyped = 4_000;
@@ -38,7 +40,7 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
         if (Hands && !meeting.Running) return MeetingRefusals.NotRunningNow(meeting);
         if (turn.OpenPolls().Polls.Length >= OpenPolls.Most) return PollRefusals.TooManyOpen;
         if (Hands && OpenHands.Of(meeting.Number, turn).Count() >= OpenHands.Most) return PollRefusals.TooManyHands;
-        var draft = PollDraft.Read(Text, Hands, Typed, turn);
+        var draft = PollDraft.Read(Text, Hands, Asked, turn);
         if (draft.Problem is { } problem) return problem;
         if (draft.Days is { } days) return SlotProposals.For(days, draft, turn, rows);
         var deadline = draft.Until is { } until ? PollDeadline.Read(until, turn) : null;
@@ -72,6 +74,8 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
         };
     }
 
+    private TypedPoll? Asked => Typed is { } typed ? new TypedPoll(typed, MeantTime.Read(Meant ?? "")) : null;
+
     private static ImmutableArray<string> ZonesOf(MemberState members, Turn turn) =>
         [.. members.Members.Append(turn.Actor).Select(person => PollTimes.ZoneOf(person, turn.Group))
             .Where(zone => zone != turn.Group.Zone)
@@ -92,7 +96,7 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
 
     private static ParsedCommand ReadCard(CommandInput input)
     {
-        if (input.Field("typed") is { } typed) return new OpenPoll(PollText.Read(typed), typed);
+        if (input.Field("typed") is { } typed) return new OpenPoll(PollText.Read(typed), typed, Meant: input.Field("meant"));
         if (input.Field("question") is null) return new OfferPollForm();
         return new OpenPoll(PollForm.Read(input));
     }

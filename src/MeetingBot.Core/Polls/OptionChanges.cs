@@ -23,25 +23,31 @@ internal static partial class OptionChanges
         var asked = was is null
             ? []
             : state.Ballots.Where(ballot => ballot.To(was) is not null).Select(ballot => ballot.Voter).ToList();
-        var again = asked.Count == 0 ? ""
-            : PollSight.OfAll(changed).Answered
-                ? $" To answer again: {Phrases.Some([.. asked.Select(PollCards.Short)], ", ", 300)}."
-                : " Who has answered it is asked again.";
+        // Who is asked again has answered that very option: where that is hidden, not even whether there is anybody.
+        var again = was is null ? ""
+            : !PollSight.OfAll(changed).Names ? " Who has answered it is asked again."
+            : asked.Count > 0 ? $" To answer again: {Phrases.Some([.. asked.Select(PollCards.Short)], ", ", 300)}."
+            : "";
         return new Decision
         {
-            Changes = state.Change(changed, turn),
-            Timers = asked.Count == 0 ? [] : [PollTimers.AskAgain(changed.Number, "", turn)],
+            // A ballot that is under way was decided over the options of before: without the door it is decided anew.
+            Changes = [.. state.Change(changed, turn), .. Standing.Close(PollRows.Door(changed.Number), state.Rows)],
+            Timers =
+            [
+                .. asked.Count == 0 ? [] : ImmutableArray.Create(PollTimers.AskAgain(changed.Number, "", turn)),
+                .. changed.EndsByBallots ? [PollTimers.Settle(changed, turn)] : ImmutableArray<TimerEntry>.Empty,
+            ],
             Tell = turn.AnsweredInPlace ? tell + again : null,
             Messages = [turn.Say(tell + again), PollCards.Changed(changed, turn)],
         };
     }
 
-    /// <summary>The options that a text makes for the poll: times, or one answer.</summary>
+    /// <summary>The options that a text makes for the poll: times by its clock, or one answer.</summary>
     public static (ImmutableArray<PollOption> Options, Decision? Problem) Read(Poll poll, string text, Turn turn)
     {
         if (poll.Kind is PollKind.Times)
-            return SlotPhrases.Read(text, turn) is { } times
-                ? PollDraft.Slots(times, poll.NextOption, null, turn)
+            return SlotPhrases.Read(text, turn, Times.ZoneRules.Of(poll.Zone)) is { } times
+                ? PollDraft.Slots(times, poll.NextOption, null, poll.Zone, turn)
                 : ([], PollRefusals.NoOneTime(text, Times.TimeWords.Say(Times.TimeReason.NoTime)));
         var words = Phrases.Words(text);
         return words.Length is 0 or > PollOption.MostText

@@ -52,6 +52,9 @@ public sealed record Poll(
 
     public bool Open => Status is PollStatus.Open;
 
+    /// <summary>Whether it has ended with a result, rather than being called off.</summary>
+    public bool HasEnded => Status is PollStatus.Closed or PollStatus.Decided;
+
     /// <summary>What people call it: <c>Poll 3, "TTT July"</c>.</summary>
     public string Name => $"{(HandsOf is null ? "Poll" : "Show of hands")} {Number}, \"{Question}\"";
 
@@ -61,17 +64,15 @@ public sealed record Poll(
 
     public bool IsRequired(Person person) => !Required.IsDefault && Required.Any(voter => voter.Key == person.Key);
 
-    public bool IsNamed(Person person) => Voters.Any(voter => voter.Key == person.Key);
-
     /// <summary>Whether its time is over, though nothing has closed it yet.</summary>
     public bool IsOver(Instant now) => ClosesAt <= now;
 
-    /// <summary>Whether a ballot of somebody named may end it.</summary>
+    /// <summary>Whether ballots may end it.</summary>
     public bool EndsByBallots => Ends is not PollEnds.ByHand;
 
     public PollOption? this[int id] => Options.FirstOrDefault(option => option.Id == id);
 
-    /// <summary>The option that stands so-manieth, from 1; null for none.</summary>
+    /// <summary>The option at that place, counted from 1; null for none.</summary>
     public PollOption? At(int place) => place >= 1 && place <= Options.Length ? Options[place - 1] : null;
 
     /// <summary>Where an option stands, from 1.</summary>

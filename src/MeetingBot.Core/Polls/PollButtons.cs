@@ -64,7 +64,7 @@ internal static class PollButtons
         poll.Result is not { } result || (poll.Kind is not PollKind.Times && result.Winner is not null)
             ? []
             : result.Tally.Ranking
-                .Where(tally => tally.Yes + tally.IfNeedBe > 0)
+                .Where(PollRule.IsWanted)
                 .Take(3)
                 .Select(tally => poll[tally.Option]!)
                 .Select((option, index) => Button(

@@ -40,9 +40,8 @@ public static class PollCards
     public static Card For(Poll poll, IReadOnlyCollection<Ballot> ballots, Turn turn)
     {
         var own = ballots.FirstOrDefault(ballot => ballot.Voter.Key == turn.Actor.Key);
-        var mayRun = turn.MayRun(poll);
-        var sight = PollSight.Of(poll, mayRun, own is not null);
-        return Describe(poll, PollPicture.Of(poll, ballots, sight), turn, own, mayRun);
+        var sight = PollSight.Of(poll, turn.SeesAsChair(poll), own?.Counts(poll) is true);
+        return Describe(poll, PollPicture.Of(poll, ballots, sight), turn, own, turn.MayRun(poll));
     }
 
     /// <summary>

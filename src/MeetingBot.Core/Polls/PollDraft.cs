@@ -14,12 +14,11 @@ internal sealed record PollDraft(
     /// <summary>Days of which times are to be proposed, instead of options.</summary>
     public SlotPhrase? Days { get; init; }
 
-
     private static readonly ImmutableArray<string> YesOrNo = ["Yes", "No"];
     private static readonly ImmutableArray<string> Hands = ["For", "Against", "Abstain"];
 
     /// <param name="typed">All that was typed, for what is asked back; null for a form.</param>
-    public static PollDraft Read(PollText text, bool hands, string? typed, Turn turn)
+    public static PollDraft Read(PollText text, bool hands, TypedPoll? typed, Turn turn)
     {
         if (text.Options.Length > 0)
         {
@@ -44,25 +43,28 @@ internal sealed record PollDraft(
     }
 
     /// <summary>The options that times make, numbered from the given one; or what is asked back, or refused.</summary>
+    /// <param name="zone">IANA zone in which they are written.</param>
     public static (ImmutableArray<PollOption> Options, Decision? Problem) Slots(
-        SlotPhrases times, int from, string? typed, Turn turn)
+        SlotPhrases times, int from, TypedPoll? typed, string zone, Turn turn)
     {
+        if (typed is not null) times = times.With(typed.Meant);
         if (times.Times.FirstOrDefault(time => time.IsDays) is { } days)
             return ([], PollRefusals.NoOneTime(days.Text, "That is several days."));
         if (times.Times.FirstOrDefault(time => !time.IsSettled) is { } open)
             return ([], SlotQuestion.About(open, typed, turn));
-        var slots = times.Times.Select(time => time.ToSlot(times.Length, turn)).DistinctBy(slot => slot.Start).ToList();
+        var slots = times.Times.Select(time => time.ToSlot(times.Length, turn)).DistinctBy(slot => (slot.Start, slot.Length))
+            .ToList();
         if (slots.FirstOrDefault(slot => slot.Length <= Duration.Zero || slot.Length > Slot.MostLength) is { } odd)
             return ([], PollRefusals.NoOneTime(odd.Written, "A meeting lasts up to a day."));
         return ([.. slots.Select((slot, index) => new PollOption(
-            from + index, SlotWords.In(slot, turn.Group.Zone, turn.Now), Slot: slot))], null);
+            from + index, SlotWords.In(slot, zone, turn.Now), Slot: slot))], null);
     }
 
-    private static PollDraft Times(string? question, SlotPhrases times, string? until, string? typed, Turn turn)
+    private static PollDraft Times(string? question, SlotPhrases times, string? until, TypedPoll? typed, Turn turn)
     {
         if (times.Times is [{ IsDays: true } days] && typed is not null)
             return new PollDraft(PollKind.Times, question ?? "", [], until) { Days = days };
-        var (options, problem) = Slots(times, 1, typed, turn);
+        var (options, problem) = Slots(times, 1, typed, turn.Group.Zone, turn);
         if (problem is not null) return No(problem);
         if (options.Length > Poll.MostOptions)
             return No(new Refusal($"A poll has up to {Poll.MostOptions} times, not {options.Length}."));
@@ -80,7 +82,7 @@ internal sealed record PollDraft(
     {
         var asked = Phrases.Words(question);
         if (text.Flags.Kind is PollKind.Ranked && options.Length > Poll.MostRanked)
-            return No(new Refusal($"Up to {Poll.MostRanked} options are put into an order, not {options.Length}."));
+            return No(PollRefusals.TooManyRanked(options.Length));
         if (Hindrance(asked, options) is { } problem) return No(problem);
         return new PollDraft(
             text.Flags.Kind ?? PollKind.One, asked,

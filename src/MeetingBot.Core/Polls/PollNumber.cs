@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MeetingBot.Times;
 
 namespace MeetingBot.Polls;
 
@@ -10,10 +11,13 @@ internal static partial class PollNumber
     /// The number and what follows it: <c>3 yes, no</c>, <c>#3</c>; null and the text where it begins otherwise, such
     /// as with a length of time or with numbered answers.
     /// </summary>
-    public static (int? Number, string After) Take(string text)
+    /// <param name="timeFollows">A time or an option follows, as which <c>3 July</c> is meant; <c>#3</c> is a
+    /// poll.</param>
+    public static (int? Number, string After) Take(string text, bool timeFollows = false)
     {
         var match = First().Match(text);
         return match.Success
+            && !(timeFollows && !match.Value.Contains('#') && MonthNames.Begins(text[match.Length..]))
             && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? (number, text[match.Length..].Trim())
                 : (null, text.Trim());

@@ -17,12 +17,16 @@ internal static class PollOutcome
     /// <summary>Closes the poll with what its ballots came to.</summary>
     public static Decision Close(PollState state, PollEnding ending, Turn turn)
     {
-        var result = new PollResult(turn.Now, ending.Why, ending.Tally, ending.First?.Id);
+        var result = new PollResult(
+            turn.Now, ending.Why, ending.Tally, ending.First?.Id, Line: LineOf(state.Poll, turn));
         var poll = state.Poll with { Status = PollStatus.Closed, Result = result };
         var tell = $"{poll.Name} is closed: {ending.Why}. {PollWords.Result(poll, result)} {PollRule.Words(poll.Kind)}";
         if (poll.HandsOf is not null && !IntoMinutes(poll, turn))
             tell += " The meeting has ended, so that it is not in its minutes.";
         if (ending is not { Decided: true, First: { } first }) return Told(state, poll, tell, Decision.Nothing, turn);
+        // What closes by itself closes in the name of who opened it.
+        if (!MayDate(first, turn.Incoming is TimerFired ? poll.Author : turn.Actor, turn))
+            return Told(state, poll, $"{tell} {ForTheChairs(poll, first, turn).Text}", Decision.Nothing, turn);
         var meeting = Meeting(poll, first, turn, state.Rows);
         return meeting.Refused
             ? Told(state, poll, $"{tell} {meeting.Tell}", Decision.Nothing, turn)
@@ -32,8 +36,12 @@ internal static class PollOutcome
     /// <summary>Decides the poll for the option that its chair picks.</summary>
     public static Decision Pick(PollState state, PollOption option, Turn turn)
     {
+        if (!MayDate(option, turn.Actor, turn)) return Offer(state, option, turn);
         var result = state.Poll.Result
-            ?? new PollResult(turn.Now, $"{turn.Actor.Name} closed it", PollTally.Of(state.Poll, state.Ballots));
+            ?? new PollResult(turn.Now, $"{turn.Actor.Name} closed it", PollTally.Of(state.Poll, state.Ballots))
+            {
+                Line = LineOf(state.Poll, turn),
+            };
         var poll = state.Poll with
         {
             Status = PollStatus.Decided,
@@ -47,6 +55,29 @@ internal static class PollOutcome
                 $"{poll.Name} is decided. {PollWords.Result(poll, poll.Result)}{When(state, option, turn)}", meeting,
                 turn);
     }
+
+    // The meeting is not theirs to move: the poll has its result, and who may move it picks.
+    private static Decision Offer(PollState state, PollOption option, Turn turn)
+    {
+        var poll = state.Poll;
+        var told = ForTheChairs(poll, option, turn);
+        if (!poll.Open) return told;
+        var tally = PollTally.Of(poll, state.Ballots);
+        var result = new PollResult(
+            turn.Now, $"{turn.Actor.Name} closed it", tally, PollRule.First(poll, tally)?.Id);
+        var closed = poll with { Status = PollStatus.Closed, Result = result };
+        return Told(
+            state, closed,
+            $"{poll.Name} is closed: {result.Why}. {PollWords.Result(closed, result)} {told.Text}", Decision.Nothing,
+            turn);
+    }
+
+    private static bool MayDate(PollOption option, Person person, Turn turn) =>
+        option.Slot is not { WholeDay: false } || turn.MayDate(person);
+
+    private static Refusal ForTheChairs(Poll poll, PollOption option, Turn turn) => new(
+        $"The meeting has a date, and to move it is for who chairs: {turn.Runners(turn.CurrentMeeting())}. They move "
+            + $"it there with: /poll pick {poll.Number} option {poll.PlaceOf(option)}");
 
     private static Decision Told(PollState state, Poll poll, string tell, Decision meeting, Turn turn) => new()
     {
@@ -105,7 +136,12 @@ internal static class PollOutcome
     private static bool IntoMinutes(Poll poll, Turn turn) =>
         poll.HandsOf is { } meeting && turn.CurrentMeeting() is { Running: true } current && current.Number == meeting;
 
-    private static IEnumerable<RowChange> Minutes(Poll poll, Turn turn) => IntoMinutes(poll, turn)
-        ? [HandsLine.Of(poll.HandsOf!.Value, poll.AtItem, PollWords.Hands(poll), poll.Author, turn)]
-        : [];
+    private static string? LineOf(Poll poll, Turn turn) => IntoMinutes(poll, turn) ? HandsLine.Id(turn) : null;
+
+    private static IEnumerable<RowChange> Minutes(Poll poll, Turn turn) =>
+        IntoMinutes(poll, turn) && poll.Result is { Line: not null } ? [Line(poll, poll.HandsOf!.Value)] : [];
+
+    /// <summary>The line of the minutes of a show of hands that has ended, and has one.</summary>
+    public static RowChange.Upsert Line(Poll poll, int meeting) => HandsLine.Of(
+        meeting, poll.Result!.Line!, poll.AtItem, PollWords.Hands(poll), poll.Author, poll.Result.At);
 }

@@ -7,11 +7,11 @@ namespace MeetingBot.Polls;
 /// What one viewer may see of the ballots, and nothing else of them: what is hidden is not in it. Cards, digests and
 /// pages are drawn from it.
 /// </summary>
-/// <param name="Ballots">How many there are; 0 where not even that is seen.</param>
+/// <param name="Ballots">How many have answered; 0 where not even that is seen.</param>
 /// <param name="Tally">Null where counts are not seen.</param>
 /// <param name="Voices">Who says what to each option, by its id; empty where names are not seen.</param>
-/// <param name="Answered">Names of who has answered, in order.</param>
-/// <param name="Missing">Names of the voters who were named and have not.</param>
+/// <param name="Answered">Names of who has answered and owes no answer, in order.</param>
+/// <param name="Missing">Names of the voters who were named and still owe one.</param>
 /// <param name="Comments">With their names, or without them once the poll is closed.</param>
 public sealed record PollPicture(
     PollSight Sight,
@@ -26,19 +26,28 @@ public sealed record PollPicture(
 
     public static PollPicture Of(Poll poll, IReadOnlyCollection<Ballot> ballots, PollSight sight)
     {
-        var voted = sight.Answered ? ballots.Select(ballot => ballot.Voter.Key.Value).ToHashSet() : [];
+        var tally = sight.Counts ? poll.Result?.Tally ?? PollTally.Of(poll, ballots) : null;
+        var voted = sight.Answered
+            ? ballots.Where(ballot => HasAnswered(poll, ballot, sight)).Select(ballot => ballot.Voter).ToList()
+            : [];
+        var keys = voted.Select(voter => voter.Key.Value).ToHashSet();
         return new PollPicture(
             sight,
-            sight.Answered || sight.Counts ? ballots.Count : 0,
-            sight.Counts ? poll.Result?.Tally ?? PollTally.Of(poll, ballots) : null,
+            sight.Answered ? voted.Count : tally?.Ballots ?? 0,
+            tally,
             VoicesOf(poll, sight.Names ? ballots : []),
-            sight.Answered ? Sorted(ballots.Select(ballot => ballot.Voter)) : [],
+            Sorted(voted),
             sight.Answered
-                ? [.. poll.Voters.Where(voter => !voted.Contains(voter.Key.Value))
+                ? [.. poll.Voters.Where(voter => !keys.Contains(voter.Key.Value))
                     .Select(voter => PollCards.Short(voter) + (poll.IsRequired(voter) ? " (required)" : ""))]
                 : [],
             CommentsOf(poll, ballots, sight));
     }
+
+    // Once it is closed nobody owes an answer.
+    private static bool HasAnswered(Poll poll, Ballot ballot, PollSight sight) => sight.Names && poll.HasEnded
+        ? ballot.Counts(poll)
+        : !SilentVoters.IsSeenToOwe(poll, ballot, sight);
 
     private static ImmutableDictionary<(int, BallotAnswer), ImmutableArray<string>> VoicesOf(
         Poll poll, IEnumerable<Ballot> ballots) => poll.Options
@@ -52,7 +61,7 @@ public sealed record PollPicture(
     // Without names their order says nothing about who wrote them, nor does when they come.
     private static IReadOnlyList<string> CommentsOf(Poll poll, IEnumerable<Ballot> ballots, PollSight sight)
     {
-        if (!sight.Names && poll.Open) return [];
+        if (!sight.Names && !poll.HasEnded) return [];
         var said = ballots.Where(ballot => ballot.Comment is not null);
         return sight.Names
             ? [.. said.OrderBy(ballot => ballot.At).Take(MostComments)

@@ -29,6 +29,9 @@ public static class PollRefusals
     public static Refusal TooManyOpen { get; } = new(
         $"{Polls.OpenPolls.Most} polls are open; close one first: /polls");
 
+    public static Refusal TooManyRanked(int options) =>
+        new($"Up to {Poll.MostRanked} options are put into an order, not {options}.");
+
     public static Refusal TooManyHands { get; } = new(
         $"{OpenHands.Most} shows of hands are open; close one first: /polls");
 
@@ -42,8 +45,8 @@ public static class PollRefusals
         $"\"{Phrases.Shorten(typed, 40)}\" is none of its options: {Options(poll)}.");
 
     public static Refusal NotInPublic(Poll poll) => new(
-        $"{poll.Name} does not show who answers what, and what is typed here all can read. Answer on its card, which "
-            + $"/poll {poll.Number} shows again.");
+        $"{poll.Name} does not show who answers what, and what is typed here all can read. Answer on its card, or "
+            + $"take your answer back there; /poll {poll.Number} shows it again.");
 
     public static Refusal NoOneTime(string typed, string why) => new(
         $"\"{Phrases.Shorten(typed, 60)}\" is no time to meet at. {why} For example: /poll Fri 11 July 16:00, Tue 22 "

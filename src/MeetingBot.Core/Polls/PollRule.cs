@@ -17,8 +17,8 @@ public static class PollRule
     /// <summary>Best first; what the rule can't tell apart stays in the order of the poll.</summary>
     public static ImmutableArray<OptionTally> Rank(Poll poll, ImmutableArray<OptionTally> tallies) => poll.Kind switch
     {
-        PollKind.Times => [.. tallies.OrderByDescending(tally => tally.Yes).ThenBy(tally => tally.No)
-            .ThenBy(tally => poll[tally.Option]!.Slot?.Start)],
+        PollKind.Times => [.. tallies.OrderByDescending(IsWanted).ThenByDescending(tally => tally.Yes)
+            .ThenBy(tally => tally.No).ThenBy(tally => poll[tally.Option]!.Slot?.Start)],
         PollKind.Ranked => [.. tallies.OrderByDescending(tally => tally.Points).ThenByDescending(tally => tally.First)],
         _ => [.. tallies.OrderByDescending(tally => tally.Yes)],
     };
@@ -31,20 +31,26 @@ public static class PollRule
     {
         if (tally.Ballots < Math.Max(1, poll.Quorum) || tally.Ranking.IsEmpty) return [];
         var best = tally.Ranking[0];
-        if (best.Yes + best.IfNeedBe == 0) return [];
+        if (!IsWanted(best)) return [];
         return [.. tally.Ranking.TakeWhile(other => Same(poll, best, other)).Select(other => poll[other.Option]!)];
     }
+
+    /// <summary>The option that the rule puts first; null for none, or several.</summary>
+    public static PollOption? First(Poll poll, PollTally tally) => Best(poll, tally) is [var only] ? only : null;
 
     /// <summary>
     /// The option on which all required voters agree, the best if there are several; null for none. Without required
     /// voters nobody agrees.
     /// </summary>
-    public static PollOption? Consensus(Poll poll, PollTally tally, IReadOnlyDictionary<string, Ballot> required)
+    public static PollOption? Consensus(Poll poll, PollTally tally, IReadOnlyDictionary<string, Ballot> ballots)
     {
         if (poll.Required.IsDefaultOrEmpty || tally.Ballots < poll.Quorum) return null;
         return tally.Ranking.Select(option => poll[option.Option]!).FirstOrDefault(option => poll.Required.All(voter =>
-            required.TryGetValue(voter.Key.Value, out var ballot) && ballot.To(option) is BallotAnswer.Yes));
+            ballots.TryGetValue(voter.Key.Value, out var ballot) && ballot.To(option) is BallotAnswer.Yes));
     }
+
+    /// <summary>Whether anybody would have it: who says nothing does not, though nobody says no to it.</summary>
+    public static bool IsWanted(OptionTally tally) => tally.Yes + tally.IfNeedBe > 0;
 
     private static bool Same(Poll poll, OptionTally best, OptionTally other) => poll.Kind switch
     {

@@ -12,11 +12,12 @@ public sealed record PollSight(bool Counts, bool Names, bool Answered)
     /// <summary>What all may see, whoever looks: the shared card, the export.</summary>
     public static PollSight OfAll(Poll poll) => Of(poll, chair: false, voted: false);
 
-    /// <param name="chair">Whether they may close it.</param>
+    /// <param name="chair">Whether they see what a chair sees (<see cref="PollRoles.SeesAsChair"/>).</param>
     /// <param name="voted">Whether they have answered.</param>
     public static PollSight Of(Poll poll, bool chair, bool voted)
     {
-        var shown = !poll.Open || poll.Shown switch
+        // What is called off tells nothing that was not told before.
+        var shown = poll.HasEnded || poll.Shown switch
         {
             PollShown.Always => true,
             PollShown.AfterVoting => voted,
@@ -36,9 +37,9 @@ public sealed record PollSight(bool Counts, bool Names, bool Answered)
     {
         var names = poll.Names switch
         {
-            PollNames.Everyone => "Everyone sees who answers what",
-            PollNames.Chair => "Everyone sees counts and who has answered; only who may close the poll sees who "
-                + "answers what",
+            PollNames.Everyone => "Everyone sees who answers what, and comments",
+            PollNames.Chair => "Everyone sees counts and who has answered; only who opened the poll and the group's "
+                + "chairs see who answers what",
             PollNames.Nobody => "Everyone sees counts and who has answered; nobody, the chair included, sees who "
                 + "answers what",
             _ => "Everyone sees counts alone; nobody, the chair included, sees who answers or what",
@@ -49,8 +50,15 @@ public sealed record PollSight(bool Counts, bool Names, bool Answered)
             PollShown.Always => names + ".",
             PollShown.AfterVoting => $"Until you have answered you see {answered}. After that: {Lower(names)}.",
             _ => $"Until the poll is closed {answered} is seen. After that: {Lower(names)}.",
-        };
+        } + (poll.Names is PollNames.Everyone
+            ? ""
+            : Watched(poll) + " Once it is closed comments are shown to everyone, without names.");
     }
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+
+    // Who sees the counts before and after somebody answers sees the difference.
+    private static string Watched(Poll poll) => poll.Shown is PollShown.AfterClose
+        ? ""
+        : " Whoever watches counts change while the poll is open may tell whose answer it was.";
 }

@@ -7,8 +7,10 @@ namespace MeetingBot.Polls;
 /// <summary>One poll as it was read, with what was read beside it.</summary>
 public sealed record PollState(Poll Poll, Row Row, RowSet Rows)
 {
+    private IReadOnlyList<Ballot>? _ballots;
+
     /// <summary>The ballots, where the command reads them.</summary>
-    public IEnumerable<Ballot> Ballots => PollRows.BallotsIn(Rows, Poll.Number);
+    public IReadOnlyList<Ballot> Ballots => _ballots ??= [.. PollRows.BallotsIn(Rows, Poll.Number)];
 
     /// <summary>The person's own ballot, where it was read.</summary>
     public Ballot? BallotOf(Person person) =>

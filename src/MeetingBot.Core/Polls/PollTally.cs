@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace MeetingBot.Polls;
 
 /// <summary>Counted ballots of a poll.</summary>
-/// <param name="Ballots">How many were counted.</param>
+/// <param name="Ballots">How many were counted: those that answer an option as it is now.</param>
 /// <param name="Options">The counts, in the order of the poll.</param>
 /// <param name="Ranking">The same, best first, by <see cref="PollRule"/>.</param>
 public sealed record PollTally(
@@ -18,7 +18,7 @@ public sealed record PollTally(
         var total = 0;
         foreach (var ballot in ballots)
         {
-            total++;
+            if (ballot.Counts(poll)) total++;
             var rank = 0;
             foreach (var given in ballot.Answers)
             {

@@ -10,9 +10,9 @@ internal static class PollWords
     {
         if (poll.Status is PollStatus.Cancelled) return $"Called off. It was opened by {PollCards.Short(poll.Author)}.";
         if (poll.Result is { } result)
-            return $"Closed {PollTimes.Moment(result.At, poll, turn)}: {result.Why}.";
+            return $"Closed {PollTimes.Moment(result.At, poll, turn)}: {result.Why}.{Zone(poll)}";
         var until = poll.ClosesAt is { } end ? $" Open until {PollTimes.Moment(end, poll, turn)}." : " Open.";
-        return $"Opened by {PollCards.Short(poll.Author)}.{until}{Ends(poll)}{Quorum(poll)}";
+        return $"Opened by {PollCards.Short(poll.Author)}.{until}{Ends(poll)}{Quorum(poll)}{Zone(poll)}";
     }
 
     /// <summary>What is recorded of the voter, in their own zone.</summary>
@@ -61,10 +61,15 @@ internal static class PollWords
         _ => Phrases.Count(tally.Yes, "vote"),
     };
 
-    /// <summary>For the minutes: <c>Show of hands, "Adopt it?": For 5, Against 1, Abstain 2</c>.</summary>
+    /// <summary>
+    /// For the minutes: <c>Show of hands, "Adopt it?": For 5, Against 1, Abstain 2</c>, with what a chair has picked.
+    /// </summary>
     public static string Hands(Poll poll) => poll.Result is { } result
         ? $"Show of hands, \"{poll.Question}\": " + Phrases.Some(
             [.. poll.Options.Select(option => $"{option.Text} {result.Tally.Of(option).Yes}")], ", ", 1_500)
+            + (result is { PickedBy: { } who, Winner: { } id } && poll[id] is { } picked
+                ? $"; {who} picks {picked.Text}"
+                : "")
         : "";
 
     private static string Listed(Poll poll, Ballot own, string between)
@@ -91,6 +96,8 @@ internal static class PollWords
         PollEnds.OnConsensus => " It closes when all required voters say yes to one option, which is then decided.",
         _ => "",
     };
+
+    private static string Zone(Poll poll) => poll.Kind is PollKind.Times ? $" Times in {poll.Zone}." : "";
 
     private static string Quorum(Poll poll) =>
         poll.Quorum > 0 ? $" Quorum: {Phrases.Count(poll.Quorum, "ballot")}." : "";

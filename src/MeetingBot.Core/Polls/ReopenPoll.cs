@@ -29,12 +29,18 @@ public sealed record ReopenPoll(int? Number, string? Until) : OnePoll(Number)
         var open = poll with
         {
             Status = PollStatus.Open, Result = null, ClosesAt = deadline?.At ?? ahead, HandsOf = null,
+            // All may have answered already: the first who changes an answer would close it again.
+            Ends = PollEnds.ByHand,
         };
         var until = open.ClosesAt is { } end ? $", until {PollTimes.Moment(end, open, turn)}" : "";
         var dated = poll is { Kind: PollKind.Times, Status: PollStatus.Decided }
             ? " The meeting's date stays until another is decided; to call it off: /meeting cancel"
             : "";
-        var tell = $"{open.Name} is open again{until}.{dated}";
+        var byHand = poll.EndsByBallots ? " It does not close by its ballots any more." : "";
+        var hidden = poll is { HasEnded: true, Shown: not PollShown.Always }
+            ? " What its close has told is known; from now on its answers are hidden again until it is closed."
+            : "";
+        var tell = $"{open.Name} is open again{until}.{byHand}{hidden}{dated}";
         return new Decision
         {
             Changes = state.Change(open, turn),
@@ -48,7 +54,7 @@ public sealed record ReopenPoll(int? Number, string? Until) : OnePoll(Number)
     private static ParsedCommand Read(CommandInput input)
     {
         if (input.IsCard) return new ReopenPoll(input.NumberField("poll"), input.Field("until"));
-        var (number, rest) = PollNumber.Take(input.Text);
+        var (number, rest) = PollNumber.Take(input.Text, timeFollows: true);
         return number is null
             ? ParsedCommand.Wrong("Which poll? I need its number.")
             : new ReopenPoll(number, rest.Length == 0 ? null : PollDeadline.Bare(rest));

@@ -49,7 +49,8 @@ public sealed record SendDigest(PersonKey Voter) : Command
     private bool IsMeant(Poll poll) => !poll.Voters.Any() || poll.Voters.Any(voter => voter.Key == Voter);
 
     private bool Owes(Poll poll, RowSet rows) =>
-        rows[PollRows.BallotKey(poll.Number, Voter)] is not { } row || PollRows.ReadBallot(row).IsStale(poll);
+        SilentVoters.Owes(
+            poll, rows[PollRows.BallotKey(poll.Number, Voter)] is { } row ? PollRows.ReadBallot(row) : null);
 
     private Person? Find(List<Poll> owed, RowSet rows) =>
         rows[TableKey.Join("member", Voter.Value)] is { } row

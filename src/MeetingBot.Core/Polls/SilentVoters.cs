@@ -7,12 +7,27 @@ namespace MeetingBot.Polls;
 internal static class SilentVoters
 {
     /// <summary>
-    /// Of the voters who were named, else of all whom the bot knows in the group: those without a ballot, or whose
-    /// ballot is of before a change. In the order of their keys.
+    /// Whether an answer is still owed: there is none that counts, or an option has changed since it was given.
     /// </summary>
-    public static List<Person> Of(Poll poll, RowSet rows, Turn turn)
+    public static bool Owes(Poll poll, Ballot? ballot) =>
+        ballot is null || !ballot.Counts(poll) || ballot.IsStale(poll);
+
+    /// <summary>
+    /// The same, as far as it may be told. Who is to answer again has answered the option that was changed: where
+    /// names are hidden it is told of nobody but who has never given one.
+    /// </summary>
+    public static bool IsSeenToOwe(Poll poll, Ballot? ballot, PollSight sight) =>
+        sight.Names ? Owes(poll, ballot) : ballot is null or { Answers.IsDefaultOrEmpty: true };
+
+    /// <summary>
+    /// Of the voters who were named, else of all whom the bot knows in the group: those who still owe an answer, or are
+    /// seen to. In the order of their keys.
+    /// </summary>
+    /// <param name="sight">Who looks; null where nobody is told.</param>
+    public static List<Person> Of(Poll poll, RowSet rows, Turn turn, PollSight? sight = null)
     {
-        var done = PollRows.BallotsIn(rows, poll.Number).Where(ballot => !ballot.IsStale(poll))
+        var done = PollRows.BallotsIn(rows, poll.Number)
+            .Where(ballot => !(sight is null ? Owes(poll, ballot) : IsSeenToOwe(poll, ballot, sight)))
             .Select(ballot => ballot.Voter.Key.Value).ToHashSet();
         var known = rows.In(GroupRows.Members).Select(GroupRows.ReadMember)
             .Where(person => GroupRows.IsMember(person, turn.Conversation));

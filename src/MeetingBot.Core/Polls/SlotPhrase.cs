@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Conversations;
 using MeetingBot.Times;
@@ -8,8 +9,40 @@ namespace MeetingBot.Polls;
 /// <summary>One time of a list, as typed and as it was read.</summary>
 internal sealed record SlotPhrase(string Text, TimeReading Reading)
 {
-    public static SlotPhrase Read(string text, Turn turn) =>
-        new(text, TimePhrases.Read(text, turn.Now, turn.Group.TimeZone));
+    /// <param name="zone">Whose wall clock is meant where the text names no zone; null for the group's.</param>
+    public static SlotPhrase Read(string text, Turn turn, DateTimeZone? zone = null) =>
+        new(text, TimePhrases.Read(text, turn.Now, zone ?? turn.Group.TimeZone));
+
+    /// <summary>With the candidate that was chosen, where one was: as settled as if only that could be meant.</summary>
+    public SlotPhrase With(ImmutableArray<MeantTime> meant)
+    {
+        if (Reading.Kind is not TimeReadingKind.Question
+            || MeantTime.Among(meant, Text, Reading.Candidates) is not { } chosen)
+            return this;
+        return this with
+        {
+            Reading = Reading with
+            {
+                Kind = chosen.WholeDay ? TimeReadingKind.Date : TimeReadingKind.Slot,
+                Start = chosen.Start,
+                End = chosen.End,
+                Candidates = [],
+                Reason = null,
+                Literal = ByTheLetter(chosen),
+            },
+        };
+    }
+
+    // CET is UTC+1 by the letter, whatever the clocks show then.
+    private TimeCandidate? ByTheLetter(TimeCandidate chosen)
+    {
+        if (!Reading.Warnings.Contains(TimeWarning.CetInSummer) || chosen.WholeDay) return null;
+        var later = (chosen.Start.InZone(Reading.Zone).LocalDateTime.WithOffset(Offset.FromHours(1)).ToInstant())
+            - chosen.Start;
+        return later == Duration.Zero
+            ? null
+            : chosen with { Start = chosen.Start + later, End = chosen.End + later };
+    }
 
     /// <summary>It tells no time at all.</summary>
     public bool IsNone => Reading is { Kind: TimeReadingKind.Error, Reason: TimeReason.NoTime or TimeReason.TooLong };
@@ -38,24 +71,16 @@ internal sealed record SlotPhrase(string Text, TimeReading Reading)
         return slot with { Warning = Warning(slot, turn) };
     }
 
-    /// <summary>A candidate as it is typed so that it can't be misread.</summary>
-    public string Written(TimeCandidate candidate, Turn turn)
-    {
-        var start = candidate.Start.InZone(Reading.Zone);
-        if (candidate.WholeDay) return start.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
-        var until = candidate.End is { } end && end.InZone(Reading.Zone) is var last && last.Date == start.Date
-            ? last.ToString("'-'HH:mm", CultureInfo.InvariantCulture)
-            : "";
-        var zone = Reading.Zone.Id == turn.Group.Zone ? "" : " " + Reading.Zone.Id;
-        return start.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture) + until + zone;
-    }
-
     private string? Warning(Slot slot, Turn turn)
     {
         if (Reading.Warnings.Contains(TimeWarning.CetInSummer) && slot.Literal is { } literal)
             return $"\"{slot.Written}\" is taken as the clock on the wall: {SlotWords.In(slot, slot.Zone, turn.Now)} "
                 + $"({slot.Zone}, {Utc(slot.Start)}). CET by the letter would be "
                 + $"{PollTimes.Moment(literal, slot.Zone, turn.Now)}, {Utc(literal)}.";
+        var rules = ZoneRules.Of(slot.Zone);
+        if (!slot.WholeDay && rules.MapLocal(slot.Wall).Count == 2)
+            return $"\"{slot.Written}\" comes twice, as the clocks go back: the one in "
+                + $"{TimeWords.Name(slot.Start.InZone(rules))} is meant, {Utc(slot.Start)}.";
         // That it is a weekend is told of all options at once.
         var said = Reading.Warnings.Where(warning => warning is not TimeWarning.Weekend).Select(TimeWords.Say).ToList();
         return said.Count == 0 ? null : $"\"{slot.Written}\": {string.Join(' ', said)}";

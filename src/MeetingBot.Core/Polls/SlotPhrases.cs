@@ -16,11 +16,12 @@ internal sealed partial record SlotPhrases(
     ImmutableArray<SlotPhrase> Times, Duration? Length, string? Until)
 {
     /// <summary>Null where none of it is a time.</summary>
-    public static SlotPhrases? Read(string body, Turn turn)
+    /// <param name="zone">Whose wall clock is meant where none is named; null for the group's.</param>
+    public static SlotPhrases? Read(string body, Turn turn, DateTimeZone? zone = null)
     {
         var (text, until) = Parted(body);
         var (rest, length) = Lasting(text);
-        var times = ReadAll(rest, turn);
+        var times = ReadAll(rest, turn, zone);
         return times.All(time => time.IsNone) ? null : new SlotPhrases(times, length, until);
     }
 
@@ -29,6 +30,10 @@ internal sealed partial record SlotPhrases(
         Read(rest, turn) is { } read && !Clock().IsMatch(read.Times[0].Text) && read.Times.All(time => time.MayBeOne)
             ? read
             : null;
+
+    /// <summary>With what was chosen where it was doubtful.</summary>
+    public SlotPhrases With(ImmutableArray<MeantTime> meant) =>
+        this with { Times = [.. Times.Select(time => time.With(meant))] };
 
     /// <summary>Each text a time of its own.</summary>
     public static SlotPhrases Of(IEnumerable<string> options, Turn turn) =>
@@ -62,7 +67,7 @@ internal sealed partial record SlotPhrases(
     }
 
     // "Fri 11 July, 16:00" is one time, "Fri 11 July 16:00, 17:00" are two of one day.
-    private static ImmutableArray<SlotPhrase> ReadAll(string text, Turn turn)
+    private static ImmutableArray<SlotPhrase> ReadAll(string text, Turn turn, DateTimeZone? zone)
     {
         var times = ImmutableArray.CreateBuilder<SlotPhrase>();
         foreach (var piece in Between().Split(text).Select(piece => piece.Trim()).Where(piece => piece.Length > 0))
@@ -70,7 +75,7 @@ internal sealed partial record SlotPhrases(
             var before = times.Count > 0 ? times[^1] : null;
             if (before is not null && Clock().IsMatch(piece))
             {
-                var together = SlotPhrase.Read($"{before.Text} {piece}", turn);
+                var together = SlotPhrase.Read($"{before.Text} {piece}", turn, zone);
                 if (before.Reading.Kind is TimeReadingKind.Date && together.Reading.Kind is TimeReadingKind.Slot)
                 {
                     times[^1] = together;
@@ -78,11 +83,11 @@ internal sealed partial record SlotPhrases(
                 }
                 if (before.Day is { } day)
                 {
-                    times.Add(SlotPhrase.Read($"{day:uuuu-MM-dd} {piece}", turn) with { Text = piece });
+                    times.Add(SlotPhrase.Read($"{day:uuuu-MM-dd} {piece}", turn, zone) with { Text = piece });
                     continue;
                 }
             }
-            times.Add(SlotPhrase.Read(piece, turn));
+            times.Add(SlotPhrase.Read(piece, turn, zone));
         }
         return times.ToImmutable();
     }

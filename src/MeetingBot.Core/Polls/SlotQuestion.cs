@@ -11,8 +11,9 @@ internal static class SlotQuestion
     private const int MostTyped = 800;
     private const int WordsRoom = 2_000;
 
-    /// <param name="typed">All that was typed: a candidate is put in the place of the time in question.</param>
-    public static Decision About(SlotPhrase time, string? typed, Turn turn)
+    /// <param name="typed">All that was typed, and chosen before: it is read again with the candidate as the one that is
+    /// meant, so that nothing else that it says is lost. Null for what is not to be asked.</param>
+    public static Decision About(SlotPhrase time, TypedPoll? typed, Turn turn)
     {
         var quoted = CardFit.Text(time.Text, 200);
         var why = TimeWords.Say(time.Reading.Reason ?? TimeReason.NoTime);
@@ -20,7 +21,7 @@ internal static class SlotQuestion
             return PollRefusals.NoOneTime(time.Text, why);
         var candidates = time.Reading.Candidates.Take(MostCandidates).ToList();
         var said = string.Join(" or ", candidates.Select(candidate => TimeWords.Say(candidate, time.Reading.Zone)));
-        if (typed is null || typed.Length > MostTyped || !typed.Contains(time.Text, StringComparison.Ordinal))
+        if (typed is null || typed.Text.Length > MostTyped)
             return new Refusal($"\"{quoted}\" may be {said}. {why} Nothing is open yet; say which.");
         return new Decision
         {
@@ -32,13 +33,8 @@ internal static class SlotQuestion
                 ],
                 [.. candidates.Select(candidate => turn.Conversation.Button(
                     TimeWords.Say(candidate, time.Reading.Zone), OpenPoll.Form.Words,
-                    ("typed", Replaced(typed, time.Text, time.Written(candidate, turn)))))]),
+                    ("typed", typed.Text),
+                    ("meant", MeantTime.Write(typed.Meant.Append(MeantTime.Of(time.Text, candidate))))))]),
         };
-    }
-
-    private static string Replaced(string typed, string time, string by)
-    {
-        var at = typed.IndexOf(time, StringComparison.Ordinal);
-        return string.Concat(typed.AsSpan(0, at), by, typed.AsSpan(at + time.Length));
     }
 }

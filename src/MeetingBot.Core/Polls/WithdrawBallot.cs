@@ -4,11 +4,12 @@ using MeetingBot.Tables;
 namespace MeetingBot.Polls;
 
 /// <summary>Takes back one's own ballot, while the poll is open.</summary>
-public sealed record WithdrawBallot(int? Number) : OnePoll(Number)
+/// <param name="Typed">Rather than pressed on its card.</param>
+public sealed record WithdrawBallot(int? Number, bool Typed = false) : OnePoll(Number)
 {
     public static CommandForm Form { get; } = new(
         "poll withdraw", "[number]", "/poll withdraw 3", "takes back your answer to a poll",
-        input => ReadNumber(input, number => new WithdrawBallot(number)))
+        input => ReadNumber(input, number => new WithdrawBallot(number, Typed: !input.IsCard)))
     {
         Aliases = ["withdraw vote", "unvote"],
     };
@@ -20,6 +21,8 @@ public sealed record WithdrawBallot(int? Number) : OnePoll(Number)
     {
         var poll = state.Poll;
         if (!poll.Open || poll.IsOver(turn.Now)) return PollRefusals.NotOpen(poll, turn);
+        // That there was an answer is what an anonymous poll hides.
+        if (Typed && !poll.MayBeTyped(turn)) return PollRefusals.NotInPublic(poll);
         if (state.BallotOf(turn.Actor) is null) return PollRefusals.NothingToWithdraw(poll);
         return Receipts.For(poll, null, $"Your answer to {poll.Name} is taken back.", turn) with
         {

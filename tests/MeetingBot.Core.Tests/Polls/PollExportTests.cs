@@ -43,6 +43,26 @@ public sealed class PollExportTests
         Assert.Equal(["now|group"], room.Table.Under(room.Partition).Select(row => row.RowKey));
     }
 
+    [Fact]
+    public async Task WhatWasShownToOnePersonAlone_IsNotExported_NorAnAddressThatOpensAPage()
+    {
+        using var room = new Room();
+        await room.Says("Mara", "/agenda");
+        var page = new string('A', 22);
+        await room.Table.CommitAsync(
+            room.Partition,
+            [
+                new Tables.RowChange.Upsert("post|1", Encoding.UTF8.GetBytes($$"""{"text":"hush","onlyFor":"luna"}""")),
+                new Tables.RowChange.Upsert("post|2", Encoding.UTF8.GetBytes(
+                    $$"""{"text":"to all: https://x/calendar/{{page}}.ics https://x/ballot/{{page}} https://x/calendar/{{page}}/3.ics","onlyFor":null}""")),
+            ],
+            CancellationToken.None);
+        var export = await Export(room);
+        Assert.DoesNotContain("hush", export, StringComparison.Ordinal);
+        Assert.Contains("to all", export, StringComparison.Ordinal);
+        Assert.DoesNotContain(page, export, StringComparison.Ordinal);
+    }
+
     private static async Task<string> Export(Room room)
     {
         var output = new ArrayBufferWriter<byte>();

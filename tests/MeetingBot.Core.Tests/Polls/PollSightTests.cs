@@ -69,6 +69,22 @@ public sealed class PollSightTests
         Assert.Empty(room.Ballots(1));
     }
 
+    [Theory]
+    [InlineData("--hidden")]
+    [InlineData("--anonymous")]
+    public async Task WhereAnswersAreHidden_TheyAreNotTakenBackInFrontOfAll(string flags)
+    {
+        using var room = new Room();
+        await room.Opens("Mara", $"/poll Which? | a | b {flags}");
+        await room.Votes("Luna", 1, ("choice", "1"));
+        var said = await room.Says("Luna", "/poll withdraw 1");
+        Assert.Contains("take your answer back there", said, StringComparison.Ordinal);
+        Assert.Equal(said, await room.Says("Tom", "/poll withdraw 1"));
+        Assert.Single(room.Ballots(1));
+        await room.Press("Luna", "poll withdraw", ("poll", "1"));
+        Assert.Empty(room.Ballots(1));
+    }
+
     [Fact]
     public async Task PressThatIsNotAnsweredInPlace_IsAnsweredToTheVoterAlone()
     {

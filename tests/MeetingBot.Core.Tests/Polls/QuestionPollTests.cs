@@ -202,6 +202,21 @@ public sealed class QuestionPollTests
     }
 
     [Fact]
+    public async Task Hands_AreOneLineOfTheMinutes_HoweverOftenTheirChairPicks()
+    {
+        using var room = await Room.InMeeting("Budget");
+        await room.Says("Mara", "next");
+        await room.Says("Mara", "/hands Adopt it?");
+        await room.Votes("Luna", 1, ("choice", "1"));
+        await room.Votes("Tom", 1, ("choice", "2"));
+        await room.Says("Mara", "/poll close");
+        await room.Says("Mara", "/poll pick 1 option 1");
+        await room.Says("Mara", "/poll pick 1 option 2");
+        var section = Assert.Single((await room.Minutes())!.Sections, section => section.Heading == "Budget");
+        Assert.Equal("Show of hands, \"Adopt it?\": For 1, Against 1, Abstain 0; Mara picks Against", Assert.Single(section.Lines).Text);
+    }
+
+    [Fact]
     public async Task Hands_ThatAreOpenAtTheEnd_CloseWithTheMeeting_AndAreInItsMinutes()
     {
         using var room = await Room.InMeeting("Budget");

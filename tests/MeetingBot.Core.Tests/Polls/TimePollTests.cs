@@ -172,7 +172,7 @@ public sealed class TimePollTests
 
         // From the card as it was before the change: that is no answer to the new time.
         var stale = await room.Votes("Luna", 1, ("o1", "yes"), ("o2", "yes"), ("seen", "1.1 2.1"));
-        Assert.Equal("Recorded 16:01: yes, no answer", stale!.Text);
+        Assert.Equal("Recorded 16:01: yes, no answer. Changed since you answered, please answer again: Wed 23 July 15:00–16:00", stale!.Text);
         Assert.Contains("please answer again: Wed 23 July", stale.Card!.Text(), StringComparison.Ordinal);
     }
 

@@ -5,6 +5,9 @@ internal static class MonthNames
 {
     public readonly record struct FoundMonth(MonthName Month, int Next);
 
+    /// <summary>Whether the text begins with the name of a month.</summary>
+    public static bool Begins(string text) => Vocabulary.Find(Tokens.Of(text), 0, TermKind.Month) is not null;
+
     public static FoundMonth? Read(TokenLine line, int at) => Named(line, at) ?? Relative(line, at);
 
     public static FoundMonth? Named(TokenLine line, int at)
