@@ -81,6 +81,7 @@ public static class MeetingCommands
                 ReopenPoll.Form,
                 CancelPoll.Form,
                 NudgeVoters.Form,
+                InviteGuests.Form,
 
                 ShowWhen.Form,
                 ShowSettings.Form,

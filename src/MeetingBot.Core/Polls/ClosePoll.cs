@@ -47,7 +47,7 @@ public sealed record ClosePoll(int? Number, PollCloser By = PollCloser.Person) :
                     ? new("all required voters agree", tally, agreed, Decided: true)
                     : null;
             case (_, PollEnds.WhenAllAnswered):
-                return poll.Voters.All(voter =>
+                return poll.Awaited.All(voter =>
                     ballots.TryGetValue(voter.Key.Value, out var ballot) && !ballot.IsStale(poll))
                     ? new("all have answered", tally, first, poll.RuleDecides)
                     : null;

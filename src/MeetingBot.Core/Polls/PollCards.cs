@@ -69,7 +69,7 @@ public static class PollCards
         body.AddRange(PollTable.Of(poll, picture, turn));
         if (picture is not null) body.AddRange(People(poll, picture));
         body.Add(new CardText(PollRule.Words(poll.Kind), TextTone.Subtle));
-        if (poll.Open) body.AddRange(BallotInputs.Of(poll, own));
+        if (poll.Open) body.AddRange(BallotInputs.Of(poll, own, turn));
         return new Card(
             Title(poll), body.ToImmutable(), PollButtons.Foot(poll, own is not null, picture is null, turn),
             PollButtons.Show(poll, "Refresh", turn));
@@ -96,7 +96,8 @@ public static class PollCards
                 "Comments\n" + CardFit.Some([.. picture.Comments.Select(said => "• " + said)], "\n", CommentsRoom));
     }
 
-    internal static string Short(Person person) => CardFit.Text(person.Name, NameRoom);
+    internal static string Short(Person person) =>
+        CardFit.Text(person.Name, NameRoom) + (person.IsGuest ? " (guest)" : "");
 
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ namespace MeetingBot.Polls;
 /// <param name="Tally">Null where counts are not seen.</param>
 /// <param name="Voices">Who says what to each option, by its id; empty where names are not seen.</param>
 /// <param name="Answered">Names of who has answered, in order.</param>
-/// <param name="Missing">Names of the voters who were named and have not.</param>
+/// <param name="Missing">Names of the voters who were named, and of guests, who have not.</param>
 /// <param name="Comments">With their names, or without them once the poll is closed.</param>
 public sealed record PollPicture(
     PollSight Sight,
@@ -34,7 +34,7 @@ public sealed record PollPicture(
             VoicesOf(poll, sight.Names ? ballots : []),
             sight.Answered ? Sorted(ballots.Select(ballot => ballot.Voter)) : [],
             sight.Answered
-                ? [.. poll.Voters.Where(voter => !voted.Contains(voter.Key.Value))
+                ? [.. poll.Awaited.Where(voter => !voted.Contains(voter.Key.Value))
                     .Select(voter => PollCards.Short(voter) + (poll.IsRequired(voter) ? " (required)" : ""))]
                 : [],
             CommentsOf(poll, ballots, sight));

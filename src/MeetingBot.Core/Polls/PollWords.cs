@@ -87,7 +87,9 @@ internal static class PollWords
 
     private static string Ends(Poll poll) => poll.Ends switch
     {
-        PollEnds.WhenAllAnswered => " It closes when all who are named have answered.",
+        PollEnds.WhenAllAnswered => poll.Guests.IsDefaultOrEmpty
+            ? " It closes when all who are named have answered."
+            : " It closes when all who are named, and the guests, have answered.",
         PollEnds.OnConsensus => " It closes when all required voters say yes to one option, which is then decided.",
         _ => "",
     };

@@ -14,16 +14,17 @@ public sealed record WithdrawBallot(int? Number) : OnePoll(Number)
     };
 
     protected override Reads Beside(int poll, Turn turn) =>
-        Tables.Reads.OfKeys(PollRows.BallotKey(poll, turn.Actor));
+        Tables.Reads.OfKeys(PollRows.BallotKey(poll, turn.Actor)).And(GuestAdmission.Reads(poll, turn));
 
     public override Decision Decide(PollState state, Turn turn)
     {
         var poll = state.Poll;
+        if (!GuestAdmission.Admits(state, turn)) return GuestRefusals.LinkEnded;
         if (!poll.Open || poll.IsOver(turn.Now)) return PollRefusals.NotOpen(poll, turn);
         if (state.BallotOf(turn.Actor) is null) return PollRefusals.NothingToWithdraw(poll);
         return Receipts.For(poll, null, $"Your answer to {poll.Name} is taken back.", turn) with
         {
-            Changes = [PollRows.Withdraw(poll.Number, turn.Actor)],
+            Changes = [PollRows.Withdraw(poll.Number, turn.Actor), .. GuestAdmission.Holds(state, turn)],
             While = state.WhileOpen,
         };
     }
