@@ -99,5 +99,6 @@ public static class PollCards
     internal static string Short(Person person) =>
         CardFit.Text(person.Name, NameRoom) + (person.IsGuest ? " (guest)" : "");
 
-    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>How a field of a card tells a number.</summary>
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
