@@ -7,8 +7,8 @@ using NodaTime;
 namespace MeetingBot.Web.Ballots;
 
 /// <summary>
-/// How often guests' pages are asked for: each address so often, and of addresses that lead nowhere only so many by each
-/// caller. Who tries out addresses does not shut out guests whose address is known to be good, whoever shares the
+/// How often guests' pages are asked for: each address so often, and of addresses that lead nowhere only so many by
+/// each caller. Who tries out addresses does not shut out guests whose address is known to be good, whoever shares the
 /// caller's address with them.
 /// </summary>
 public sealed class BallotGate(IClock clock)

@@ -44,8 +44,8 @@ public sealed class SendBallot(BallotDoor door, ShowBallot page, RunTurn run, Tu
         // A turn once begun is not given up with its request.
         var outcome = await run(
             new CardAnswer(
-                "ballot-" + SendingId.Of(formId, person, press.Verb, fields, null), guest.Home, person, press.Verb, fields,
-                null, WantsAnswer: true),
+                "ballot-" + SendingId.Of(formId, person, press.Verb, fields, null), guest.Home, person, press.Verb,
+                fields, null, WantsAnswer: true),
             CancellationToken.None);
         await TellAsync(context, ballot, press.Verb, outcome);
     }

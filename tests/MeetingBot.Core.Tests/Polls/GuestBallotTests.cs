@@ -15,9 +15,12 @@ public sealed class GuestBallotTests
     public async Task Guest_AnswersLikeAnybody_InTheirOwnZone()
     {
         using var room = new Room();
-        await room.Opens("Mara", Times);
+        await room.Opens("Mara", Times + " until Wednesday noon");
         var token = await room.Invites("Mara", "Anna Berg");
         var page = await room.Page(token, "america/new_york");
+        Assert.Contains(
+            "Open until Wed 2 July 12:00 (Europe/Zurich) = Wed 2 July 06:00 (America/New_York).", page.Card.Text(),
+            StringComparison.Ordinal);
         Assert.Equal("America/New_York", page.Zone);
         Assert.Contains("Fri 11 July 16:00–17:00 = Fri 11 July 10:00–11:00 (America/New_York)", page.Card.Text(), StringComparison.Ordinal);
         Assert.Contains("Everyone sees who answers what.", page.Card.Text(), StringComparison.Ordinal);
