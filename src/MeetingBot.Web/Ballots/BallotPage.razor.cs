@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace MeetingBot.Web.Ballots;
 
-/// <summary>The page on which a guest answers one poll: the same card that the group has, and nothing of the group.</summary>
+/// <summary>
+/// The page on which a guest answers one poll: the card that the group has, and nothing else of the group.
+/// </summary>
 public sealed partial class BallotPage
 {
     [Parameter, EditorRequired] public GuestBallot Ballot { get; set; } = null!;

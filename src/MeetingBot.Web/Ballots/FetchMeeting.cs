@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace MeetingBot.Web.Ballots;
 
-/// <summary><c>GET /ballot/{token}/meeting.ics</c>: the time that the poll has found, for the guest's calendar.</summary>
+/// <summary><c>GET /ballot/{token}/meeting.ics</c>: the time that the poll has found, as a file.</summary>
 public sealed class FetchMeeting(BallotDoor door, IClock clock)
 {
     public Task HandleAsync(HttpContext context) => door.EnterAsync(context, async ballot =>

@@ -6,8 +6,8 @@ using MeetingBot.Conversations;
 namespace MeetingBot.Web.Cards;
 
 /// <summary>
-/// Names one sending of a form: the same again has no second effect. What was changed, after a failure, and sent again in
-/// the same form is another sending.
+/// Names one sending of a form: the same again has no second effect. What was changed, after a failure, and sent again
+/// in the same form is another sending.
 /// </summary>
 public static class SendingId
 {
