@@ -82,6 +82,7 @@ public static class MeetingCommands
                 ReopenPoll.Form,
                 CancelPoll.Form,
                 NudgeVoters.Form,
+                InviteGuests.Form,
 
                 ShowWhen.Form,
                 ShowSettings.Form,

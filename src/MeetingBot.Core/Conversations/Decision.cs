@@ -86,5 +86,7 @@ public sealed record TimerEntry(string Name, Instant Due, ConversationReference 
 /// <param name="ExpiresAt">Null for as long as the group exists.</param>
 /// <param name="Epoch">The group's <see cref="Group.Epoch"/>: the address ends when the group is forgotten.</param>
 /// <param name="Owner">The person whose page it is (<see cref="PersonKey"/>); null for the group's.</param>
+/// <param name="Subject">What of the group it shows, such as a poll's number; null where the kind tells it.</param>
 public sealed record PageLink(
-    string Token, string Kind, GroupId Group, Instant? ExpiresAt, int Epoch, string? Owner = null);
+    string Token, string Kind, GroupId Group, Instant? ExpiresAt, int Epoch, string? Owner = null,
+    string? Subject = null);

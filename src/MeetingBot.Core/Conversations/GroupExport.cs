@@ -11,10 +11,10 @@ namespace MeetingBot.Conversations;
 /// </summary>
 public static partial class GroupExport
 {
-    // How messages travel is the machine's business, not the group's; the address of a calendar opens it to whoever has
-    // it.
+    // How messages travel is the machine's business, not the group's; the address of a calendar, or of a guest's
+    // ballot, opens it to whoever has it.
     private static readonly string[] Mechanics =
-        ["seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed"];
+        ["seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest"];
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>
     /// <param name="mayShow">Whether a row is for everybody of the group, such as a ballot that is not hidden.</param>

@@ -20,10 +20,10 @@ public static class GroupRows
 
     /// <summary>
     /// Whether to remember them: not the bot, which stands in where an event names nobody; nor somebody whose name was
-    /// not told, who may be known by it already.
+    /// not told, who may be known by it already; nor a guest, who is no member.
     /// </summary>
     public static bool IsMember(Person person, ConversationReference conversation) =>
-        person.Name.Length > 0 && person.Id != conversation.Bot;
+        person.Name.Length > 0 && !person.IsGuest && person.Id != conversation.Bot;
 
     public static RowChange.Upsert Member(Person person) =>
         new(MemberKey(person), Rows.Write(person, ConversationJson.Default.Person));

@@ -5,7 +5,7 @@ namespace MeetingBot.Conversations;
 /// <summary>
 /// Somebody as the platform vouches for them. The id is the platform's; the name is only for reading.
 /// </summary>
-/// <param name="Platform"><c>teams</c>, <c>slack</c> or <c>web</c>.</param>
+/// <param name="Platform"><c>teams</c>, <c>slack</c> or <c>web</c>; <see cref="Guest"/> of who has no account.</param>
 /// <param name="Tenant">The tenant or workspace; empty where the platform gives none.</param>
 /// <param name="Zone">IANA zone of their client, when it was told.</param>
 public sealed record Person(string Platform, string Tenant, string Id, string Name, string? Zone = null)
@@ -19,10 +19,17 @@ public sealed record Person(string Platform, string Tenant, string Id, string Na
     /// </summary>
     public const string Unvouched = "web";
 
+    /// <summary>
+    /// The platform of guests, who answer by a link of their own: no channel's person can be taken for one of them.
+    /// </summary>
+    public const string Guest = "guest";
+
     private PersonKey? _key;
 
     /// <summary>What identifies the person.</summary>
     public PersonKey Key => _key ??= PersonKey.Of(Platform, Tenant, Id);
+
+    public bool IsGuest => Platform == Guest;
 
     public bool Equals(Person? other) =>
         other is not null && Key == other.Key && Name == other.Name && Zone == other.Zone;

@@ -102,15 +102,8 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
         new ConversationReference(group.Platform, group.Tenant, group.Conversation, ConversationKind.Chat), viewer,
         cancel);
 
-    private async ValueTask<Turn> LookAsync(ConversationReference conversation, Person viewer, CancellationToken cancel)
-    {
-        var hot = new RowSet(await table.QueryAsync(conversation.Group.PartitionKey, GroupRows.Now, 50, cancel));
-        return new Turn(
-            new CardAnswer(
-                "", conversation, viewer, "", ImmutableDictionary<string, string>.Empty, null, WantsAnswer: true,
-                Automatic: true),
-            clock.GetCurrentInstant(), "", () => "", hot, options);
-    }
+    private ValueTask<Turn> LookAsync(ConversationReference conversation, Person viewer, CancellationToken cancel) =>
+        Onlooker.LookAsync(table, conversation, viewer, clock.GetCurrentInstant(), options, cancel);
 
     private async ValueTask<RowSet> ReadAsync(GroupId group, Reads reads, CancellationToken cancel)
     {

@@ -28,11 +28,11 @@ internal static class BallotInputs
     public static string RankField(int rank) => "r" + PollCards.Number(rank + 1);
 
     /// <param name="own">What was answered before; null for nothing.</param>
-    public static IEnumerable<CardElement> Of(Poll poll, Ballot? own)
+    public static IEnumerable<CardElement> Of(Poll poll, Ballot? own, Turn turn)
     {
         IEnumerable<CardElement> inputs = poll.Kind switch
         {
-            PollKind.Times => poll.Options.Select(option => Time(option, own)),
+            PollKind.Times => poll.Options.Select(option => Time(poll, option, own, turn)),
             PollKind.Ranked => Enumerable.Range(0, Math.Min(Poll.MostRanked, poll.Options.Length))
                 .Select(rank => Rank(poll, own, rank)),
             PollKind.Multiple => [Choose(poll, own, "Your choices") with { Multiple = true }],
@@ -41,8 +41,9 @@ internal static class BallotInputs
         return inputs.Append(new TextInput("comment", "Comment", Value: own?.Comment, MaxLength: Ballot.MostComment));
     }
 
-    private static ChoiceInput Time(PollOption option, Ballot? own) => new(
-        Field(option), CardFit.Text(option.Text, LabelRoom), Answers, Value: own?.To(option) switch
+    private static ChoiceInput Time(Poll poll, PollOption option, Ballot? own, Turn turn) => new(
+        Field(option), CardFit.Text(option.Text + SlotWords.ForReader(option, poll, turn), LabelRoom), Answers,
+        Value: own?.To(option) switch
         {
             BallotAnswer.Yes => "yes",
             BallotAnswer.IfNeedBe => "maybe",

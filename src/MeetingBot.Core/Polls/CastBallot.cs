@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;
 
 /// <summary>
 /// Records somebody's ballot in place of the one before. Anyone may while the poll is open. It reads the poll and no
-/// ballot, and writes one row of its own: voters never meet, however many there are.
+/// ballot, and writes one row of its own: voters never meet, however many there are. A guest may while their link
+/// stands.
 /// </summary>
 /// <param name="Fields">The inputs of the card; empty for typed text.</param>
 /// <param name="Typed">The answers as typed; null for a card's.</param>
@@ -18,21 +20,24 @@ public sealed record CastBallot(int? Number, ImmutableDictionary<string, string>
         Aliases = ["vote"],
     };
 
+    protected override Reads Beside(int poll, Turn turn) => GuestAdmission.Reads(poll, turn);
+
     public override Decision Decide(PollState state, Turn turn)
     {
         var poll = state.Poll;
+        if (!GuestAdmission.Admits(state, turn)) return GuestRefusals.LinkEnded;
         if (!poll.Open || poll.IsOver(turn.Now)) return PollRefusals.NotOpen(poll, turn);
         if (Typed is not null && !poll.MayBeTyped(turn)) return PollRefusals.NotInPublic(poll);
         var read = Typed is { } text ? BallotText.Read(poll, text) : BallotFields.Read(poll, Fields);
         if (read.Problem is { } problem) return problem;
-        if (read.Answers.IsEmpty && read.Comment is null) return PollRefusals.EmptyBallot(poll);
+        if (read.Answers.IsEmpty && read.Comment is null) return PollRefusals.EmptyBallot(poll, turn.Actor);
 
         var ballot = new Ballot(turn.Actor, turn.Now, read.Answers, read.Comment);
         var tell = PollWords.Receipt(poll, ballot, turn)
             + (PollWords.Stale(poll, ballot) is { } stale ? $". {stale}" : "");
         return Receipts.For(poll, ballot, tell, turn) with
         {
-            Changes = [PollRows.Cast(poll.Number, ballot)],
+            Changes = [PollRows.Cast(poll.Number, ballot), .. GuestAdmission.Holds(state, turn)],
             While = state.WhileOpen,
             Timers = poll.EndsByBallots ? [PollTimers.Settle(poll, turn)] : [],
         };

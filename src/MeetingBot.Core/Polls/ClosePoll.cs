@@ -46,7 +46,7 @@ public sealed record ClosePoll(int? Number, PollCloser By = PollCloser.Person) :
                     ? new("all required voters agree", tally, agreed, Decided: true)
                     : null;
             case (_, PollEnds.WhenAllAnswered):
-                return poll.Voters.All(voter => !SilentVoters.Owes(poll, ballots.GetValueOrDefault(voter.Key.Value)))
+                return poll.Awaited.All(voter => !SilentVoters.Owes(poll, ballots.GetValueOrDefault(voter.Key.Value)))
                     ? new("all have answered", tally, first, poll.RuleDecides)
                     : null;
             default: return null;

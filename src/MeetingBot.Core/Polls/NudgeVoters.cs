@@ -33,11 +33,27 @@ public sealed record NudgeVoters(int? Number) : OnePoll(Number)
     private static string Tell(PollState state, Turn turn)
     {
         var sight = PollSight.OfAll(state.Poll);
-        if (!sight.Answered) return "Who has not answered is reminded in their daytime, at most once a day.";
+        var guests = Guests(state, sight);
+        if (!sight.Answered)
+            return "Who has not answered is reminded in their daytime, at most once a day."
+                + (guests is null ? "" : " " + guests);
         var silent = SilentVoters.Of(state.Poll, state.Rows, turn, sight);
-        return silent.Count == 0
-            ? "Everybody whom I know here has answered."
-            : "To be reminded in their daytime, at most once a day: "
-                + $"{Phrases.Some([.. silent.Select(PollCards.Short)], ", ", 300)}.";
+        if (silent.Count == 0) return guests ?? "Everybody whom I know here has answered.";
+        return "To be reminded in their daytime, at most once a day: "
+            + $"{Phrases.Some([.. silent.Select(PollCards.Short)], ", ", 300)}."
+            + (guests is null ? "" : " " + guests);
+    }
+
+    // Whom the bot can't write to: who has invited them can. Not even how many they are is told where that is hidden.
+    private static string? Guests(PollState state, PollSight sight)
+    {
+        var poll = state.Poll;
+        var silent = SilentVoters.Guests(poll, state.Rows, sight);
+        if (sight.Answered ? silent.Count == 0 : poll.Guests.IsDefaultOrEmpty) return null;
+        var who = sight.Answered
+            ? $"Not yet: {Phrases.Some([.. silent.Select(PollCards.Short)], ", ", 300)}. I can't write to guests."
+            : "I can't write to guests.";
+        return $"{who} Their links again: /poll guests {poll.Number} "
+            + (sight.Answered ? silent[0] : poll.Guests[0]).Name;
     }
 }

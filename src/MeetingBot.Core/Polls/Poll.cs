@@ -20,6 +20,7 @@ namespace MeetingBot.Polls;
 /// <param name="Result">How it stood when it was closed.</param>
 /// <param name="Zones">IANA zones of the members when it was opened, the group's aside.</param>
 /// <param name="RuleDecides">What the rule puts first at its close is decided, without the chair's click.</param>
+/// <param name="Guests">Who has no account and answers by a link of their own, while that stands.</param>
 public sealed record Poll(
     int Number,
     string Question,
@@ -41,7 +42,8 @@ public sealed record Poll(
     PollStatus Status = PollStatus.Open,
     PollResult? Result = null,
     ImmutableArray<string> Zones = default,
-    bool RuleDecides = false)
+    bool RuleDecides = false,
+    ImmutableArray<Person> Guests = default)
 {
     public const int MostQuestion = 150;
     public const int MostOptions = 20;
@@ -61,6 +63,9 @@ public sealed record Poll(
     /// <summary>The voters who were named; empty when everybody may be meant.</summary>
     public IEnumerable<Person> Voters =>
         (Required.IsDefault ? [] : Required).Concat(Optional.IsDefault ? [] : Optional);
+
+    /// <summary>Whose answer is waited for: the voters who were named, and the guests.</summary>
+    public IEnumerable<Person> Awaited => Voters.Concat(Guests.IsDefault ? [] : Guests);
 
     public bool IsRequired(Person person) => !Required.IsDefault && Required.Any(voter => voter.Key == person.Key);
 

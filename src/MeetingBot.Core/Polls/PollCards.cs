@@ -70,7 +70,7 @@ public static class PollCards
         if (picture is not null) body.AddRange(People(poll, picture));
         body.Add(new CardText("Rule: " + PollRule.Words(poll.Kind), TextTone.Subtle));
         if (mayRun && PollButtons.Run(poll, turn) is { IsEmpty: false } run) body.Add(new CardButtons(run));
-        if (poll.Open) body.AddRange(BallotInputs.Of(poll, own));
+        if (poll.Open) body.AddRange(BallotInputs.Of(poll, own, turn));
         return new Card(
             Title(poll), body.ToImmutable(), PollButtons.Foot(poll, own is not null, picture is null, turn),
             PollButtons.Show(poll, "Refresh", turn));
@@ -97,7 +97,9 @@ public static class PollCards
                 "Comments\n" + CardFit.Some([.. picture.Comments.Select(said => "• " + said)], "\n", CommentsRoom));
     }
 
-    internal static string Short(Person person) => CardFit.Text(person.Name, NameRoom);
+    internal static string Short(Person person) =>
+        CardFit.Text(person.Name, NameRoom) + (person.IsGuest ? " (guest)" : "");
 
-    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>How a field of a card tells a number.</summary>
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ namespace MeetingBot.Polls;
 /// <param name="Tally">Null where counts are not seen.</param>
 /// <param name="Voices">Who says what to each option, by its id; empty where names are not seen.</param>
 /// <param name="Answered">Names of who has answered and owes no answer, in order.</param>
-/// <param name="Missing">Names of the voters who were named and still owe one.</param>
+/// <param name="Missing">Names of the voters who were named, and of guests, who still owe one.</param>
 /// <param name="Comments">With their names, or without them once the poll is closed.</param>
 public sealed record PollPicture(
     PollSight Sight,
@@ -38,7 +38,7 @@ public sealed record PollPicture(
             VoicesOf(poll, sight.Names ? ballots : []),
             Sorted(voted),
             sight.Answered
-                ? [.. poll.Voters.Where(voter => !keys.Contains(voter.Key.Value))
+                ? [.. poll.Awaited.Where(voter => !keys.Contains(voter.Key.Value))
                     .Select(voter => PollCards.Short(voter) + (poll.IsRequired(voter) ? " (required)" : ""))]
                 : [],
             CommentsOf(poll, ballots, sight));

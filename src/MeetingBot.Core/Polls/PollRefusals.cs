@@ -35,9 +35,9 @@ public static class PollRefusals
     public static Refusal TooManyHands { get; } = new(
         $"{OpenHands.Most} shows of hands are open; close one first: /polls");
 
-    public static Refusal EmptyBallot(Poll poll) => new(
-        "There is no answer on it, so nothing was recorded. Answer at least one option; to take an answer back: "
-            + $"/poll withdraw {poll.Number}");
+    public static Refusal EmptyBallot(Poll poll, Person voter) => new(
+        "There is no answer on it, so nothing was recorded. Answer at least one option"
+            + (voter.IsGuest ? "." : $"; to take an answer back: /poll withdraw {poll.Number}"));
 
     public static Refusal NothingToWithdraw(Poll poll) => new($"You have no answer in {poll.Name} to take back.");
 

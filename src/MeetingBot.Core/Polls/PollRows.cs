@@ -80,5 +80,6 @@ public static class PollRows
 [JsonSerializable(typeof(Ballot))]
 [JsonSerializable(typeof(OpenPolls))]
 [JsonSerializable(typeof(ReminderSent))]
+[JsonSerializable(typeof(PollGuest))]
 [JsonSerializable(typeof(int))]
 internal sealed partial class PollJson : JsonSerializerContext;

@@ -18,6 +18,15 @@ public static class PollTimes
         return $"{Phrases.Day(local.Date, today)} {Clock(local)} ({zone})";
     }
 
+    /// <summary>The same, and in the zone of who reads it where that shows another clock.</summary>
+    public static string ForReader(Instant at, Poll poll, Turn turn)
+    {
+        var zone = turn.Actor.Id.Length == 0 ? poll.Zone : ZoneOf(turn.Actor, turn.Group);
+        var (theirs, ours) = (at.InZone(ZoneRules.Of(zone)), at.InZone(ZoneRules.Of(poll.Zone)));
+        var said = theirs.LocalDateTime == ours.LocalDateTime ? "" : $" = {Moment(at, zone, turn.Now)}";
+        return Moment(at, poll, turn) + said;
+    }
+
     /// <summary>
     /// <c>14:03</c> for who reads, in their zone where it is known and else in the group's; with its name where that is
     /// not the group's.

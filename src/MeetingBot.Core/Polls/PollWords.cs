@@ -11,7 +11,7 @@ internal static class PollWords
         if (poll.Status is PollStatus.Cancelled) return $"Called off. It was opened by {PollCards.Short(poll.Author)}.";
         if (poll.Result is { } result)
             return $"Closed {PollTimes.Moment(result.At, poll, turn)}: {result.Why}.{Zone(poll)}";
-        var until = poll.ClosesAt is { } end ? $" Open until {PollTimes.Moment(end, poll, turn)}." : " Open.";
+        var until = poll.ClosesAt is { } end ? $" Open until {PollTimes.ForReader(end, poll, turn)}." : " Open.";
         return $"Opened by {PollCards.Short(poll.Author)}.{until}{Ends(poll)}{Quorum(poll)}{Zone(poll)}";
     }
 
@@ -92,7 +92,9 @@ internal static class PollWords
 
     private static string Ends(Poll poll) => poll.Ends switch
     {
-        PollEnds.WhenAllAnswered => " It closes when all who are named have answered.",
+        PollEnds.WhenAllAnswered => poll.Guests.IsDefaultOrEmpty
+            ? " It closes when all who are named have answered."
+            : " It closes when all who are named, and the guests, have answered.",
         PollEnds.OnConsensus => " It closes when all required voters say yes to one option, which is then decided.",
         _ => "",
     };

@@ -6,6 +6,13 @@ namespace MeetingBot.Polls;
 /// <summary>Who has still to answer a poll.</summary>
 internal static class SilentVoters
 {
+    /// <summary>The guests whose link stands and who are seen to owe an answer.</summary>
+    public static List<Person> Guests(Poll poll, RowSet rows, PollSight sight)
+    {
+        var done = Done(poll, rows, sight);
+        return [.. poll.Awaited.Where(person => person.IsGuest && !done.Contains(person.Key.Value))];
+    }
+
     /// <summary>
     /// Whether an answer is still owed: there is none that counts, or an option has changed since it was given.
     /// </summary>
@@ -26,9 +33,7 @@ internal static class SilentVoters
     /// <param name="sight">Who looks; null where nobody is told.</param>
     public static List<Person> Of(Poll poll, RowSet rows, Turn turn, PollSight? sight = null)
     {
-        var done = PollRows.BallotsIn(rows, poll.Number)
-            .Where(ballot => !(sight is null ? Owes(poll, ballot) : IsSeenToOwe(poll, ballot, sight)))
-            .Select(ballot => ballot.Voter.Key.Value).ToHashSet();
+        var done = Done(poll, rows, sight);
         var known = rows.In(GroupRows.Members).Select(GroupRows.ReadMember)
             .Where(person => GroupRows.IsMember(person, turn.Conversation));
         var meant = poll.Voters.Any()
@@ -37,4 +42,9 @@ internal static class SilentVoters
         return [.. meant.DistinctBy(person => person.Key).Where(person => !done.Contains(person.Key.Value))
             .OrderBy(person => person.Key.Value, StringComparer.Ordinal)];
     }
+
+    private static HashSet<string> Done(Poll poll, RowSet rows, PollSight? sight) =>
+        PollRows.BallotsIn(rows, poll.Number)
+            .Where(ballot => !(sight is null ? Owes(poll, ballot) : IsSeenToOwe(poll, ballot, sight)))
+            .Select(ballot => ballot.Voter.Key.Value).ToHashSet();
 }

@@ -21,7 +21,7 @@ internal static class SlotWarnings
             if (option.Slot?.Warning is { } written) yield return written;
         if (Past(poll, turn.Now) is { Count: > 0 } past) yield return $"Past: {string.Join(", ", past)}.";
         if (Weekend(poll) is { Count: > 0 } weekend) yield return $"On a weekend: {string.Join(", ", weekend)}.";
-        foreach (var zone in Zones(poll))
+        foreach (var zone in Zones(poll, turn))
         {
             if (Straddled(poll, zone) is { } change) yield return change;
             if (AtNight(poll, zone, turn.Now) is { Count: > 0 } night)
@@ -68,6 +68,11 @@ internal static class SlotWarnings
         [.. poll.Options.Where(option => option.Slot?.Wall.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
             .Select(option => option.Text)];
 
-    private static IEnumerable<string> Zones(Poll poll) =>
-        poll.Zones.IsDefault ? [poll.Zone] : poll.Zones.Prepend(poll.Zone).Distinct();
+    // Those of the members when it was opened, and of who reads it.
+    private static IEnumerable<string> Zones(Poll poll, Turn turn)
+    {
+        var known = poll.Zones.IsDefault ? [poll.Zone] : poll.Zones.Prepend(poll.Zone);
+        var reader = turn.Actor.Id.Length == 0 ? poll.Zone : PollTimes.ZoneOf(turn.Actor, turn.Group);
+        return known.Append(reader).Distinct();
+    }
 }

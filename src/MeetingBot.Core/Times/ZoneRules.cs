@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace MeetingBot.Times;
 
@@ -10,6 +11,13 @@ public static class ZoneRules
         DateTimeZoneProviders.Tzdb.Ids.ToFrozenDictionary(id => id, StringComparer.OrdinalIgnoreCase);
 
     private static readonly int Longest = Spelling.Keys.Max(id => id.Length);
+
+    /// <summary>A zone to choose from for each place whose clocks are its own, in order.</summary>
+    public static IReadOnlyList<string> Choices { get; } =
+    [
+        .. (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).Select(place => place.ZoneId).Append("Etc/UTC")
+            .Distinct().Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Version of the rules, such as <c>TZDB: 2026f (mapping: …)</c>.</summary>
     public static string Version => DateTimeZoneProviders.Tzdb.VersionId;

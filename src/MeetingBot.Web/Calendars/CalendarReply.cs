@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using MeetingBot.Calendars;
 using MeetingBot.Meetings;
 using MeetingBot.Tables;
+using MeetingBot.Web.Doors;
 using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -11,7 +12,7 @@ namespace MeetingBot.Web.Calendars;
 /// <summary>
 /// Answers with a calendar, or that it is as it was. The address alone admits: calendar programs can't sign in.
 /// </summary>
-internal sealed class CalendarReply(ViewCalendar view, CalendarGate gate, IClock clock)
+internal sealed class CalendarReply(ViewCalendar view, RequestGate gate, IClock clock)
 {
     private const string Nothing = "There is no calendar here.";
 

@@ -36,6 +36,5 @@ public sealed class LoopbackOnly(PageReply reply)
 
     // Where a browser names no origin, it still says this (Fetch Metadata, W3C). A link from elsewhere may lead here.
     private static bool IsForeignPost(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method)
-        && request.Headers["Sec-Fetch-Site"].Contains("cross-site", StringComparer.OrdinalIgnoreCase);
+        HttpMethods.IsPost(request.Method) && OwnPage.IsForeign(request);
 }

@@ -10,7 +10,8 @@ public sealed partial class PageShell
     /// <summary>The class of the body: which layout the stylesheet gives the page.</summary>
     [Parameter, EditorRequired] public string Kind { get; set; } = "";
 
-    [Parameter] public bool Script { get; set; }
+    /// <summary>The script module of the page; null for a page without.</summary>
+    [Parameter] public string? Script { get; set; }
 
     [Parameter] public RenderFragment? ChildContent { get; set; }
 }

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Web.Cards;
 using Microsoft.AspNetCore.Http;
 
 namespace MeetingBot.Web.Rooms;
@@ -20,7 +21,5 @@ internal sealed record RoomCall(string? Room, Person? Person, string Typed, stri
 
     /// <summary>The id that names a form's sending, or one made for it.</summary>
     public static string FormId(string posted, RoomOptions options) =>
-        posted.Length is >= 8 and <= 64 && posted.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
-            ? posted
-            : options.NewId();
+        SendingId.IsFormId(posted) ? posted : options.NewId();
 }

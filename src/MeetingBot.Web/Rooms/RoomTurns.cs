@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using MeetingBot.Conversations;
 using MeetingBot.Tables;
+using MeetingBot.Web.Cards;
 
 namespace MeetingBot.Web.Rooms;
 
@@ -21,7 +20,7 @@ public sealed class RoomTurns(RoomReader reader, RoomWriter posts, RunTurn run, 
     /// <param name="formId">Names the sending: the same again has no second effect.</param>
     public async Task SayAsync(string room, Person author, string text, string formId)
     {
-        var delivery = DeliveryId(formId, author, text);
+        var delivery = SendingId.Of(formId, author, text);
         var line = new Post("", default, author.Name, text, Pending: true);
         try
         {
@@ -40,7 +39,7 @@ public sealed class RoomTurns(RoomReader reader, RoomWriter posts, RunTurn run, 
     /// <summary>Whether that sending of that line has been begun, be it finished or not.</summary>
     public ValueTask<bool> IsBegunAsync(
         string room, Person author, string text, string formId, CancellationToken cancel) =>
-        reader.IsPostedAsync(room, "typed", DeliveryId(formId, author, text), cancel);
+        reader.IsPostedAsync(room, "typed", SendingId.Of(formId, author, text), cancel);
 
     // The line is taken, whatever becomes of its mark; what could not be taken off is taken off with the next line's.
     private async Task ConfirmAsync(string room)
@@ -64,20 +63,11 @@ public sealed class RoomTurns(RoomReader reader, RoomWriter posts, RunTurn run, 
         string room, Person person, string formId, string? messageId,
         string verb, ImmutableDictionary<string, string> fields)
     {
-        var content = string.Join(
-            '\n', fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}"));
-        var delivery = DeliveryId(formId, person, $"{messageId}\n{verb}\n{content}");
+        var delivery = SendingId.Of(formId, person, verb, fields, messageId);
         var answer = new CardAnswer(
             delivery, RoomName.Conversation(room), person, verb, fields, messageId, WantsAnswer: true);
         var outcome = await run(answer, CancellationToken.None);
         hub.Notify(room);
         return outcome.Answer;
-    }
-
-    // What was changed after a failure and sent again in the same form is another sending.
-    private static string DeliveryId(string formId, Person person, string content)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{person.Id}\n{content}"));
-        return $"{formId}-{Convert.ToHexStringLower(hash.AsSpan(0, 12))}";
     }
 }

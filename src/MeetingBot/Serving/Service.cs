@@ -3,6 +3,7 @@ using MeetingBot.Storage;
 using MeetingBot.Tables;
 using MeetingBot.Teams;
 using MeetingBot.Web.Assets;
+using MeetingBot.Web.Ballots;
 using MeetingBot.Web.Calendars;
 using MeetingBot.Web.Minutes;
 using MeetingBot.Web.Rooms;
@@ -54,6 +55,7 @@ public static class Service
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         if (settings.RoomIsOpen) builder.Services.AddRoom(new RoomOptions { KeyFolder = settings.KeyFolder });
         else builder.Services.AddMinutesPages();
+        builder.Services.AddBallotPages();
         await builder.AddStoreAsync(settings);
         builder.AddTurns(settings);
         builder.AddTelemetry();
@@ -65,6 +67,7 @@ public static class Service
         app.MapAssets();
         app.MapMinutes();
         app.MapCalendars();
+        app.MapBallots();
         app.MapExport();
         app.MapHealth();
         if (settings.RoomIsOpen) app.MapRoom();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Polls;
 using MeetingBot.Storage;
 using MeetingBot.Tables;
 using MeetingBot.Web.Minutes;
@@ -42,6 +43,8 @@ internal static class Turns
         services.AddSingleton<ViewCalendar>(provider => provider.GetRequiredService<CalendarViews>().CalendarAsync);
         services.AddSingleton<CalendarFiles>();
         services.AddSingleton<ReadFile>(provider => provider.GetRequiredService<CalendarFiles>().ReadAsync);
+        services.AddSingleton<BallotViews>();
+        services.AddSingleton<FindBallot>(provider => provider.GetRequiredService<BallotViews>().FindAsync);
         services.AddSingleton<ResolveMinutesLink>(provider => async (token, cancel) =>
         {
             var now = provider.GetRequiredService<IClock>().GetCurrentInstant();

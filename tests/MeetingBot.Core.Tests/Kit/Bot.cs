@@ -1,6 +1,7 @@
 using System.Globalization;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Polls;
 using NodaTime;
 
 namespace MeetingBot.Kit;
@@ -17,6 +18,7 @@ public sealed class Bot : IDisposable
         Options = new TurnOptions("Europe/Zurich", new Uri("https://bot.example/"));
         Views = new GroupViews(table, time, Options);
         Calendars = new CalendarViews(table, time, Options);
+        Ballots = new BallotViews(table, time, Options);
         Outbox = new Outbox(table, [channel], services, Views.DrawAsync);
         Sweeper = new SeenSweeper(table, services);
         Runner = new TurnRunner(table, MeetingCommands.Reader, Outbox, Sweeper, time, new TurnIds(instance), NewToken, Options);
@@ -42,6 +44,8 @@ public sealed class Bot : IDisposable
     public GroupViews Views { get; }
 
     public CalendarViews Calendars { get; }
+
+    public BallotViews Ballots { get; }
 
     public ValueTask<TurnOutcome> Turn(Incoming incoming) => Runner.RunAsync(incoming, CancellationToken.None);
 

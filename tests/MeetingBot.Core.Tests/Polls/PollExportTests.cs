@@ -63,6 +63,22 @@ public sealed class PollExportTests
         Assert.DoesNotContain(page, export, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task LinksOfGuests_AreNotExported_WhoeverWasToldThem()
+    {
+        using var room = new Room();
+        await room.Opens("Mara", "/poll Which? | a | b");
+        var token = await room.Invites("Mara", "Anna Berg");
+        await room.Sends(await room.Page(token), ("choice", "1"));
+        var address = $"https://bot.example/ballot/{token}";
+        var told = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { text = $"Anna Berg: {address}\nhttps://bot.example/calendar/{token}.ics" });
+        await room.Table.CommitAsync(room.Partition, [new Tables.RowChange.Insert("post|1", told)], CancellationToken.None);
+        var export = await Export(room);
+        Assert.DoesNotContain(token, export, StringComparison.Ordinal);
+        Assert.Contains(@"Anna Berg: https://bot.example/ballot/\u2026", export, StringComparison.Ordinal);
+        Assert.Contains("ballot|00000001|guest", export, StringComparison.Ordinal);
+    }
+
     private static async Task<string> Export(Room room)
     {
         var output = new ArrayBufferWriter<byte>();

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using MeetingBot.Calendars;
 using MeetingBot.Tables;
 using MeetingBot.Web.Calendars;
+using MeetingBot.Web.Doors;
 using MeetingBot.Web.Tests.Hosts;
 using NodaTime;
 
@@ -99,10 +100,10 @@ public sealed class CalendarEndpointsTests
     {
         await using var host = await StartAsync();
         using var client = new HttpClient { BaseAddress = host.Address };
-        for (var time = 0; time < CalendarGate.MostAsked; time++) Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, Feed));
+        for (var time = 0; time < CalendarEndpoints.MostAsked; time++) Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, Feed));
         Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(client, Feed));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, "/calendar/other-link.ics"));
-        host.Clock.Now += CalendarGate.Window;
+        host.Clock.Now += RequestGate.Window;
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, Feed));
     }
 

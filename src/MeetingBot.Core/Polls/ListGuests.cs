@@ -1,0 +1,33 @@
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Polls;
+
+/// <summary>Lists the guests of a poll: whose link stands and, where that may be seen, who has answered.</summary>
+public sealed record ListGuests(int? Number) : OnePoll(Number)
+{
+    protected override Reads Beside(int poll, Turn turn) =>
+        Tables.Reads.Of(GuestRows.Of(poll), PollRows.Ballots(poll));
+
+    public override Decision Decide(PollState state, Turn turn)
+    {
+        var poll = state.Poll;
+        if (!turn.MayRun(poll)) return PollRefusals.RunnersOnly(poll, turn);
+        var guests = GuestRows.In(state.Rows, poll.Number).ToList();
+        if (guests.Count == 0) return GuestRefusals.NoGuests(poll);
+        var ballots = PollSight.OfAll(poll).Answered
+            ? state.Ballots.Where(ballot => ballot.Voter.IsGuest).ToDictionary(ballot => ballot.Voter.Key.Value)
+            : null;
+        var lines = guests.Select(guest =>
+            $"• {guest.Person.Name}{Answered(guest, poll, ballots)}{(guest.Stands ? "" : ", link ended")}");
+        return Decision.Says(
+            $"Guests of {poll.Name}:\n{string.Join('\n', lines)}\nA link again: /poll guests {poll.Number} "
+                + $"{guests[0].Person.Name}. To end it: /poll guests {poll.Number} revoke {guests[0].Person.Name}");
+    }
+
+    private static string Answered(PollGuest guest, Poll poll, Dictionary<string, Ballot>? ballots) =>
+        ballots is null ? ""
+        : !ballots.TryGetValue(guest.Person.Key.Value, out var ballot) ? ": has not answered"
+        : ballot.IsStale(poll) ? ": is to answer again"
+        : ": has answered";
+}

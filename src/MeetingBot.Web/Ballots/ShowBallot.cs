@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using MeetingBot.Cards;
+using MeetingBot.Polls;
+using MeetingBot.Web.Cards;
+using MeetingBot.Web.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace MeetingBot.Web.Ballots;
+
+/// <summary><c>GET /ballot/{token}</c>: the poll with the guest's own answer. Changes nothing, however often.</summary>
+public sealed class ShowBallot(BallotDoor door, PageReply reply)
+{
+    /// <summary>The verbs that the page's form may send.</summary>
+    public static readonly ImmutableArray<string> Verbs = [CastBallot.Form.Words, WithdrawBallot.Form.Words];
+
+    public Task HandleAsync(HttpContext context) => door.EnterAsync(context, ballot =>
+        WriteAsync(context, ballot, Said(context, ballot)));
+
+    /// <param name="notice">What the guest is told about what they just did.</param>
+    public Task WriteAsync(HttpContext context, GuestBallot ballot, string? notice, bool bad = false) =>
+        reply.WriteAsync<BallotPage>(
+            context, StatusCodes.Status200OK,
+            (nameof(BallotPage.Ballot), ballot with { Card = Answerable(ballot.Card) }),
+            (nameof(BallotPage.Drawing), new CardDrawing(
+                "ballot", BallotCall.Address(ballot.Guest.Token, ballot.Zone), "", "", Guid.NewGuid().ToString("N"),
+                IsPage: true)),
+            (nameof(BallotPage.Notice), notice), (nameof(BallotPage.Bad), bad));
+
+    // Of its buttons those alone that are taken here.
+    private static Card Answerable(Card card) => card with
+    {
+        Body = card.Body.RemoveAll(element => element is CardButtons),
+        Buttons = card.Buttons.RemoveAll(button => !Verbs.Contains(button.Verb)),
+    };
+
+    // The address only says what is looked for; what is said of it is what is stored.
+    private static string? Said(HttpContext context, GuestBallot ballot)
+    {
+        var voted = ballot.Card.AllButtons().Any(button => button.Verb == WithdrawBallot.Form.Words);
+        return (context.Request.Query["said"].ToString(), voted) switch
+        {
+            ("recorded", true) => "Your answer is recorded. You can change it here until the poll is closed.",
+            ("again", true) => "This was sent before. What is recorded of you stands below.",
+            ("taken-back", false) when ballot.Poll.Open => "Your answer is taken back.",
+            _ => null,
+        };
+    }
+}
