@@ -30,6 +30,8 @@ public static class MeetingCommands
                 CancelMeetingDate.Form,
                 ShowCalendar.Form,
                 RevokeCalendar.Form,
+                ShowBusyTimes.Form,
+                ForgetBusyTimes.Form,
                 HandOverChair.Form,
                 NameScribe.Form,
                 NoteAttendance.PresentForm,
@@ -89,7 +91,7 @@ public static class MeetingCommands
                 ForgetGroup.Form,
             ],
             RecordForms.ReadLine);
-        return new CommandReader(table, Signals.Read, Signals.Read, OnTimer);
+        return new CommandReader(table, Signals.Read, Signals.Read, OnTimer) { OnCalendar = GivenCalendar.Read };
     }
 
     private static Command? OnTimer(string name) => name switch

@@ -35,12 +35,24 @@ public sealed record IncomingMessage(
     /// <summary>The delivery of which it is a part, when it was cut into turns; else null.</summary>
     public string? CutFrom { get; init; }
 
+    /// <summary>A calendar file that came with it; null for none.</summary>
+    public AttachedFile? File { get; init; }
+
     /// <summary>
     /// Typed with neither a slash nor a mention: a command only if what follows its words is just what the command
     /// takes. "Chair is missing a leg" is talk.
     /// </summary>
     public bool MayBeTalk() =>
         !Text.AsSpan().TrimStart().StartsWith('/') && (!Addressed || Conversation.Kind is ConversationKind.Personal);
+}
+
+/// <summary>A file that somebody sent, as it was fetched.</summary>
+/// <param name="Content">Its bytes; empty where it could not be had.</param>
+/// <param name="Problem">Why it could not be had, in words; null where it was.</param>
+public sealed record AttachedFile(string Name, ReadOnlyMemory<byte> Content, string? Problem = null)
+{
+    /// <summary>Larger ones are not fetched.</summary>
+    public const int MostBytes = 1 << 20;
 }
 
 /// <summary>A button pressed on a card, with the card's inputs.</summary>
