@@ -49,6 +49,12 @@ internal static partial class Log
     [LoggerMessage(134, LogLevel.Warning, "Message {OutboxId} to {Group} is given up: {Reason}.")]
     public static partial void DeliveryRefused(ILogger logger, string outboxId, string group, string reason);
 
+    [LoggerMessage(136, LogLevel.Warning, "A sent file is on no allowed host; it was not fetched.")]
+    public static partial void ForeignFile(ILogger logger);
+
+    [LoggerMessage(137, LogLevel.Warning, "A sent file could not be fetched: {Kind}.")]
+    public static partial void FileNotHad(ILogger logger, string kind);
+
     [LoggerMessage(135, LogLevel.Debug, "An old card could not be deleted: {Status}.")]
     public static partial void OldCardStays(ILogger logger, int status);
 }

@@ -20,6 +20,11 @@ public sealed record TeamsCloud(
     string FederationAudience,
     ImmutableArray<string> ServiceHosts)
 {
+    /// <summary>
+    /// The only hosts, beside <see cref="ServiceHosts"/>, that a sent file is fetched from; by https, without a token.
+    /// </summary>
+    public ImmutableArray<string> FileHosts { get; init; } = ["*.sharepoint.com"];
+
     /// <summary>smba.trafficmanager.net exactly: anybody can register a name beside it.</summary>
     public static TeamsCloud Public { get; } = new(
         "https://api.botframework.com",
@@ -42,7 +47,10 @@ public sealed record TeamsCloud(
         new Uri("https://login.microsoftonline.us"),
         "https://api.botframework.us/.default",
         "api://AzureADTokenExchangeUSGov/.default",
-        ["smba.infra.gov.teams.microsoft.us", "*.botframework.us"]);
+        ["smba.infra.gov.teams.microsoft.us", "*.botframework.us"])
+    {
+        FileHosts = ["*.sharepoint.us"],
+    };
 
     /// <summary>By its name in the settings; null for a name that is none.</summary>
     public static TeamsCloud? Named(string? name) => name?.ToUpperInvariant() switch

@@ -2,6 +2,7 @@ using MeetingBot.Conversations;
 using MeetingBot.Tables;
 using MeetingBot.Teams.Activities;
 using MeetingBot.Teams.Authentication;
+using MeetingBot.Teams.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +13,7 @@ namespace MeetingBot.Teams;
 /// said is durable.
 /// </summary>
 internal sealed class TeamsEndpoint(
-    Doorkeeper doorkeeper, RunTurn runTurn, TeamsOptions options, TimeProvider time, ILogger logger)
+    Doorkeeper doorkeeper, RunTurn runTurn, FileDownload files, TeamsOptions options, TimeProvider time, ILogger logger)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -72,10 +73,15 @@ internal sealed class TeamsEndpoint(
         }
 
         var outcome = translation.Incoming is { } incoming
-            ? await RunAsync(incoming).ConfigureAwait(false)
+            ? await RunAsync(await WithFileAsync(incoming, translation.File).ConfigureAwait(false)).ConfigureAwait(false)
             : default;
         await AnswerAsync(context, activity, outcome).ConfigureAwait(false);
     }
+
+    private async ValueTask<Incoming> WithFileAsync(Incoming incoming, SentFile? file) =>
+        file is { } sent && incoming is IncomingMessage message
+            ? message with { File = await files.FetchAsync(sent, CancellationToken.None).ConfigureAwait(false) }
+            : incoming;
 
     /// <summary>
     /// Runs the turn, at most for its limit and never bound to the caller's patience: a commit that began is to end.

@@ -1,6 +1,7 @@
 using MeetingBot.Conversations;
 using MeetingBot.Teams.Authentication;
 using MeetingBot.Teams.Connector;
+using MeetingBot.Teams.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -54,7 +55,8 @@ public static class TeamsServices
         var time = provider.GetRequiredService<TimeProvider>();
         var logger = LoggerOf(provider);
         var doorkeeper = new Doorkeeper(options, Validator(options, time, logger));
-        return new TeamsEndpoint(doorkeeper, provider.GetRequiredService<RunTurn>(), options, time, logger);
+        var files = new FileDownload(ConnectorHttp.Client(), new FileHosts(options), time, options.FileLimit, logger);
+        return new TeamsEndpoint(doorkeeper, provider.GetRequiredService<RunTurn>(), files, options, time, logger);
     }
 
     private static TokenValidator? Validator(TeamsOptions options, TimeProvider time, ILogger logger)

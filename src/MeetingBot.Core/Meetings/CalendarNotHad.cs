@@ -10,6 +10,5 @@ public sealed record CalendarNotHad(string Problem) : Command
     public override Reads Reads(Turn turn) => Tables.Reads.None;
 
     public override Decision Decide(Turn turn, RowSet rows) => new Refusal(
-        $"{Problem} Nothing of it was read. Send it once more, or open it and paste its text, which begins with "
-            + "BEGIN:VCALENDAR.");
+        $"{Problem} Nothing of it was read. A calendar can also be pasted: its text begins with BEGIN:VCALENDAR.");
 }

@@ -1,10 +1,14 @@
 using MeetingBot.Conversations;
+using MeetingBot.Teams.Files;
 
 namespace MeetingBot.Teams.Activities;
 
 /// <summary>What became of an activity: a turn to run, nothing, a problem, or an invoke that is not known.</summary>
 internal readonly record struct Translation(Incoming? Incoming, string? Problem = null, bool Unsupported = false)
 {
+    /// <summary>A calendar to be fetched for the message before its turn; null for none.</summary>
+    public SentFile? File { get; init; }
+
     public static Translation Ignored => default;
 
     public static Translation UnknownInvoke => new(null, Unsupported: true);
