@@ -28,6 +28,7 @@ public static class MeetingCommands
                 SetMeetingSeries.Form,
                 SetMeetingPlace.Form,
                 CancelMeetingDate.Form,
+                PrepareInIndico.Form,
                 ShowCalendar.Form,
                 RevokeCalendar.Form,
                 ShowBusyTimes.Form,
@@ -91,7 +92,10 @@ public static class MeetingCommands
                 ForgetGroup.Form,
             ],
             RecordForms.ReadLine);
-        return new CommandReader(table, Signals.Read, Signals.Read, OnTimer) { OnCalendar = GivenCalendar.Read };
+        return new CommandReader(table, Signals.Read, Signals.Read, OnTimer)
+        {
+            OnCalendar = GivenCalendar.Read, OnErrand = IndicoEvents.Read,
+        };
     }
 
     private static Command? OnTimer(string name) => name switch

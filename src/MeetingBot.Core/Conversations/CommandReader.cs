@@ -15,6 +15,9 @@ public sealed record CommandReader(
     /// <summary>For a calendar that was sent or pasted; null where none is taken.</summary>
     public Func<PastedCalendar, Command?>? OnCalendar { get; init; }
 
+    /// <summary>For what came of an errand; null where none is sent.</summary>
+    public Func<ErrandDone, Command?>? OnErrand { get; init; }
+
     /// <summary>What came in, cut into turns of their own where it is several.</summary>
     public IReadOnlyList<Incoming> Parts(Incoming incoming) =>
         incoming is not IncomingMessage message ? Crowds.Parts(incoming)
@@ -32,6 +35,7 @@ public sealed record CommandReader(
         CardAnswer { Automatic: true } refresh when !Table.Refreshes(refresh.Verb) => null,
         CardAnswer answer => LongText.Refuse(answer) ?? Table.Read(answer),
         MeetingSignal signal => OnSignal(signal),
+        ErrandDone done => OnErrand?.Invoke(done),
         MembersAdded members => OnMembers(members),
         TimerFired timer => OnTimer(timer.Name) ?? new ObsoleteTimer(),
         _ => null,

@@ -105,6 +105,19 @@ public sealed record MembersAdded(
     ImmutableArray<Person> People)
     : Incoming(DeliveryId, Conversation, Sender);
 
+/// <summary>What came of an errand. Made by its door, never by a channel.</summary>
+/// <param name="Sender">For whom it was.</param>
+/// <param name="Address">The address that it gave; null for none.</param>
+/// <param name="Problem">Why it gave none, a sentence.</param>
+public sealed record ErrandDone(
+    string DeliveryId,
+    ConversationReference Conversation,
+    Person Sender,
+    Errand Errand,
+    Uri? Address,
+    string? Problem)
+    : Incoming(DeliveryId, Conversation, Sender);
+
 /// <summary>A timer came due. Never made by a channel.</summary>
 /// <param name="Name">The timer's name within the group.</param>
 /// <param name="ETag">The timer's row as it was seen: firing deletes exactly that one.</param>

@@ -1,3 +1,4 @@
+using MeetingBot.Program.Indico;
 using MeetingBot.Program.Telemetry;
 using MeetingBot.Storage;
 using MeetingBot.Tables;
@@ -56,6 +57,7 @@ public static class Service
         else builder.Services.AddMinutesPages();
         await builder.AddStoreAsync(settings);
         builder.AddTurns(settings);
+        builder.Services.AddIndico(settings.Turns.Indico);
         builder.AddTelemetry();
         builder.Services.AddHostedService<NativeHeapTrimming>();
 

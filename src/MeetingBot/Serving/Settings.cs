@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Program.Indico;
 using MeetingBot.Storage;
 using MeetingBot.Teams;
 using MeetingBot.Times;
@@ -28,6 +29,7 @@ public sealed record Settings(
         }
 
         var publicUrl = PublicUrl(configuration["PublicUrl"], problems);
+        var indico = IndicoServices.Read(configuration[IndicoServices.Key], development, problems);
         if (problems.Count > 0) throw new SettingsException(string.Join(" ", problems));
 
         var storage = StorageSettings.Read(configuration);
@@ -35,7 +37,7 @@ public sealed record Settings(
             ? Path.Combine(
                 Path.GetDirectoryName(Path.GetFullPath(storage.Path ?? StorageOptions.DefaultPath)) ?? ".", "keys")
             : null;
-        return new Settings(storage, new TurnOptions(canonical, publicUrl), development, keys, development);
+        return new Settings(storage, new TurnOptions(canonical, publicUrl) { Indico = indico }, development, keys, development);
     }
 
     private static Uri? PublicUrl(string? value, List<string> problems)
