@@ -16,6 +16,7 @@ public sealed partial record PastedCalendar(
     {
         if (message.File is { } file) return new PastedCalendar(message, Bare(message.Text), file.Content, file.Problem);
         var text = message.Text;
+        if (!text.Contains("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)) return null;
         var begins = Begin().Match(text);
         return begins.Success
             ? new PastedCalendar(

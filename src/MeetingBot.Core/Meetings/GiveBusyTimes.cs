@@ -7,8 +7,7 @@ using NodaTime;
 namespace MeetingBot.Meetings;
 
 /// <summary>Keeps when somebody can't, of a calendar that they gave; of what it says nothing else.</summary>
-/// <param name="Otherwise">How it is taken for an agenda instead, where it may be one; null where it can't.</param>
-public sealed record GiveBusyTimes(Calendar Calendar, string? Otherwise = null) : Command
+public sealed record GiveBusyTimes(Calendar Calendar) : Command
 {
     private const int MostRemarks = 3;
 
@@ -34,10 +33,17 @@ public sealed record GiveBusyTimes(Calendar Calendar, string? Otherwise = null) 
         turn.Actor.Zone is { } zone && ZoneRules.Canonical(zone) is { } known ? ZoneRules.Of(known)
             : turn.Group.TimeZone;
 
+    // By a form only busy times are given.
+    private string Otherwise(Turn turn) =>
+        turn.Incoming is IncomingMessage
+        && CalendarAgenda.Of(Calendar, turn.Now, turn.Group.TimeZone) is { Lines.IsEmpty: false }
+            ? " Meant as an agenda? Send it behind the word: agenda"
+            : "";
+
     private string Receipt(KeptBusyTimes kept, bool replaces, Turn turn)
     {
         var before = replaces ? " It takes the place of what you gave before." : "";
         var remarks = string.Concat(Calendar.Remarks.Take(MostRemarks).Select(remark => " " + remark));
-        return $"{BusyAnswers.Kept(kept, turn.Conversation.Kind is ConversationKind.Personal, turn)}{before}{remarks}{(Otherwise is null ? "" : " " + Otherwise)}";
+        return $"{BusyAnswers.Kept(kept, turn.Conversation.Kind is ConversationKind.Personal, turn)}{before}{remarks}{Otherwise(turn)}";
     }
 }

@@ -17,9 +17,10 @@ internal static class GivenCalendar
         var busy = words is "busy" or "busy times" or "my busy times";
         var agenda = words is "agenda" or "agenda add";
         if (!(busy || agenda || message.Bare || message.Addressed)) return null;
-        if (!busy && (agenda || message.Conversation.Kind is not ConversationKind.Personal)) return null;
         if (given.Problem is { } problem) return new CalendarNotHad(problem);
         var calendar = CalendarReader.Read(given.Content.ToArray());
-        return new GiveBusyTimes(calendar);
+        return busy || (!agenda && message.Conversation.Kind is ConversationKind.Personal)
+            ? new GiveBusyTimes(calendar)
+            : new OfferCalendar(calendar);
     }
 }
