@@ -16,7 +16,8 @@ internal static class BusyAnswers
     /// <param name="own">It is for all their groups.</param>
     public static string Kept(KeptBusyTimes kept, bool own, Turn turn)
     {
-        var count = kept.Times.Count();
+        if (kept.Until <= turn.Now) return "The busy times that you gave me are over; I keep none to come.";
+        var count = kept.Times.Count(time => time.End > turn.Now);
         var until = Phrases.Day(kept.Until.InZone(turn.Group.TimeZone).Date, turn.Today);
         if (count == 0)
             return $"I find no busy time until {until}: what is over, cancelled or marked as free is none.";
@@ -59,6 +60,10 @@ internal static class BusyAnswers
         if (turn.AnsweredInPlace || turn.Conversation.Kind is ConversationKind.Personal)
             return card is null ? Decision.Says(text) : new Decision { ShowCard = card };
         var message = new Outgoing(turn.Conversation, card?.Title ?? text, Card: card, Recipient: turn.Actor);
-        return new Decision { Messages = [message] };
+        var elsewhere = turn.Conversation.Kind is not ConversationKind.Room;
+        return new Decision
+        {
+            Tell = elsewhere ? "I have answered you alone, in our own chat." : null, Messages = [message],
+        };
     }
 }

@@ -14,7 +14,6 @@ public sealed record PrepareInIndico : Command
         () => new PrepareInIndico()) with
     {
         Example = "/meeting indico",
-        Aliases = ["indico"],
         Audience = Audience.Runners,
     };
 

@@ -120,6 +120,32 @@ public sealed class GivenBusyTimesTests
     }
 
     [Fact]
+    public async Task AskedInAChannel_TheAnswerIsForOneAlone_AndItsFormIsGoodInTheirOwnChat()
+    {
+        using var room = new Room();
+        var channel = room.Conversation with { Kind = ConversationKind.Channel };
+        Assert.Equal(
+            "I have answered you alone, in our own chat.\nYour busy times",
+            await room.Hears(room.Message("Luna", "/busy") with { Conversation = channel }));
+        var form = room.Bot.Channel.Sent.Last(sent => sent.Message.Recipient is not null).Message;
+        Assert.Equal("luna", form.Recipient!.Id);
+        var button = form.Card!.Button("Keep the busy times");
+        await room.Bot.Turn(room.Pressed("Luna", button.Verb, [.. button.Data.Select(pair => (pair.Key, pair.Value)), ("calendar", Calendar(Workdays))])
+            with { Conversation = Personal("Luna") });
+        Assert.Single(room.Table.Under(Personal("Luna").Group.PartitionKey, "busy"));
+    }
+
+    [Fact]
+    public async Task TimesThatAreOver_AreSaidToBe()
+    {
+        using var room = new Room();
+        await room.Hears(Alone(room, "Luna", Calendar(Workdays)));
+        room.Time.Advance(NodaTime.Duration.FromDays(121));
+        await room.Hears(Alone(room, "Luna", "busy"));
+        Assert.StartsWith("The busy times that you gave me are over;", Told(room), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhoeverIsNoMember_DoesNotCount()
     {
         using var room = new Room();
