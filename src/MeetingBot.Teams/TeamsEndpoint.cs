@@ -73,7 +73,8 @@ internal sealed class TeamsEndpoint(
         }
 
         var outcome = translation.Incoming is { } incoming
-            ? await RunAsync(await WithFileAsync(incoming, translation.File).ConfigureAwait(false)).ConfigureAwait(false)
+            ? await RunAsync(await WithFileAsync(incoming, translation.File).ConfigureAwait(false))
+                .ConfigureAwait(false)
             : default;
         await AnswerAsync(context, activity, outcome).ConfigureAwait(false);
     }

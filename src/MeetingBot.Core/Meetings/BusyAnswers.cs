@@ -22,8 +22,8 @@ internal static class BusyAnswers
         if (count == 0)
             return $"I find no busy time until {until}: what is over, cancelled or marked as free is none.";
         var where = own ? "in a group of yours" : "here";
-        return $"I keep {Phrases.Count(count, "busy time")} until {until}, nothing else: no titles, no places. Who sets "
-            + $"a date {where} is told how many can't, never who. /busy forget removes them.";
+        return $"I keep {Phrases.Count(count, "busy time")} until {until}, nothing else: no titles, no places. Who "
+            + $"sets a date {where} is told how many can't, never who. /busy forget removes them.";
     }
 
     public static string NoCalendar(Calendar calendar) =>

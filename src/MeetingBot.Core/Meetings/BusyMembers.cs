@@ -62,8 +62,8 @@ public sealed record BusyMembers(ImmutableArray<ImmutableArray<Interval>> People
             .Where(time => time.Count > 0).Select(time => $"{time.Text} for {Told(time.Count)}").ToList();
         return met.Count == 0
             ? null
-            : $"By the busy times that members gave me, collides: {Phrases.Some(met, "; ", MostTold)}. Only you are told; "
-                + "who and why I tell nobody.";
+            : $"Collides, by the busy times that members gave me: {Phrases.Some(met, "; ", MostTold)}. Only you are "
+                + "told; who and why I tell nobody.";
     }
 
     private static string Told(int count) => count == 1 ? "1 person" : FormattableString.Invariant($"{count} people");

@@ -42,7 +42,8 @@ internal sealed partial record CalendarAgenda(
             : (timed, null);
         var items = inside.FindAll(one => one.Event.Start.HasTime);
         // What spans several of the others is a session of theirs.
-        items = items.FindAll(one => items.Count(other => other != one && one.Holds(other) && !other.Holds(one)) < LeastInside);
+        items = items.FindAll(one =>
+            items.Count(other => other != one && one.Holds(other) && !other.Holds(one)) < LeastInside);
         if (items.Count == 0 || items.Count < inside.Count(one => one.Event.Start.HasTime) / 2) return null;
         var (start, end) = (items.Min(one => one.Start), items.Max(one => one.End));
         if (parent.Event.Start.HasTime && title is not null) (start, end) = (parent.Start, parent.End);
@@ -98,7 +99,8 @@ internal sealed partial record CalendarAgenda(
         if (!match.Success) return null;
         var names = Affiliation().Replace(match.Groups["names"].Value, "").Split([',', ';'], MostNames + 2)
             .Select(name => Phrases.Words(name)).Where(name => name.Length > 0).ToList();
-        return names.Count is > 0 and <= MostNames && string.Join(", ", names) is { Length: < AgendaItem.MostPresenter } said
+        return names.Count is > 0 and <= MostNames
+            && string.Join(", ", names) is { Length: < AgendaItem.MostPresenter } said
             ? said
             : null;
     }

@@ -44,6 +44,7 @@ public sealed record GiveBusyTimes(Calendar Calendar) : Command
     {
         var before = replaces ? " It takes the place of what you gave before." : "";
         var remarks = string.Concat(Calendar.Remarks.Take(MostRemarks).Select(remark => " " + remark));
-        return $"{BusyAnswers.Kept(kept, turn.Conversation.Kind is ConversationKind.Personal, turn)}{before}{remarks}{Otherwise(turn)}";
+        var told = BusyAnswers.Kept(kept, turn.Conversation.Kind is ConversationKind.Personal, turn);
+        return $"{told}{before}{remarks}{Otherwise(turn)}";
     }
 }

@@ -7,8 +7,9 @@ using NodaTime;
 namespace MeetingBot.Meetings;
 
 /// <summary>
-/// The request by which an Indico prepares an event that somebody then confirms there: <c>POST /event/create/prepare</c>
-/// of Indico 2.3 and later, without a token. It takes a title, a wall time, a zone and a length, and nothing else.
+/// The request by which an Indico prepares an event that somebody then confirms there:
+/// <c>POST /event/create/prepare</c>, without a token. It takes a title, a wall time, a zone and a length, and nothing
+/// else.
 /// </summary>
 public static class IndicoEvents
 {

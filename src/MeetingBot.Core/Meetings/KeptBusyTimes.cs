@@ -31,7 +31,8 @@ public sealed record KeptBusyTimes(Instant At, Instant Until, ImmutableArray<int
 
     private static Instant Minute(int minute) => Instant.FromUnixTimeSeconds(minute * 60L);
 
-    private static int Floor(Instant at) => (int)Math.Floor(at.ToUnixTimeTicks() / (double)NodaConstants.TicksPerMinute);
+    private static int Floor(Instant at) =>
+        (int)Math.Floor(at.ToUnixTimeTicks() / (double)NodaConstants.TicksPerMinute);
 
     private static int Ceiling(Instant at) =>
         (int)Math.Ceiling(at.ToUnixTimeTicks() / (double)NodaConstants.TicksPerMinute);

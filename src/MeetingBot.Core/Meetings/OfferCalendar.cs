@@ -28,8 +28,8 @@ public sealed record OfferCalendar(Calendar Calendar) : Command
         if (Calendar.Events.IsEmpty) return new Refusal(BusyAnswers.NoCalendar(Calendar));
         if (CalendarAgenda.Of(Calendar, turn.Now, turn.Group.TimeZone) is not { } agenda)
             return new Refusal(
-                $"This calendar has {Phrases.Count(Calendar.Events.Length, "event")} that are not of one meeting, so that I "
-                    + "see no agenda in it. " + Otherwise);
+                $"This calendar has {Phrases.Count(Calendar.Events.Length, "event")} that are not of one meeting, so that "
+                    + "I see no agenda in it. " + Otherwise);
         var lines = Fitting(agenda.Lines);
         return new Decision
         {

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using MeetingBot.Agendas;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Polls;
 
 namespace MeetingBot.Meetings;
 
 /// <summary>
-/// Tells who asked, and nobody else, what came of an event that was to be prepared in Indico. What Indico does not take,
-/// the agenda, they get to paste.
+/// Tells who asked, and nobody else, what came of an event that was to be prepared in Indico. The agenda, which Indico
+/// does not take, they get to paste.
 /// </summary>
 public sealed record TellOfIndico(ErrandDone Done) : Command<AgendaState>
 {
@@ -24,8 +25,8 @@ public sealed record TellOfIndico(ErrandDone Done) : Command<AgendaState>
             $"Indico has prepared \"{Phrases.Shorten(Done.Errand.Fields.GetValueOrDefault("title", ""), 100)}\"",
             [
                 new CardText(
-                    "Open it within an hour, then confirm it there: until you do there is no event. Place and people are "
-                        + "filled in there."),
+                    "Open it within an hour, then confirm it there: until you do there is no event. Place and people "
+                        + "are filled in there."),
                 .. Agenda(agenda),
             ],
             [CardButton.Open("Go on in Indico", address)]);
@@ -42,6 +43,6 @@ public sealed record TellOfIndico(ErrandDone Done) : Command<AgendaState>
             :
             [
                 new CardText("Indico takes no agenda along. To be pasted there:", TextTone.Subtle),
-                new CardText(Phrases.Some([.. agenda.Items.Select(item => item.Line)], "\n", MostAgenda)),
+                new CardText(CardFit.Some([.. agenda.Items.Select(item => item.Line)], "\n", MostAgenda)),
             ];
 }

@@ -18,7 +18,8 @@ public sealed record ChangeOption(int? Number, int Place, string Text, int? Lite
         Aliases = ["poll edit", "poll option change"],
     };
 
-    protected override Reads Beside(int poll, Turn turn) => Tables.Reads.Of(PollRows.Ballots(poll)).And(BusyMembers.Reads);
+    protected override Reads Beside(int poll, Turn turn) =>
+        Tables.Reads.Of(PollRows.Ballots(poll)).And(BusyMembers.Reads);
 
     public override Decision Decide(PollState state, Turn turn)
     {

@@ -65,7 +65,8 @@ internal static class SlotProposals
                         MaxLength: Poll.MostQuestion),
                     new ChoiceInput(
                         "options", "Times", [.. free.Select(time => Choice(time.At, turn))], Required: true,
-                        Error: "Choose at least one time.", Value: string.Join(',', chosen.Select(time => Written(time.At))),
+                        Error: "Choose at least one time.",
+                        Value: string.Join(',', chosen.Select(time => Written(time.At))),
                         Multiple: true),
                     new TextInput(
                         "until", "Open until", Value: draft.Until, Placeholder: "Wednesday noon", MaxLength: 80),

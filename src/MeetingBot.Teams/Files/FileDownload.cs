@@ -26,7 +26,8 @@ internal sealed class FileDownload(HttpClient http, FileHosts hosts, TimeProvide
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             Log.FileNotHad(logger, e.GetType().Name);
-            return Not(file, e is OperationCanceledException ? "The file did not come in time." : "The file can't be had.");
+            var late = e is OperationCanceledException;
+            return Not(file, late ? "The file did not come in time." : "The file can't be had.");
         }
     }
 
@@ -45,7 +46,9 @@ internal sealed class FileDownload(HttpClient http, FileHosts hosts, TimeProvide
         using var stream = await response.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
         var length = await stream
             .ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
-        return length > AttachedFile.MostBytes ? TooLarge(file) : new AttachedFile(file.Name, content.AsMemory(0, length));
+        return length > AttachedFile.MostBytes
+            ? TooLarge(file)
+            : new AttachedFile(file.Name, content.AsMemory(0, length));
     }
 
     private static AttachedFile TooLarge(SentFile file) => Not(file, "The file is larger than 1 MB.");

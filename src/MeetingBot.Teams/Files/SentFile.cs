@@ -26,7 +26,8 @@ internal readonly record struct SentFile(string Name, string Url, bool IsCalenda
     {
         if (activity.Attachments is not { ValueKind: JsonValueKind.Array } attachments) return null;
         var files = attachments.EnumerateArray().Take(MostAttachments).Select(Read).OfType<SentFile>().ToList();
-        return files.Count == 0 ? null : files.Find(file => file.IsCalendar) is { Url: not null } found ? found : files[0];
+        if (files.Count == 0) return null;
+        return files.Find(file => file.IsCalendar) is { Url: not null } calendar ? calendar : files[0];
     }
 
     private static SentFile? Read(JsonElement attachment)

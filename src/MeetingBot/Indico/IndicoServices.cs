@@ -21,7 +21,8 @@ internal static class IndicoServices
             && (url.Scheme == Uri.UriSchemeHttps
                 || (development && LoopbackCaller.IsLoopbackUrl(url.OriginalString))))
             return url;
-        problems.Add($"{Key} is '{value}'; it must be the https address of an Indico, for example https://indico.example.org.");
+        problems.Add(
+            $"{Key} is '{value}'; it must be the https address of an Indico, for example https://indico.example.org.");
         return null;
     }
 

@@ -37,7 +37,8 @@ public sealed record Settings(
             ? Path.Combine(
                 Path.GetDirectoryName(Path.GetFullPath(storage.Path ?? StorageOptions.DefaultPath)) ?? ".", "keys")
             : null;
-        return new Settings(storage, new TurnOptions(canonical, publicUrl) { Indico = indico }, development, keys, development);
+        var turns = new TurnOptions(canonical, publicUrl) { Indico = indico };
+        return new Settings(storage, turns, development, keys, development);
     }
 
     private static Uri? PublicUrl(string? value, List<string> problems)

@@ -59,17 +59,17 @@ public sealed class GivenBusyTimesTests
 
         var told = Assert.Single(room.Told("Mara"));
         Assert.Equal(
-            "By the busy times that members gave me, collides: Fri 11 July 16:00–17:00 for 2 people; Tue 22 July 15:00–16:00 for 1 person. Only you are "
+            "Collides, by the busy times that members gave me: Fri 11 July 16:00–17:00 for 2 people; Tue 22 July 15:00–16:00 for 1 person. Only you are "
             + "told; who and why I tell nobody.", told);
         Assert.Empty(room.Told("Luna"));
         var shared = (await room.Shared(1)).Text();
-        Assert.DoesNotContain("collides", shared, StringComparison.Ordinal);
+        Assert.DoesNotContain("ollides", shared, StringComparison.Ordinal);
         Assert.DoesNotContain("people", shared, StringComparison.Ordinal);
 
         await room.Says("Mara", "/poll add 1 Thu 17 July 10:00");
-        Assert.Contains("collides: Thu 17 July 10:00–11:00 for 1 person.", room.Told("Mara").Last(), StringComparison.Ordinal);
+        Assert.Contains("gave me: Thu 17 July 10:00–11:00 for 1 person.", room.Told("Mara").Last(), StringComparison.Ordinal);
         await room.Says("Mara", "/poll change 1 option 3 to Fri 11 July 15:00");
-        Assert.Contains("collides: Fri 11 July 15:00–16:00 for 1 person.", room.Told("Mara").Last(), StringComparison.Ordinal);
+        Assert.Contains("gave me: Fri 11 July 15:00–16:00 for 1 person.", room.Told("Mara").Last(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class GivenBusyTimesTests
         await room.Says("Mara", "/meeting on Fri 11 July at 14:00 for 90 min");
         Assert.Empty(room.Told("Mara"));
         await room.Says("Mara", "/meeting on Fri 11 July at 14:00 for 2h");
-        Assert.Contains("collides: Fri 11 July 14:00 for 1 person.", Assert.Single(room.Told("Mara")), StringComparison.Ordinal);
+        Assert.Contains("gave me: Fri 11 July 14:00 for 1 person.", Assert.Single(room.Told("Mara")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class GivenBusyTimesTests
         room.Time.Advance(NodaTime.Duration.FromMinutes(1));
         await room.Says("Luna", "/busy\n" + Calendar("UID:2", "DTSTART:20250712T140000Z", "DTEND:20250712T150000Z"));
         await room.Says("Mara", "/poll Fri 11 July 16:00, Sat 12 July 16:00");
-        Assert.Contains("collides: Sat 12 July 16:00–17:00 for 1 person. Only", Assert.Single(room.Told("Mara")), StringComparison.Ordinal);
+        Assert.Contains("gave me: Sat 12 July 16:00–17:00 for 1 person. Only", Assert.Single(room.Told("Mara")), StringComparison.Ordinal);
     }
 
     [Theory]
