@@ -28,9 +28,12 @@ public static class MeetingCommands
                 SetMeetingSeries.Form,
                 SetMeetingPlace.Form,
                 CancelMeetingDate.Form,
+                PrepareInIndico.Form,
                 ShowCalendar.Form,
                 RevokeCalendar.Form,
                 SendCalendarFile.Form,
+                ShowBusyTimes.Form,
+                ForgetBusyTimes.Form,
                 HandOverChair.Form,
                 NameScribe.Form,
                 NoteAttendance.PresentForm,
@@ -91,7 +94,10 @@ public static class MeetingCommands
                 ForgetGroup.Form,
             ],
             RecordForms.ReadLine);
-        return new CommandReader(table, Signals.Read, Signals.Read, OnTimer);
+        return new CommandReader(table, Signals.Read, Signals.Read, OnTimer)
+        {
+            OnCalendar = GivenCalendar.Read, OnErrand = IndicoEvents.Read,
+        };
     }
 
     private static Command? OnTimer(string name) => name switch

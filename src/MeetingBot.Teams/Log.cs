@@ -55,6 +55,12 @@ internal static partial class Log
     [LoggerMessage(137, LogLevel.Warning, "A file could not be put where it was let: {Kind}.")]
     public static partial void UploadFailed(ILogger logger, string kind);
 
+    [LoggerMessage(138, LogLevel.Warning, "A sent file is on no allowed host; it was not fetched.")]
+    public static partial void ForeignFile(ILogger logger);
+
+    [LoggerMessage(139, LogLevel.Warning, "A sent file could not be fetched: {Kind}.")]
+    public static partial void FileNotHad(ILogger logger, string kind);
+
     [LoggerMessage(135, LogLevel.Debug, "An old card could not be deleted: {Status}.")]
     public static partial void OldCardStays(ILogger logger, int status);
 }

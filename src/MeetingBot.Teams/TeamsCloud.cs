@@ -20,9 +20,11 @@ public sealed record TeamsCloud(
     string FederationAudience,
     ImmutableArray<string> ServiceHosts)
 {
-    /// <summary>Ends of the names of hosts on which people's files are: a file is put nowhere else.</summary>
-    public ImmutableArray<string> FileHosts { get; init; } =
-        [".sharepoint.com", ".svc.ms", ".microsoftpersonalcontent.com"];
+    /// <summary>
+    /// The only hosts, beside <see cref="ServiceHosts"/>, that a sent file is fetched from or one is put on; by https,
+    /// without a token.
+    /// </summary>
+    public ImmutableArray<string> FileHosts { get; init; } = ["*.sharepoint.com"];
 
     /// <summary>smba.trafficmanager.net exactly: anybody can register a name beside it.</summary>
     public static TeamsCloud Public { get; } = new(
@@ -48,7 +50,7 @@ public sealed record TeamsCloud(
         "api://AzureADTokenExchangeUSGov/.default",
         ["smba.infra.gov.teams.microsoft.us", "*.botframework.us"])
     {
-        FileHosts = [".sharepoint.us", ".svc.ms"],
+        FileHosts = ["*.sharepoint.us"],
     };
 
     /// <summary>By its name in the settings; null for a name that is none.</summary>

@@ -13,7 +13,8 @@ namespace MeetingBot.Teams;
 /// said is durable.
 /// </summary>
 internal sealed class TeamsEndpoint(
-    Doorkeeper doorkeeper, RunTurn runTurn, FileUploads files, TeamsOptions options, TimeProvider time, ILogger logger)
+    Doorkeeper doorkeeper, RunTurn runTurn, FileDownload downloads, FileUploads uploads, TeamsOptions options,
+    TimeProvider time, ILogger logger)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -72,18 +73,24 @@ internal sealed class TeamsEndpoint(
             return;
         }
 
-        if (translation.File is { } consent)
+        if (translation.Consent is { } consent)
         {
-            await files.PutAsync(consent).ConfigureAwait(false);
+            await uploads.PutAsync(consent).ConfigureAwait(false);
             await TeamsResponse.WriteDoneAsync(context).ConfigureAwait(false);
             return;
         }
 
         var outcome = translation.Incoming is { } incoming
-            ? await RunAsync(incoming).ConfigureAwait(false)
+            ? await RunAsync(await WithFileAsync(incoming, translation.File).ConfigureAwait(false))
+                .ConfigureAwait(false)
             : default;
         await AnswerAsync(context, activity, outcome).ConfigureAwait(false);
     }
+
+    private async ValueTask<Incoming> WithFileAsync(Incoming incoming, SentFile? file) =>
+        file is { } sent && incoming is IncomingMessage message
+            ? message with { File = await downloads.FetchAsync(sent, CancellationToken.None).ConfigureAwait(false) }
+            : incoming;
 
     /// <summary>
     /// Runs the turn, at most for its limit and never bound to the caller's patience: a commit that began is to end.

@@ -36,6 +36,9 @@ public sealed class TeamsOptions
     /// <summary>How long a turn may take before it is answered without it; Teams gives up after 15 s.</summary>
     internal TimeSpan TurnLimit { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a file may take that is fetched for a turn, before the turn.</summary>
+    internal TimeSpan FileLimit { get; init; } = TimeSpan.FromSeconds(4);
+
     /// <summary>How long one call of the connector may take, and all calls of one delivery together.</summary>
     internal TimeSpan CallLimit { get; init; } = IChannel.LongestDelivery.ToTimeSpan();
 

@@ -19,6 +19,8 @@ public static class TeamsOptionsCheck
         AddAddress(options, options.Cloud.OpenIdMetadataUrl, "Teams:OpenIdMetadataUrl", problems);
         AddAddress(options, options.Cloud.LoginEndpoint, "Teams:LoginEndpoint", problems);
         foreach (var host in options.Cloud.ServiceHosts) AddHost(options, host, problems);
+        foreach (var host in options.Cloud.FileHosts)
+            if (!IsHost(host)) problems.Add($"Teams:FileHosts has '{host}', which is no host.");
         return problems;
     }
 
@@ -60,8 +62,12 @@ public static class TeamsOptionsCheck
             problems.Add($"Teams:ServiceHosts has '{entry}': an address may only be this machine's, in Development.");
             return;
         }
+        if (!IsHost(entry)) problems.Add($"Teams:ServiceHosts has '{entry}', which is no host.");
+    }
+
+    private static bool IsHost(string entry)
+    {
         var name = entry.StartsWith("*.", StringComparison.Ordinal) ? entry[2..] : entry;
-        if (!Uri.TryCreate($"https://{name}", UriKind.Absolute, out var uri) || uri.PathAndQuery != "/")
-            problems.Add($"Teams:ServiceHosts has '{entry}', which is no host.");
+        return Uri.TryCreate($"https://{name}", UriKind.Absolute, out var uri) && uri.PathAndQuery == "/";
     }
 }

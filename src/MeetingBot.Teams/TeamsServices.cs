@@ -56,10 +56,13 @@ public static class TeamsServices
         var time = provider.GetRequiredService<TimeProvider>();
         var logger = LoggerOf(provider);
         var doorkeeper = new Doorkeeper(options, Validator(options, time, logger));
-        var files = new FileUploads(
-            ConnectorHttp.Client(), provider.GetRequiredService<ConnectorClient>(), provider.GetService<ReadFile>(),
-            options, time, logger);
-        return new TeamsEndpoint(doorkeeper, provider.GetRequiredService<RunTurn>(), files, options, time, logger);
+        var hosts = new FileHosts(options);
+        var downloads = new FileDownload(ConnectorHttp.Client(), hosts, time, options.FileLimit, logger);
+        var uploads = new FileUploads(
+            ConnectorHttp.Client(), hosts, provider.GetRequiredService<ConnectorClient>(),
+            provider.GetService<ReadFile>(), time, logger);
+        return new TeamsEndpoint(
+            doorkeeper, provider.GetRequiredService<RunTurn>(), downloads, uploads, options, time, logger);
     }
 
     private static TokenValidator? Validator(TeamsOptions options, TimeProvider time, ILogger logger)

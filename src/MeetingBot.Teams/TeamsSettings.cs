@@ -44,6 +44,7 @@ public static class TeamsSettings
             OpenIdMetadataUrl = Address(teams, "OpenIdMetadataUrl", problems) ?? cloud.OpenIdMetadataUrl,
             LoginEndpoint = Address(teams, "LoginEndpoint", problems) ?? cloud.LoginEndpoint,
             Scope = Text(teams["Scope"]) ?? cloud.Scope,
+            FileHosts = [.. cloud.FileHosts, .. List(teams.GetSection("FileHosts"))],
             ServiceHosts = [.. cloud.ServiceHosts, .. List(teams.GetSection("ServiceHosts"))],
         };
     }

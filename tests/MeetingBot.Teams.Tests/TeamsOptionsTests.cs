@@ -39,7 +39,9 @@ public sealed class TeamsOptionsTests
         Assert.Empty(TeamsOptionsCheck.Problems(options));
         Assert.Equal(AppType.SingleTenant, options.AppType);
         Assert.Equal("app", options.AppId);
-        Assert.Equal(TeamsCloud.Public, options.Cloud with { ServiceHosts = TeamsCloud.Public.ServiceHosts });
+        Assert.Equal(
+            TeamsCloud.Public,
+            options.Cloud with { ServiceHosts = TeamsCloud.Public.ServiceHosts, FileHosts = TeamsCloud.Public.FileHosts });
     }
 
     [Fact]

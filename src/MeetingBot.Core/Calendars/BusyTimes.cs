@@ -10,6 +10,8 @@ public static class BusyTimes
     /// <param name="floating">The zone of whose calendar it is.</param>
     public static ImmutableArray<Interval> Of(Calendar calendar, Instant from, Instant until, DateTimeZone floating)
     {
+        // What it tells is called off, whatever else it says of it (RFC 5546, 3.2.5).
+        if (calendar.Method is CalendarMethod.Cancel) return [];
         var taken = calendar.GetOccurrences(from, until, floating)
             .Where(occurrence => occurrence.Event is { IsTransparent: false, Status: not EventStatus.Cancelled })
             .Select(occurrence => (occurrence.Start, occurrence.End))

@@ -122,7 +122,8 @@ public static class CalendarReader
         };
 
     private static bool IsFree(CalendarComponent part) =>
-        Is(part["TRANSP"], "TRANSPARENT") || Is(part["X-MICROSOFT-CDO-BUSYSTATUS"], "FREE");
+        Is(part["TRANSP"], "TRANSPARENT") || Is(part["X-MICROSOFT-CDO-BUSYSTATUS"], "FREE")
+        || Is(part["X-MICROSOFT-CDO-BUSYSTATUS"], "WORKINGELSEWHERE");
 
     private static bool Is(ContentLine? line, string value) =>
         string.Equals(line?.Value.Trim(), value, StringComparison.OrdinalIgnoreCase);

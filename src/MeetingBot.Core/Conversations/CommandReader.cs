@@ -12,18 +12,30 @@ public sealed record CommandReader(
     Func<MembersAdded, Command?> OnMembers,
     Func<string, Command?> OnTimer)
 {
+    /// <summary>For a calendar that was sent or pasted; null where none is taken.</summary>
+    public Func<PastedCalendar, Command?>? OnCalendar { get; init; }
+
+    /// <summary>For what came of an errand; null where none is sent.</summary>
+    public Func<ErrandDone, Command?>? OnErrand { get; init; }
+
     /// <summary>What came in, cut into turns of their own where it is several.</summary>
     public IReadOnlyList<Incoming> Parts(Incoming incoming) =>
-        incoming is IncomingMessage message ? PastedCommands.Parts(message, Table) : Crowds.Parts(incoming);
+        incoming is not IncomingMessage message ? Crowds.Parts(incoming)
+            // What stands in a calendar is no command, however it begins.
+            : PastedCalendar.Of(message) is not null ? [message]
+            : PastedCommands.Parts(message, Table);
 
     /// <summary>The command, or null for what is not for the bot.</summary>
     public Command? Read(Incoming incoming) => incoming switch
     {
+        IncomingMessage message when OnCalendar is not null && PastedCalendar.Of(message) is { } calendar =>
+            OnCalendar(calendar),
         IncomingMessage message when LongText.IsTooLong(message.Text) => LongText.Refuse(message, Table),
         IncomingMessage message => Table.Read(message),
         CardAnswer { Automatic: true } refresh when !Table.Refreshes(refresh.Verb) => null,
         CardAnswer answer => LongText.Refuse(answer) ?? Table.Read(answer),
         MeetingSignal signal => OnSignal(signal),
+        ErrandDone done => OnErrand?.Invoke(done),
         MembersAdded members => OnMembers(members),
         TimerFired timer => OnTimer(timer.Name) ?? new ObsoleteTimer(),
         _ => null,

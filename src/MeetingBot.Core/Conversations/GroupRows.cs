@@ -56,6 +56,7 @@ public static class GroupRows
 [JsonSerializable(typeof(InstanceLease))]
 [JsonSerializable(typeof(OutboxHint))]
 [JsonSerializable(typeof(LiveCard))]
+[JsonSerializable(typeof(OwnHome))]
 [JsonSerializable(typeof(CardClaim))]
 [JsonSerializable(typeof(PacedCard))]
 [JsonSerializable(typeof(string))]

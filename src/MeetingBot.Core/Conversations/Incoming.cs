@@ -35,12 +35,24 @@ public sealed record IncomingMessage(
     /// <summary>The delivery of which it is a part, when it was cut into turns; else null.</summary>
     public string? CutFrom { get; init; }
 
+    /// <summary>A calendar file that came with it; null for none.</summary>
+    public AttachedFile? File { get; init; }
+
     /// <summary>
     /// Typed with neither a slash nor a mention: a command only if what follows its words is just what the command
     /// takes. "Chair is missing a leg" is talk.
     /// </summary>
     public bool MayBeTalk() =>
         !Text.AsSpan().TrimStart().StartsWith('/') && (!Addressed || Conversation.Kind is ConversationKind.Personal);
+}
+
+/// <summary>A file that somebody sent, as it was fetched.</summary>
+/// <param name="Content">Its bytes; empty where it could not be had.</param>
+/// <param name="Problem">Why it could not be had, in words; null where it was.</param>
+public sealed record AttachedFile(string Name, ReadOnlyMemory<byte> Content, string? Problem = null)
+{
+    /// <summary>Larger ones are not fetched.</summary>
+    public const int MostBytes = 1 << 20;
 }
 
 /// <summary>A button pressed on a card, with the card's inputs.</summary>
@@ -91,6 +103,19 @@ public sealed record MembersAdded(
     Person Sender,
     bool BotAdded,
     ImmutableArray<Person> People)
+    : Incoming(DeliveryId, Conversation, Sender);
+
+/// <summary>What came of an errand. Made by its door, never by a channel.</summary>
+/// <param name="Sender">For whom it was.</param>
+/// <param name="Address">The address that it gave; null for none.</param>
+/// <param name="Problem">Why it gave none, a sentence.</param>
+public sealed record ErrandDone(
+    string DeliveryId,
+    ConversationReference Conversation,
+    Person Sender,
+    Errand Errand,
+    Uri? Address,
+    string? Problem)
     : Incoming(DeliveryId, Conversation, Sender);
 
 /// <summary>A timer came due. Never made by a channel.</summary>

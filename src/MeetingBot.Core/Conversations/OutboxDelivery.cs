@@ -24,8 +24,9 @@ internal sealed class OutboxDelivery(
         if (!leases.Valid) return new DeliveryOutcome(Done: false);
         if (item.LeaseNumber != leases.Number && !await store.StillOwnsAsync(item, services.Instance, cancel))
             return new DeliveryOutcome(Done: true, Owned: false);
-        if (!_channels.TryGetValue(item.Entry.Message.To.Platform, out var channel))
-            return GiveUp(item, $"there is no channel for '{item.Entry.Message.To.Platform}'");
+        var platform = item.Entry.Message.Errand?.Door ?? item.Entry.Message.To.Platform;
+        if (!_channels.TryGetValue(platform, out var channel))
+            return GiveUp(item, $"there is no channel for '{platform}'");
         try
         {
             return await SendAsync(item, channel, cancel);

@@ -31,6 +31,7 @@ public sealed record OutboxEntry(Outgoing Message, string Owner, Instant At)
     {
         Text: not null,
         To: { Platform: not null, Tenant: not null, Id: not null },
+        Errand: null or { Door: not null, Fields: not null },
         Recipient: null or { Platform: not null, Tenant: not null, Id: not null },
     };
 }

@@ -68,5 +68,8 @@ internal sealed class OutboxLanes
     private void Remove(OutboxLane ended) => _lanes.TryRemove(KeyValuePair.Create(ended.Name, ended));
 
     private static string NameOf(string partitionKey, Outgoing message) =>
-        string.Concat(partitionKey, ">", message.Recipient?.Key.Value ?? message.To.Id);
+        string.Concat(
+            partitionKey, ">", message.Recipient?.Key.Value ?? message.To.Id,
+            // A service that is away holds up no message.
+            message.Errand is { } errand ? ">" + errand.Door : "");
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using MeetingBot.Cards;
+using NodaTime;
 
 namespace MeetingBot.Conversations;
 
@@ -30,7 +32,22 @@ public sealed record Outgoing(
     bool Fresh = false,
     Person? Recipient = null,
     bool Paced = false,
-    FileOffer? File = null);
+    FileOffer? File = null)
+{
+    /// <summary>
+    /// What is asked of another service for the <see cref="Recipient"/> in place of a message to them; null for none.
+    /// </summary>
+    public Errand? Errand { get; init; }
+}
+
+/// <summary>
+/// A request to a service that is no platform, made after the commit: its door makes it, and tells what came of it in a
+/// turn (<see cref="ErrandDone"/>).
+/// </summary>
+/// <param name="Door">The <see cref="IChannel.Platform"/> of the door.</param>
+/// <param name="Fields">What it says, by name.</param>
+/// <param name="Until">Until when it is tried again.</param>
+public sealed record Errand(string Door, ImmutableSortedDictionary<string, string> Fields, Instant Until);
 
 /// <summary>How a text is written. Every channel escapes what is plain.</summary>
 public enum TextFormat

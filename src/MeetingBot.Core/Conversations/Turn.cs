@@ -51,6 +51,9 @@ public sealed record Turn(
 /// <param name="PublicUrl">Address under which people reach the pages; null where there is none.</param>
 public sealed record TurnOptions(string DefaultZone, Uri? PublicUrl)
 {
+    /// <summary>Address of the Indico in which meetings are prepared; null where there is none.</summary>
+    public Uri? Indico { get; init; }
+
     /// <summary>The address of a page, or null without a public address.</summary>
     public Uri? Page(params ReadOnlySpan<string> segments)
     {

@@ -187,6 +187,7 @@ public sealed class TurnRunner(
         {
             await foreach (var row in table.QueryAllAsync(partition, range, cancel, reads.MostRows)) rows.Add(row);
         }
+        if (reads.Own is { } kind) await OwnRows.AddAsync(table, kind, rows, cancel);
         return rows;
     }
 
@@ -215,12 +216,14 @@ public sealed class TurnRunner(
         if (decision.Forgotten)
         {
             await PageLinks.DropAsync(table, group, cancel);
+            await OwnRows.DropAsync(table, group, cancel);
             await outbox.ForgetAsync(group, cancel);
             await sweeper.ForgetAsync(group.PartitionKey, cancel);
         }
         if (draft.Outbox.Length > 0) await outbox.AnnounceAsync(group, epoch, cancel);
         if (decision.Timers.Length > 0)
             await table.CommitAsync(TimerRows.Hints, [.. decision.Timers.Select(TimerRows.Hint)], cancel);
+        if (decision.Own is { } kept) await OwnRows.AnnounceAsync(table, draft.Turn, kept, cancel);
         foreach (var link in decision.Links) await PageLinks.SaveAsync(table, link, cancel);
     }
 

@@ -22,5 +22,8 @@ public static class DateRefusals
     public static Refusal NoPublicAddress { get; } = new(
         "I have no public address to give a calendar under; the operator sets PublicUrl.");
 
+    public static Refusal NoIndico { get; } = new(
+        "I know no Indico in which to prepare a meeting; the operator sets Indico:Url.");
+
     public static Refusal NoLink { get; } = new("There is no such link. /calendar gives one.");
 }

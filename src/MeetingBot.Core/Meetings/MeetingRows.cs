@@ -39,4 +39,5 @@ public static class MeetingRows
 [JsonSerializable(typeof(Meeting))]
 [JsonSerializable(typeof(Attendance))]
 [JsonSerializable(typeof(CalendarFeed))]
+[JsonSerializable(typeof(KeptBusyTimes))]
 internal sealed partial class MeetingJson : JsonSerializerContext;

@@ -107,6 +107,8 @@ public static class PlanMeeting
 
     private static IEnumerable<CardButton> Buttons(int number, CalendarFeed? feed, Turn turn)
     {
+        if (turn.Options.Indico is not null)
+            yield return turn.Conversation.Button("Prepare in Indico", PrepareInIndico.Form.Words);
         if (feed?.Address(turn, number) is { } file) yield return CardButton.Open("Add to calendar", file);
         if (feed?.Address(turn) is { } all) yield return CardButton.Open("Subscribe to all meetings", all);
     }

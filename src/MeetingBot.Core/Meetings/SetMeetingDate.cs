@@ -23,7 +23,7 @@ public sealed record SetMeetingDate(string Phrase, Duration? Length) : Command
         Audience = Audience.Runners,
     };
 
-    public override Reads Reads(Turn turn) => PlanMeeting.Reads;
+    public override Reads Reads(Turn turn) => PlanMeeting.Reads.And(BusyMembers.Reads);
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
@@ -34,9 +34,17 @@ public sealed record SetMeetingDate(string Phrase, Duration? Length) : Command
             return DateQuestions.About(reading, Phrase, turn);
         var length = Length ?? (reading.End is { } end ? end - start : null);
         var planned = PlanMeeting.On(new PlannedSlot(start, reading.Zone.Id, length), turn, rows);
-        return DateQuestions.Remark(reading, turn) is { } remark && !planned.Refused
+        var warning = planned.Changes.IsEmpty ? null : Warning(start, length, turn, rows);
+        return (DateQuestions.Remark(reading, turn) is { } remark && !planned.Refused
             ? planned with { Tell = remark }
-            : planned;
+            : planned).Warned(warning, turn);
+    }
+
+    private static string? Warning(Instant start, Duration? length, Turn turn, RowSet rows)
+    {
+        var end = start + (length ?? turn.CurrentMeeting().Coming(turn.Now)?.Length ?? PlannedStart.UsualLength);
+        return BusyMembers.From(rows).Warning([(Phrases.Day(start.InZone(turn.Group.TimeZone).Date, turn.Today)
+            + " " + Phrases.Time(start, turn.Group.TimeZone), start, end)]);
     }
 
     private static ParsedCommand Read(CommandInput input)

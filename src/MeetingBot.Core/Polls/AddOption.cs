@@ -1,4 +1,6 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
+using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;
 
@@ -10,6 +12,8 @@ public sealed record AddOption(int? Number, string Text) : OnePoll(Number)
     {
         Aliases = ["poll option add"],
     };
+
+    protected override Reads Beside(int poll, Turn turn) => BusyMembers.Reads;
 
     public override Decision Decide(PollState state, Turn turn)
     {

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 
@@ -17,7 +18,7 @@ public sealed record ChangeOption(int? Number, int Place, string Text, int? Lite
         Aliases = ["poll edit", "poll option change"],
     };
 
-    protected override Reads Beside(int poll, Turn turn) => AllBallots(poll);
+    protected override Reads Beside(int poll, Turn turn) => AllBallots(poll).And(BusyMembers.Reads);
 
     public override Decision Decide(PollState state, Turn turn)
     {

@@ -32,7 +32,8 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
     };
 
     public override Reads Reads(Turn turn) =>
-        MemberState.Names(turn).And(Tables.Reads.OfKeys(PollRows.CounterKey)).And(SlotProposals.Reads(turn));
+        Tables.Reads.OfKeys(PollRows.CounterKey).And(SlotProposals.Reads(turn))
+        .And(Hands ? MemberState.Names(turn) : BusyMembers.Reads);
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
@@ -71,7 +72,7 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
                 : PollTimers.For(poll, turn),
             Tell = turn.AnsweredInPlace ? $"{poll.Name} is open." : null,
             Messages = [PollCards.Posted(poll, [], turn)],
-        };
+        }.Warned(SlotWarnings.OfBusy(poll.Options, rows), turn);
     }
 
     private TypedPoll? Asked => Typed is { } typed ? new TypedPoll(typed, MeantTime.Read(Meant ?? "")) : null;

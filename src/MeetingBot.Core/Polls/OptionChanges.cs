@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 
 namespace MeetingBot.Polls;
 
@@ -18,6 +19,7 @@ internal static partial class OptionChanges
         : null;
 
     /// <summary>The poll with its new options, told to all; who answered the given one is asked again.</summary>
+    /// <param name="state">With the rows of <see cref="BusyMembers"/>.</param>
     public static Decision Done(PollState state, Poll changed, PollOption? was, string tell, Turn turn)
     {
         var asked = was is null
@@ -39,7 +41,7 @@ internal static partial class OptionChanges
             ],
             Tell = turn.AnsweredInPlace ? tell + again : null,
             Messages = [turn.Say(tell + again), PollCards.Changed(changed, turn)],
-        };
+        }.Warned(SlotWarnings.OfBusy(changed.Options.Except(state.Poll.Options), state.Rows), turn);
     }
 
     /// <summary>The options that a text makes for the poll: times by its clock, or one answer.</summary>

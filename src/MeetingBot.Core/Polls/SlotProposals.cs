@@ -18,6 +18,8 @@ internal static class SlotProposals
     private const int LooksBack = 6;
     private const int MostDays = 10;
     private static readonly LocalTime Otherwise = new(15, 0);
+    private static readonly LocalTime FirstStart = new(9, 0);
+    private static readonly LocalTime LastStart = new(17, 0);
 
     /// <summary>The meetings before, whose starts tell the usual time.</summary>
     public static Reads Reads(Turn turn)
@@ -36,15 +38,21 @@ internal static class SlotProposals
         var usual = Usual(turn, rows, zone);
         var hour = usual?.TimeOfDay ?? Otherwise;
         var (from, to) = (days.Reading.Start!.Value.InZone(zone).Date, days.Reading.End!.Value.InZone(zone).Date);
+        var busy = BusyMembers.From(rows);
         var free = Days(from, to)
-            .Select(day => day + hour)
-            .Where(time => zone.AtLeniently(time).ToInstant() > turn.Now)
-            .OrderByDescending(time => time.DayOfWeek == usual?.DayOfWeek).ThenBy(time => time)
+            .Select(day => Best(day, hour, busy, zone))
+            .Where(time => zone.AtLeniently(time.At).ToInstant() > turn.Now)
+            .OrderBy(time => time.Busy)
+            .ThenByDescending(time => time.At.DayOfWeek == usual?.DayOfWeek).ThenBy(time => time.At)
             .Take(MostDays).ToList();
         if (free.Count == 0) return PollRefusals.NoOneTime(days.Text, "I find no working day in it.");
         var known = usual is { } met
             ? $"The group has mostly met on a {met.DayOfWeek} at {Clock(hour)}."
-            : $"The group has no usual time yet; these are at {Clock(hour)}.";
+            : $"The group has no usual time yet; I propose {Clock(hour)}.";
+        if (free.Exists(time => time.At.TimeOfDay != hour))
+            known += " Where the calendars that members gave me hinder it, another hour of the day stands.";
+        // What suits all is chosen beforehand; who may have to be asked for less finds the rest below.
+        var chosen = free.Exists(time => time.Busy == 0) ? free.FindAll(time => time.Busy == 0) : free;
         return new Decision
         {
             ShowCard = new Card(
@@ -56,8 +64,9 @@ internal static class SlotProposals
                         Value: draft.Question.Length > 0 ? draft.Question : "When do we meet?",
                         MaxLength: Poll.MostQuestion),
                     new ChoiceInput(
-                        "options", "Times", [.. free.Select(time => Choice(time, turn))], Required: true,
-                        Error: "Choose at least one time.", Value: string.Join(',', free.Select(Written)),
+                        "options", "Times", [.. free.Select(time => Choice(time.At, turn))], Required: true,
+                        Error: "Choose at least one time.",
+                        Value: string.Join(',', chosen.Select(time => Written(time.At))),
                         Multiple: true),
                     new TextInput(
                         "until", "Open until", Value: draft.Until, Placeholder: "Wednesday noon", MaxLength: 80),
@@ -67,6 +76,29 @@ internal static class SlotProposals
                         with { SendsInputs = true, Style = ButtonStyle.Primary },
                 ]),
         };
+    }
+
+    // The usual hour of the day, or the nearest within working hours at which fewer can't.
+    private static (LocalDateTime At, int Busy) Best(
+        LocalDate day, LocalTime hour, BusyMembers busy, DateTimeZone zone) => Around(hour)
+        .Select(time => (At: day + time, Busy: Busy(day + time, busy, zone)))
+        .MinBy(time => time.Busy);
+
+    private static int Busy(LocalDateTime time, BusyMembers busy, DateTimeZone zone)
+    {
+        var start = zone.AtLeniently(time).ToInstant();
+        return busy.CountFor(start, start + Slot.UsualLength);
+    }
+
+    private static IEnumerable<LocalTime> Around(LocalTime hour)
+    {
+        yield return hour;
+        for (var away = 1; away <= LastStart.Hour - FirstStart.Hour; away++)
+        {
+            if (hour.Hour - away >= FirstStart.Hour) yield return hour.PlusHours(-away);
+            if (hour.Hour + away <= LastStart.Hour && hour.PlusHours(away) <= LastStart)
+                yield return hour.PlusHours(away);
+        }
     }
 
     // The time of most of the last meetings, to the quarter of an hour; of as many of each the latest.

@@ -1,4 +1,6 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
+using MeetingBot.Tables;
 using MeetingBot.Times;
 using NodaTime;
 
@@ -14,6 +16,14 @@ internal static class SlotWarnings
     public static IEnumerable<string> Of(Poll poll, Turn turn) => poll.Kind is PollKind.Times && poll.Open
         ? All(poll, turn).Take(Most)
         : [];
+
+    /// <summary>
+    /// For how many members the times are bad by what they told of their calendars, for who asks alone; null for none.
+    /// A whole day leaves room for whatever is on it.
+    /// </summary>
+    public static string? OfBusy(IEnumerable<PollOption> options, RowSet rows) => BusyMembers.From(rows).Warning(
+        options.Where(option => option.Slot is { WholeDay: false })
+            .Select(option => (option.Text, option.Slot!.Start, option.Slot.End)));
 
     private static IEnumerable<string> All(Poll poll, Turn turn)
     {

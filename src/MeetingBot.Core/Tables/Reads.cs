@@ -6,11 +6,18 @@ namespace MeetingBot.Tables;
 /// <param name="MostRows">At most so many of each range.</param>
 public sealed record Reads(ImmutableArray<KeyRange> Ranges, ImmutableArray<string> Keys, int MostRows = 100_000)
 {
+    /// <summary>
+    /// A kind of rows that people keep for all their groups, apart from any of them: those of the members
+    /// who are read too. Null for none.
+    /// </summary>
+    public string? Own { get; init; }
+
     public static Reads None { get; } = new([], []);
 
     public static Reads Of(params ReadOnlySpan<KeyRange> ranges) => new([.. ranges], []);
 
     public static Reads OfKeys(params ReadOnlySpan<string> keys) => new([], [.. keys]);
 
-    public Reads And(Reads other) => new([.. Ranges, .. other.Ranges], [.. Keys, .. other.Keys]);
+    public Reads And(Reads other) =>
+        new([.. Ranges, .. other.Ranges], [.. Keys, .. other.Keys]) { Own = Own ?? other.Own };
 }

@@ -26,6 +26,7 @@ internal sealed class Activity
     public string? Name { get; set; }
     public string? Action { get; set; }
     public JsonElement? Value { get; set; }
+    public JsonElement? Attachments { get; set; }
 
     public bool Is(string type) => string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
 }

@@ -24,12 +24,14 @@ internal static class ActivityTranslator
         if (activity.From!.Id == activity.Recipient?.Id) return Translation.Ignored;
 
         var origin = Origin.Of(activity);
-        if (string.IsNullOrWhiteSpace(activity.Text))
+        var file = SentFile.Of(activity);
+        var wordless = string.IsNullOrWhiteSpace(activity.Text);
+        if (wordless && (file is null || activity.Value is not null))
             return activity.Value is null ? Translation.Ignored : CardActions.Submit(activity, origin);
 
         var said = MessageText.Read(activity, origin.Conversation.Tenant);
         var bare = said.BotMentioned || origin.Conversation.Kind == ConversationKind.Personal;
-        return new IncomingMessage(
+        var message = new IncomingMessage(
             DeliveryIds.Of(activity, origin.Conversation),
             origin.Conversation,
             origin.Sender,
@@ -38,6 +40,11 @@ internal static class ActivityTranslator
             Addressed: bare || said.Text.StartsWith('/'),
             Bare: bare,
             said.Mentioned);
+        // A file among talk is not looked at; another than a calendar is only where it is all that was sent.
+        if (!message.Addressed && wordless) return Translation.Ignored;
+        if (!message.Addressed || file is not { } sent) return message;
+        if (sent.IsCalendar) return new Translation(message) { File = sent };
+        return wordless ? message with { File = SentFile.NoCalendar } : message;
     }
 
     private static Translation Invoke(Activity activity)

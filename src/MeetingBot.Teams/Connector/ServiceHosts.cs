@@ -30,22 +30,8 @@ internal sealed class ServiceHosts(TeamsOptions options)
         var address = uri.GetLeftPart(UriPartial.Path).TrimEnd('/');
         if (options.Door == TeamsDoor.Open)
             return LoopbackCaller.IsLoopbackUrl(serviceUrl) ? new ServiceAddress(address, WithToken: false) : null;
-        if (IsListed(uri)) return new ServiceAddress(address, WithToken: true);
+        if (HostList.Names(options.Cloud.ServiceHosts, uri)) return new ServiceAddress(address, WithToken: true);
         return IsListedHere(uri) ? new ServiceAddress(address, WithToken: false) : null;
-    }
-
-    private bool IsListed(Uri uri)
-    {
-        if (uri.Scheme != Uri.UriSchemeHttps) return false;
-        var authority = uri.IsDefaultPort ? uri.Host : $"{uri.Host}:{uri.Port}";
-        foreach (var entry in options.Cloud.ServiceHosts)
-        {
-            var matches = entry.StartsWith("*.", StringComparison.Ordinal)
-                ? authority.EndsWith(entry[1..], StringComparison.OrdinalIgnoreCase)
-                : authority.Equals(entry, StringComparison.OrdinalIgnoreCase);
-            if (matches) return true;
-        }
-        return false;
     }
 
     // A connector on this machine, for development: by plain http, and so without a token.

@@ -10,8 +10,7 @@ namespace MeetingBot.Teams.Files;
 /// that the message before has.
 /// </summary>
 internal sealed class FileUploads(
-    HttpClient http, ConnectorClient connector, ReadFile? readFile, TeamsOptions options, TimeProvider time,
-    ILogger logger)
+    HttpClient http, FileHosts hosts, ConnectorClient connector, ReadFile? readFile, TimeProvider time, ILogger logger)
 {
     // Within the time in which Teams waits for the answer to the press.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
@@ -34,7 +33,7 @@ internal sealed class FileUploads(
 
     private async ValueTask<bool> TryPutAsync(FileConsent consent, CancellationToken cancel)
     {
-        if (!IsListed(consent.UploadUrl, out var address))
+        if (hosts.Find(consent.UploadUrl) is not { } address)
         {
             Log.ForeignHost(logger);
             return false;
@@ -60,15 +59,5 @@ internal sealed class FileUploads(
             Log.UploadFailed(logger, e.GetType().Name);
             return false;
         }
-    }
-
-    // It comes by way of the client: what is no place for people's files is sent nothing.
-    private bool IsListed(string url, out Uri address)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out address!) || address.UserInfo.Length > 0) return false;
-        if (options.Door == TeamsDoor.Open) return LoopbackCaller.IsLoopbackUrl(address.GetLeftPart(UriPartial.Path));
-        var host = address.Host;
-        return address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort
-            && options.Cloud.FileHosts.Any(suffix => host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -1,3 +1,4 @@
+using MeetingBot.Program.Indico;
 using MeetingBot.Program.Telemetry;
 using MeetingBot.Storage;
 using MeetingBot.Tables;
@@ -58,6 +59,7 @@ public static class Service
         builder.Services.AddBallotPages();
         await builder.AddStoreAsync(settings);
         builder.AddTurns(settings);
+        builder.Services.AddIndico(settings.Turns.Indico);
         builder.AddTelemetry();
         builder.Services.AddHostedService<NativeHeapTrimming>();
 

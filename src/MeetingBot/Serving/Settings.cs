@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Program.Indico;
 using MeetingBot.Storage;
 using MeetingBot.Teams;
 using MeetingBot.Times;
@@ -33,6 +34,7 @@ public sealed record Settings(
 
         var publicUrl = PublicUrl(configuration["PublicUrl"], problems);
         var clock = ReadClock(configuration["Clock"], development, problems);
+        var indico = IndicoServices.Read(configuration[IndicoServices.Key], development, problems);
         if (problems.Count > 0) throw new SettingsException(string.Join(" ", problems));
 
         var storage = StorageSettings.Read(configuration);
@@ -40,7 +42,8 @@ public sealed record Settings(
             ? Path.Combine(
                 Path.GetDirectoryName(Path.GetFullPath(storage.Path ?? StorageOptions.DefaultPath)) ?? ".", "keys")
             : null;
-        return new Settings(storage, new TurnOptions(canonical, publicUrl), development, keys, development, clock);
+        var turns = new TurnOptions(canonical, publicUrl) { Indico = indico };
+        return new Settings(storage, turns, development, keys, development, clock);
     }
 
     private static Instant? ReadClock(string? value, bool development, List<string> problems)

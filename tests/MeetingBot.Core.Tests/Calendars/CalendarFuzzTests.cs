@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using MeetingBot.Conversations;
+using MeetingBot.Kit;
+using MeetingBot.Meetings;
 using MeetingBot.Times;
 using NodaTime;
 
@@ -49,6 +52,28 @@ public sealed class CalendarFuzzTests
         for (var time = 0; time < 400; time++) Use(Damaged(file, random));
     }
 
+    [Theory]
+    [MemberData(nameof(ReadBackTests.ForeignFiles), MemberType = typeof(ReadBackTests))]
+    public async Task ForeignFileThatIsDamaged_IsAnsweredWhereverItIsGiven(string name)
+    {
+        var file = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Calendars", "Foreign", name));
+        var random = new Random(name.Length);
+        using var room = new Room();
+        for (var time = 0; time < 40; time++)
+        {
+            var damaged = time == 0 ? file : Damaged(file, random);
+            var pasted = "BEGIN:VCALENDAR\n" + Encoding.UTF8.GetString(damaged);
+            Assert.NotEqual("", await room.Hears(room.Message("Luna", pasted)));
+            Assert.NotEqual("", await room.Hears(room.Message("Luna", "/busy\n" + pasted)));
+            Assert.NotEqual("", await room.Hears(room.Message("Luna", "") with
+            {
+                File = new AttachedFile(name, damaged), Addressed = true,
+                Conversation = new ConversationReference("web", "", "alone", ConversationKind.Personal),
+            }));
+        }
+        Assert.Empty(room.Table.Under(room.Partition, "item"));
+    }
+
     [Fact]
     public void FileMadeToTakeLong_DoesNot()
     {
@@ -83,6 +108,9 @@ public sealed class CalendarFuzzTests
         var calendar = CalendarReader.Read(file);
         var busy = BusyTimes.Of(calendar, From, From + Duration.FromDays(365), Vienna);
         Assert.All(busy.Zip(busy.Skip(1)), pair => Assert.True(pair.First.End < pair.Second.Start));
+        Assert.True(KeptBusyTimes.Of(busy, From).Times.Count() <= KeptBusyTimes.Most);
+        var agenda = CalendarAgenda.Of(calendar, From, Vienna);
+        Assert.True(agenda is null || agenda.End >= agenda.Start);
         var written = CalendarSerializer.Serialize(calendar, From);
         return calendar.Events.Length == CalendarReader.Read(written).Events.Length;
     }

@@ -11,15 +11,16 @@ public sealed class Bot : IDisposable
 {
     private int _tokens;
 
-    public Bot(MemoryTable table, FakeTime time, FakeChannel channel, string instance = "a", bool exclusive = true, FakeLog? log = null)
+    public Bot(MemoryTable table, FakeTime time, FakeChannel channel, string instance = "a", bool exclusive = true, FakeLog? log = null,
+        (Uri Address, FakeChannel Door)? indico = null)
     {
         (Table, Time, Channel) = (table, time, channel);
         var services = new OutboxServices(instance, exclusive, time, time.Wait, () => 0, log ?? new FakeLog());
-        Options = new TurnOptions("Europe/Zurich", new Uri("https://bot.example/"));
+        Options = new TurnOptions("Europe/Zurich", new Uri("https://bot.example/")) { Indico = indico?.Address };
         Views = new GroupViews(table, time, Options);
         Calendars = new CalendarViews(table, time, Options);
         Ballots = new BallotViews(table, time, Options);
-        Outbox = new Outbox(table, [channel], services, Views.DrawAsync);
+        Outbox = new Outbox(table, indico is { } known ? [channel, known.Door] : [channel], services, Views.DrawAsync);
         Sweeper = new SeenSweeper(table, services);
         Runner = new TurnRunner(table, MeetingCommands.Reader, Outbox, Sweeper, time, new TurnIds(instance), NewToken, Options);
         Timers = new TimerLoop(table, Runner.RunAsync, services);

@@ -13,11 +13,12 @@ public sealed class Room : IDisposable
     private int _deliveries;
 
     public Room(
-        string name = "room", MemoryTable? table = null, FakeTime? time = null, FakeChannel? channel = null, int deliveries = 0)
+        string name = "room", MemoryTable? table = null, FakeTime? time = null, FakeChannel? channel = null, int deliveries = 0,
+        (Uri Address, FakeChannel Door)? indico = null)
     {
         _deliveries = deliveries;
         _name = name;
-        Bot = new Bot(table ?? new MemoryTable(), time ?? new FakeTime(FakeTime.Start), channel ?? new FakeChannel());
+        Bot = new Bot(table ?? new MemoryTable(), time ?? new FakeTime(FakeTime.Start), channel ?? new FakeChannel(), indico: indico);
         Conversation = new ConversationReference("web", "", name, ConversationKind.Room);
     }
 

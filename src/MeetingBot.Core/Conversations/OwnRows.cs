@@ -1,0 +1,63 @@
+using MeetingBot.Tables;
+
+namespace MeetingBot.Conversations;
+
+/// <summary>
+/// Rows that somebody keeps in their own chat with the bot for all the groups they are in. Where that chat is stands in
+/// a partition of all groups, by person; it is written before the commit it serves and leads nowhere without it.
+/// </summary>
+internal static class OwnRows
+{
+    private const string Partition = "people";
+
+    // A turn that asks for them reads two rows a person.
+    private const int MostPeople = 100;
+
+    /// <summary>Where a row of a person is kept, in a group or in their own chat.</summary>
+    public static string Key(string kind, PersonKey person) => TableKey.Join(kind, person.Value);
+
+    /// <summary>Under which the row of their own chat is read beside those of the group.</summary>
+    public static string Of(string kind, PersonKey person) => TableKey.Join("own", kind, person.Value);
+
+    /// <summary>Adds the rows that those members keep who were read already.</summary>
+    public static async ValueTask AddAsync(ITable table, string kind, RowSet rows, CancellationToken cancel)
+    {
+        var people = rows.In(GroupRows.Members).Take(MostPeople).Select(GroupRows.ReadMember).ToList();
+        var found = await Task.WhenAll(people.Select(person => FindAsync(table, kind, person.Key, cancel)));
+        foreach (var row in found) if (row is not null) rows.Add(row);
+    }
+
+    /// <summary>Tells where the person's rows are, or that they are there no more.</summary>
+    public static async ValueTask AnnounceAsync(ITable table, Turn turn, bool kept, CancellationToken cancel)
+    {
+        var key = TableKey.Join(turn.Actor.Key.Value);
+        RowChange change = kept
+            ? new RowChange.Upsert(
+                key,
+                Rows.Write(new OwnHome(turn.Conversation.Group.PartitionKey), ConversationJson.Default.OwnHome))
+            : new RowChange.Delete(key);
+        await table.CommitAsync(Partition, [change], cancel);
+    }
+
+    /// <summary>Takes away what leads to a chat that is being forgotten.</summary>
+    public static async ValueTask DropAsync(ITable table, GroupId group, CancellationToken cancel)
+    {
+        var dropped = new List<RowChange>();
+        await foreach (var row in table.QueryAllAsync(Partition, KeyRange.All, cancel))
+            if (row.TryRead(ConversationJson.Default.OwnHome)?.PartitionKey == group.PartitionKey)
+                dropped.Add(new RowChange.Delete(row.RowKey));
+        foreach (var some in dropped.Chunk(ITable.MaxBatch)) await table.CommitAsync(Partition, some, cancel);
+    }
+
+    private static async Task<Row?> FindAsync(ITable table, string kind, PersonKey person, CancellationToken cancel)
+    {
+        var home = await table.GetAsync(Partition, TableKey.Join(person.Value), cancel);
+        if (home?.TryRead(ConversationJson.Default.OwnHome) is not { PartitionKey: { } partition }) return null;
+        return await table.GetAsync(partition, Key(kind, person), cancel) is { } row
+            ? row with { RowKey = Of(kind, person) }
+            : null;
+    }
+}
+
+/// <summary>Leads to the chat in which a person keeps rows of their own.</summary>
+internal sealed record OwnHome(string PartitionKey);

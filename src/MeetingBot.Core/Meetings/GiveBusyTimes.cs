@@ -1,0 +1,50 @@
+using MeetingBot.Calendars;
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+using MeetingBot.Times;
+using NodaTime;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>Keeps when somebody can't, of a calendar that they gave; of what it says nothing else.</summary>
+public sealed record GiveBusyTimes(Calendar Calendar) : Command
+{
+    private const int MostRemarks = 3;
+
+    public override Reads Reads(Turn turn) => Tables.Reads.OfKeys(BusyMembers.Key(turn.Actor.Key));
+
+    public override Decision Decide(Turn turn, RowSet rows)
+    {
+        if (Calendar.Events.IsEmpty && Calendar.FreeBusy.IsEmpty)
+            return BusyAnswers.Alone(BusyAnswers.NoCalendar(Calendar), turn) with { Refused = true };
+        var zone = ZoneOf(turn);
+        var times = BusyTimes.Of(Calendar, turn.Now, turn.Now + KeptBusyTimes.Ahead, zone);
+        var kept = KeptBusyTimes.Of(times, turn.Now);
+        var replaces = rows[BusyMembers.Key(turn.Actor.Key)] is not null;
+        return BusyAnswers.Alone(Receipt(kept, replaces, turn), turn) with
+        {
+            Changes = [BusyMembers.Put(kept, turn)],
+            Own = turn.Conversation.Kind is ConversationKind.Personal ? true : null,
+        };
+    }
+
+    // Days and times without a zone are those of whose calendar it is.
+    private static DateTimeZone ZoneOf(Turn turn) =>
+        turn.Actor.Zone is { } zone && ZoneRules.Canonical(zone) is { } known ? ZoneRules.Of(known)
+            : turn.Group.TimeZone;
+
+    // By a form only busy times are given.
+    private string Otherwise(Turn turn) =>
+        turn.Incoming is IncomingMessage
+        && CalendarAgenda.Of(Calendar, turn.Now, turn.Group.TimeZone) is { Lines.IsEmpty: false }
+            ? " Meant as an agenda? Send it behind the word: agenda"
+            : "";
+
+    private string Receipt(KeptBusyTimes kept, bool replaces, Turn turn)
+    {
+        var before = replaces ? " It takes the place of what you gave before." : "";
+        var remarks = string.Concat(Calendar.Remarks.Take(MostRemarks).Select(remark => " " + remark));
+        var told = BusyAnswers.Kept(kept, turn.Conversation.Kind is ConversationKind.Personal, turn);
+        return $"{told}{before}{remarks}{Otherwise(turn)}";
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using MeetingBot.Conversations;
+using MeetingBot.Teams.Activities;
+
+namespace MeetingBot.Teams.Files;
+
+/// <summary>A file that somebody sent in their personal chat: Teams tells where it lies for a while.</summary>
+/// <param name="Url">Untrusted: it stands in the activity.</param>
+/// <param name="IsCalendar">By its name or its type.</param>
+internal readonly record struct SentFile(string Name, string Url, bool IsCalendar)
+{
+    /// <summary>What a file of another kind is to the bot.</summary>
+    public static AttachedFile NoCalendar { get; } =
+        new("", default, "Of files I read calendars alone, whose names end in .ics.");
+
+    private const string DownloadInfo = "application/vnd.microsoft.teams.file.download.info";
+    private const string Ending = ".ics";
+    private const int MostAttachments = 20;
+    private const int MostName = 200;
+    private const int MostUrl = 4_000;
+
+    /// <summary>
+    /// The first calendar among the attachments, or the first file; null for none. What is no file is passed over.
+    /// </summary>
+    public static SentFile? Of(Activity activity)
+    {
+        if (activity.Attachments is not { ValueKind: JsonValueKind.Array } attachments) return null;
+        var files = attachments.EnumerateArray().Take(MostAttachments).Select(Read).OfType<SentFile>().ToList();
+        if (files.Count == 0) return null;
+        return files.Find(file => file.IsCalendar) is { Url: not null } calendar ? calendar : files[0];
+    }
+
+    private static SentFile? Read(JsonElement attachment)
+    {
+        if (Text(attachment, "contentType") != DownloadInfo || Member(attachment, "content") is not { } content)
+            return null;
+        var name = Text(attachment, "name") ?? "";
+        var isCalendar = name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(Text(content, "fileType"), Ending[1..], StringComparison.OrdinalIgnoreCase);
+        return Text(content, "downloadUrl") is { Length: > 0 and <= MostUrl } url
+            ? new SentFile(name.Length > MostName ? name[..MostName] : name, url, isCalendar)
+            : null;
+    }
+
+    private static string? Text(JsonElement element, string name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.String } text ? CardFields.TextOf(text) : null;
+
+    private static JsonElement? Member(JsonElement element, string name) =>
+        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
+}

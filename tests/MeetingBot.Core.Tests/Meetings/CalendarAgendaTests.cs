@@ -1,0 +1,178 @@
+using MeetingBot.Cards;
+using MeetingBot.Conversations;
+using MeetingBot.Kit;
+
+namespace MeetingBot.Meetings;
+
+/// <summary>A calendar in the group's conversation is an agenda: it is offered to be put on, with its date.</summary>
+public sealed class CalendarAgendaTests
+{
+    // As Indico exports contributions.
+    private static readonly string[][] Contributions =
+    [
+        ["UID:indico-contribution-11@events.example.org", "SUMMARY:Welcome", "DTSTART:20250711T070000Z", "DTEND:20250711T071500Z", @"DESCRIPTION:Speakers: Luna Roth (Example Institute)\n\nhttps://events.example.org/11/"],
+        ["UID:indico-break-3@events.example.org", "SUMMARY:Coffee", "DTSTART:20250711T083000Z", "DTEND:20250711T090000Z"],
+        ["UID:indico-contribution-12@events.example.org", "SUMMARY:Token lifetimes", "DTSTART:20250711T071500Z", "DTEND:20250711T083000Z", @"DESCRIPTION:Speakers: Luna Roth (Example Institute)\, Noor Amin (Another)"],
+    ];
+
+    [Fact]
+    public async Task Contributions_AreOfferedInTheirOrder_WithPresentersAndLengths()
+    {
+        using var room = new Room();
+        Assert.Equal("This looks like an agenda of 3 items: put them on?", await room.Says("Mara", Calendar(Contributions)));
+        var card = room.Transcript[^1].Card!;
+        Assert.Contains("It is on Fri 11 July, 09:00–11:00 (Europe/Zurich).", card.Text(), StringComparison.Ordinal);
+        Assert.Contains("/busy", card.Text(), StringComparison.Ordinal);
+        Assert.Empty((await room.Overview()).Agenda);
+
+        await room.Press("Mara", card.Button("Put them on the agenda"));
+        Assert.Equal(
+            ["Welcome 15 min Luna Roth", "Token lifetimes 75 min Luna Roth and Noor Amin", "Coffee 30 min "],
+            (await room.Overview()).Agenda.Select(item => $"{item.Title} {item.Timebox?.TotalMinutes} min {item.Presenter}"));
+    }
+
+    [Fact]
+    public async Task Date_IsMadeTheMeetingsByAPress_OfWhoChairs()
+    {
+        using var room = new Room();
+        await room.Says("Luna", "meeting start");
+        await room.Says("Luna", "meeting end");
+        await room.Says("Mara", Calendar(Contributions));
+        var button = room.Transcript[^1].Card!.Button("Make this the meeting's date");
+        Assert.True((await room.Press("Mara", button))!.Refused);
+        Assert.Equal("Meeting 2: Fri 11 July, 09:00–11:00 (Europe/Zurich)", (await room.Press("Luna", button))!.Card!.Title);
+        await room.Says("Mara", Calendar(Contributions));
+        Assert.Contains("as the meeting is", room.Transcript[^1].Card!.Text(), StringComparison.Ordinal);
+        Assert.False(room.Transcript[^1].Card!.Offers("Make this the meeting's date"));
+    }
+
+    [Fact]
+    public async Task EventThatSpansTheOthers_IsTheMeeting()
+    {
+        using var room = new Room();
+        await room.Says("Mara", Calendar([["UID:p", "SUMMARY:TTT July", "DTSTART:20250711T070000Z", "DTEND:20250711T100000Z"], .. Contributions]));
+        var card = room.Transcript[^1].Card!;
+        Assert.Equal("This looks like an agenda of 3 items: put them on?", card.Title);
+        Assert.Contains("09:00–12:00", card.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(@"Agenda:\n1. Welcome 5m\n2. Tokens 30m @Luna\n3. AOB 5m", 3)]
+    [InlineData(@"Dear all\,\n\nAgenda\n- Welcome\n- Tokens\n- AOB\n\nJoin: https://meet.example/1", 3)]
+    [InlineData(@"10:30 Coffee\n11:00 Tokens\n12:00 Lunch", 3)]
+    [InlineData(@"<p>Agenda:</p><ul><li>Welcome 5m</li><li>Tokens 30m</li><li>AOB 5m</li></ul>", 3)]
+    public async Task AgendaInTheDescription_IsOffered(string description, int items)
+    {
+        using var room = new Room();
+        await room.Says("Mara", Calendar("UID:1", "SUMMARY:TTT", "DTSTART;TZID=Europe/Zurich:20250711T160000", "DURATION:PT1H", "DESCRIPTION:" + description));
+        var card = room.Transcript[^1].Card!;
+        Assert.StartsWith($"This looks like an agenda of {items} items", card.Title, StringComparison.Ordinal);
+        await room.Press("Mara", card.Button("Put them on the agenda"));
+        Assert.Equal(items, (await room.Overview()).Agenda.Length);
+    }
+
+    [Fact]
+    public async Task CalendarOfOurOwn_IsReadAsWeWroteIt()
+    {
+        using var room = new Room();
+        await room.Says("Mara", "meeting chair me");
+        await room.Says("Mara", "agenda add Welcome 5m\nTokens 30m @Luna\nAOB 5m");
+        await room.Says("Mara", "/meeting on Fri 11 July at 16:00");
+        using var other = new Room("other");
+        var written = await WrittenAsync(room);
+        await other.Says("Jens", written);
+        await other.Press("Jens", other.Transcript[^1].Card!.Button("Put them on the agenda"));
+        Assert.Equal(["Welcome", "Tokens", "AOB"], (await other.Overview()).Agenda.Select(item => item.Title));
+    }
+
+    [Fact]
+    public async Task EventWithoutAnAgenda_OffersItsDate_AndAPastOneSaysSo()
+    {
+        using var room = new Room();
+        Assert.Equal(
+            "This is one event, \"TTT\", without an agenda",
+            await room.Says("Mara", Calendar("UID:1", "SUMMARY:TTT", "DTSTART:20250711T140000Z", "DURATION:PT1H")));
+        Assert.Equal("Make this the meeting's date", Assert.Single(room.Transcript[^1].Card!.AllButtons()).Title);
+        await room.Says("Mara", Calendar("UID:1", "SUMMARY:TTT", "DTSTART:20240711T140000Z", "DURATION:PT1H"));
+        Assert.Contains("It was on Thu 11 July 2024, 16:00–17:00", room.Transcript[^1].Card!.Text(), StringComparison.Ordinal);
+        Assert.Empty(room.Transcript[^1].Card!.AllButtons());
+    }
+
+    [Fact]
+    public async Task Series_IsItsNextTime()
+    {
+        using var room = new Room();
+        await room.Says("Mara", Calendar("UID:1", "SUMMARY:TTT", "DTSTART;TZID=Europe/Zurich:20250103T160000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY"));
+        Assert.Contains("It is on Fri 4 July, 16:00–17:00", room.Transcript[^1].Card!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SomebodysCalendar_IsNoAgenda()
+    {
+        using var room = new Room();
+        var said = await room.Says("Mara", Calendar(
+            ["UID:1", "SUMMARY:Dentist", "DTSTART:20250711T070000Z", "DURATION:PT1H"], ["UID:2", "SUMMARY:TTT", "DTSTART:20250714T070000Z", "DURATION:PT1H"]));
+        Assert.Equal(
+            "This calendar has 2 events that are not of one meeting, so that I see no agenda in it. Meant as your busy times? Send it behind the word: /busy",
+            said);
+    }
+
+    [Fact]
+    public async Task GivenAlone_ItIsBusyTimes_UnlessTheWordSaysOtherwise()
+    {
+        using var room = new Room();
+        var alone = room.Message("Luna", Calendar(Contributions)) with
+        {
+            Conversation = new ConversationReference("web", "", "alone", ConversationKind.Personal), Addressed = true,
+        };
+        Assert.EndsWith("Meant as an agenda? Send it behind the word: agenda", await room.Hears(alone), StringComparison.Ordinal);
+        Assert.StartsWith("This looks like an agenda of 3 items", await room.Hears(alone with { DeliveryId = "2", Text = "agenda\n" + alone.Text }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AmongTalk_ItIsLeftAlone()
+    {
+        using var room = await Room.InMeeting();
+        Assert.Equal("", await room.Hears(room.Message("Luna", Calendar(Contributions)) with { Bare = false }));
+        Assert.Equal("", await room.Hears(room.Message("Luna", "a file begins with BEGIN:VCALENDAR, mostly") with { Bare = false }));
+        Assert.Empty(room.Table.Under(room.Partition, "line"));
+    }
+
+    [Fact]
+    public async Task TitlesThatReadOtherwise_AreKeptAsTheyAre()
+    {
+        using var room = new Room();
+        await room.Says("Mara", Calendar(
+            ["UID:1", @"SUMMARY:Break 90m\nACTION: Luna to pay", "DTSTART:20250711T070000Z", "DURATION:PT15M"],
+            ["UID:2", "SUMMARY:/meeting end", "DTSTART:20250711T071500Z", "DURATION:PT15M"],
+            ["UID:3", "SUMMARY:<b>bold</b> @everyone", "DTSTART:20250711T073000Z", "DURATION:PT15M"]));
+        await room.Press("Mara", room.Transcript[^1].Card!.Button("Put them on the agenda"));
+        Assert.Equal(3, (await room.Overview()).Agenda.Length);
+        Assert.Empty(room.Table.Under(room.Partition, "action"));
+    }
+
+    [Fact]
+    public async Task VeryLongAgenda_IsOfferedAsFarAsItGoes()
+    {
+        using var room = new Room();
+        await room.Says("Mara", Calendar([.. Enumerable.Range(0, 60).Select(number => (string[])
+            [$"UID:{number}", $"SUMMARY:Item {number}", $"DTSTART:20250711T{8 + (number / 30):00}{number % 30 * 2:00}00Z", "DURATION:PT2M"])]));
+        Assert.Equal("This looks like an agenda of 60 items: put the first 40 on?", room.Transcript[^1].Text);
+        await room.Press("Mara", room.Transcript[^1].Card!.Button("Put them on the agenda"));
+        Assert.Equal(40, (await room.Overview()).Agenda.Length);
+    }
+
+    private static async Task<string> WrittenAsync(Room room)
+    {
+        var feed = room.Transcript[^1].Card!.Button("Add to calendar").Link!;
+        var token = feed.Segments[^2].TrimEnd('/');
+        var view = await room.Bot.Calendars.CalendarAsync(token, 1, CancellationToken.None);
+        return System.Text.Encoding.UTF8.GetString(Calendars.CalendarSerializer.Serialize(view!, FakeTime.Start));
+    }
+
+    private static string Calendar(params string[] lines) => Calendar([lines]);
+
+    private static string Calendar(params string[][] events) => string.Join(
+        "\r\n",
+        ["BEGIN:VCALENDAR", "VERSION:2.0", .. events.SelectMany(lines => (IEnumerable<string>)["BEGIN:VEVENT", .. lines, "END:VEVENT"]), "END:VCALENDAR"]);
+}
