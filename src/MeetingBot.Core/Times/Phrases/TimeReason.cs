@@ -71,6 +71,9 @@ public enum TimeReason
     /// <summary>A part of the day, and no time.</summary>
     PartOfDay,
 
+    /// <summary>Not every number in it could be read.</summary>
+    NotAllRead,
+
     /// <summary>It is over.</summary>
     Past,
 

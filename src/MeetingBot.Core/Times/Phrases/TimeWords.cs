@@ -102,6 +102,7 @@ public static class TimeWords
         TimeReason.Recurring => "That comes again and again. The next one?",
         TimeReason.NeedsSeries => "I don't know the usual time.",
         TimeReason.PartOfDay => "That is a part of a day. At what time?",
+        TimeReason.NotAllRead => "I could not read all of that. Is this what you mean?",
         TimeReason.Past => "That is past.",
         TimeReason.NoSuchDate => "There is no such date.",
         TimeReason.NoSuchTime => "There is no such time of day.",

@@ -16,7 +16,8 @@ internal sealed record CalendarDay(int Day, int Month, int? Year = null, IsoDayO
             : Enumerable.Range(ask.Today.Year, MostYears).Select(In)
                 .FirstOrDefault(day => day >= ask.Today && ask.IsAhead(day.Value));
         if (date is not { } found) return DayChoice.Wrong(TimeReason.NoSuchDate);
-        if (Year is null && ask.Judge(DayChoice.On(found)) is { Question: not null } far) return far;
+        if (Year is null && ask.Judge(DayChoice.On(found)) is { Question: { } far })
+            return DayChoice.Ask(far, found, Weekday is { } name ? found.InItsWeek(name) : found);
         if (Year is not null && found < ask.Today && Weekday is null) return DayChoice.Wrong(TimeReason.Past);
         return Weekday is not { } weekday || found.DayOfWeek == weekday
             ? DayChoice.On(found)

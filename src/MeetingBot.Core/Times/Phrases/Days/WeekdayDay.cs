@@ -38,7 +38,7 @@ internal sealed record WeekdayDay(IsoDayOfWeek Weekday, WhichWeekday Which, int 
             WhichWeekday.This => Ahead(ask.Monday.PlusDays((int)Weekday - 1), ask),
             WhichWeekday.OfNextWeek => DayChoice.On(ask.NextMonday.PlusDays((int)Weekday - 1).PlusWeeks(WeeksLater)),
             WhichWeekday.Next when !today && coming < ask.NextMonday =>
-                DayChoice.Ask(TimeReason.NextWeekday, coming, coming.PlusWeeks(1)),
+                DayChoice.Ask(TimeReason.NextWeekday, coming.PlusWeeks(WeeksLater), coming.PlusWeeks(WeeksLater + 1)),
             WhichWeekday.Bare when today =>
                 DayChoice.Ask(TimeReason.TodayOrNextWeek, ask.Today.PlusWeeks(WeeksLater),
                     coming.PlusWeeks(WeeksLater)),

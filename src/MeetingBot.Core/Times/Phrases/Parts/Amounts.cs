@@ -1,10 +1,9 @@
-using System.Globalization;
 using NodaTime;
 
 namespace MeetingBot.Times;
 
-/// <summary>Reads amounts of time: <c>two weeks</c>, <c>90 minutes</c>, <c>1h30</c>, <c>half an hour</c>, <c>1.5
-/// hours</c>.</summary>
+/// <summary>Reads amounts of time: <c>two weeks</c>, <c>90 minutes</c>, <c>1h30</c>, <c>half an hour</c>, <c>one and a
+/// half hours</c>, <c>1.5 hours</c>.</summary>
 internal static class Amounts
 {
     /// <summary>So many units, or for hours and minutes a duration.</summary>
@@ -12,61 +11,52 @@ internal static class Amounts
 
     public static Amount? Read(TokenLine line, int at)
     {
-        if (HalfAnHour(line, at) is { } half) return half;
-        if (Count(line, at) is not { } count) return null;
-        if (line.Term(count.Next, TermKind.Unit) is not { } unit) return null;
+        if (HourParts.Read(line, at) is { } part)
+            return new(0, SpanUnit.Hour, Duration.FromMinutes(part.Value), part.Next);
+        if (Counts.Read(line, at) is not { } count) return null;
+        // "A 90-minute call".
+        var start = line.Glued(count.Next) && line.Glued(count.Next + 1) ? line.SkipSign(count.Next, "-") : count.Next;
+        if (line.Term(start, TermKind.Unit) is not { } unit) return null;
         var kind = (SpanUnit)unit.Value;
         if (kind is SpanUnit.Weekend) return null;
-        return kind is SpanUnit.Hour or SpanUnit.Minute
-            ? Elapsed(line, count, kind, unit.Next)
-            : new((int)count.Value, kind, null, unit.Next);
+        if (kind is SpanUnit.Hour or SpanUnit.Minute) return Elapsed(line, count, kind, unit.Next);
+        return count.Value == decimal.Truncate(count.Value)
+            ? new(InDays(line, start, (int)count.Value), kind, null, unit.Next)
+            : null;
     }
 
-    private readonly record struct Counted(decimal Value, int Next);
-
-    private static Counted? Count(TokenLine line, int at)
+    // In words "quinze jours" are two weeks, "huit jours" and "acht Tage" one.
+    private static int InDays(TokenLine line, int at, int count)
     {
-        if (line.Number(at, 4) is { } whole)
-            return line.Has(at + 1) && line[at + 1].Key is "." or "," && line.Glued(at + 1) && line.Glued(at + 2)
-                && line.Number(at + 2) is not null
-                ? new(decimal.Parse($"{line[at].Text}.{line[at + 2].Text}", CultureInfo.InvariantCulture), at + 3)
-                : new(whole, at + 1);
-        if (line.Term(at, TermKind.Count) is { } word) return new(word.Value, word.Next);
-        // "Fortnight" counts itself.
-        return line.Term(at, TermKind.Unit) is { Value: (int)SpanUnit.Fortnight } ? new(1, at) : null;
+        var counted = at > 0 ? line[at - 1].Key : "";
+        return (counted, line[at].Key) switch
+        {
+            ("quinze", "jours") => 14,
+            ("huit", "jours") or ("acht", "tagen" or "tage") => 7,
+            _ => count,
+        };
     }
 
-    private static Amount? Elapsed(TokenLine line, Counted count, SpanUnit unit, int next)
+    private static Amount? Elapsed(TokenLine line, Counts.Counted count, SpanUnit unit, int next)
     {
         if (unit is SpanUnit.Minute) return new(0, unit, Duration.FromMinutes((double)count.Value), next);
         var hours = Duration.FromHours((double)count.Value);
-        var more = line.Skip(next, TermKind.And);
-        // "An hour and a half".
-        if (more > next && line.Is(more, "a") && line.Is(more + 1, "half"))
-            return new(0, unit, hours + Duration.FromMinutes(30), more + 2);
-        if (line.Number(more, 2) is { } minutes && !line.Is(more + 1, ":"))
-        {
-            var minute = line.Term(more + 1, TermKind.Unit) is { Value: (int)SpanUnit.Minute } told
-                ? told.Next
-                : more + 1;
-            if (minute > more + 1 || (line.Glued(more) && more == next))
-                return new(0, unit, hours + Duration.FromMinutes(minutes), minute);
-        }
-        return new(0, unit, hours, next);
+        return More(line, next) is { } more
+            ? new(0, unit, hours + Duration.FromMinutes(more.Value), more.Next)
+            : new(0, unit, hours, next);
     }
 
-    private static Amount? HalfAnHour(TokenLine line, int at)
+    // Minutes beyond the hours: "1h30", "an hour and a half", "one hour and thirty minutes".
+    private static Found? More(TokenLine line, int next)
     {
-        var (minutes, next) = (0, at);
-        if (line.Is(at, "half") && line[at].Kind is TokenKind.Word)
-            (minutes, next) = (30, line.Is(at + 1, "an") || line.Is(at + 1, "-") ? at + 2 : at + 1);
-        else if (line.Is(at, "a") && line.Is(at + 1, "half"))
-            (minutes, next) = (30, line.Is(at + 2, "-") ? at + 3 : at + 2);
-        else if (line.Is(at, "une") && line.Is(at + 1, "demi"))
-            (minutes, next) = (30, line.Is(at + 2, "-") ? at + 3 : at + 2);
-        else if (line.Is(at, "einer") && line.Is(at + 1, "halben")) (minutes, next) = (30, at + 2);
-        return minutes > 0 && line.Term(next, TermKind.Unit) is { Value: (int)SpanUnit.Hour } hour
-            ? new(0, SpanUnit.Hour, Duration.FromMinutes(minutes), hour.Next)
-            : null;
+        var more = line.Skip(next, TermKind.And);
+        if (more > next && HourParts.Behind(line, more) is { } part) return part;
+        var minutes = line.Number(more, 2) is { } digits
+            ? new Found(digits, more + 1)
+            : line.Term(more, TermKind.Count);
+        if (minutes is not { } told || line.Is(told.Next, ":")) return null;
+        if (line.Term(told.Next, TermKind.Unit) is { Value: (int)SpanUnit.Minute } unit)
+            return new Found(told.Value, unit.Next);
+        return line.Glued(more) && more == next && line.Number(more, 2) is not null ? told : null;
     }
 }

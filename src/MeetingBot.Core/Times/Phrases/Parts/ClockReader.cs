@@ -3,6 +3,8 @@ namespace MeetingBot.Times;
 /// <summary>Reads a time of day, or from when until when, where its neighbours let it be one.</summary>
 internal static class ClockReader
 {
+    private const int WorkBegins = 7;
+
     public static Item? Read(TokenLine line, int at, Item? before)
     {
         var from = line.Skip(at, TermKind.From, TermKind.Between);
@@ -10,6 +12,7 @@ internal static class ClockReader
         var between = line.Term(at, TermKind.Between) is not null;
         // "A4" is paper.
         if (told > from && line.Glued(told) && line[told - 1].Kind is TokenKind.Word) told = from;
+        if ((from == at || told > from) && Choice(line, told, told > from) is { } choice) return choice;
         if (told > from || from > at)
             return Point(line, at, told, told > from, from > at, between, before)
                 ?? Point(line, at, from, false, true, between, before);
@@ -23,8 +26,13 @@ internal static class ClockReader
         if (Range(line, point, told, from, between, before) is { } range) return range;
         // Behind a time "2h" is how long it lasts.
         if (point.Style is ClockStyle.Letter && !told && before is ClockItem or ZoneItem) return null;
-        if (point.Style is ClockStyle.Letter && IsFrenchLength(line, point, told)) return null;
-        if (!point.IsStrong && !told && !IsTime(line, point)) return null;
+        if (IsFrenchLength(line, point, told, before)) return null;
+        if (point.Style is ClockStyle.Compact && !told && before is DayItem { Day: not MonthDays }
+            && !IsCompactTime(line, point) && ClockRules.Exists(point))
+            return new ClockItem(point, null, point.Next, Told: true) { Doubtful = true };
+        // "Tuesday three thirty".
+        var worded = point is { Style: ClockStyle.Bare, Minute: > 0 } && before is DayItem;
+        if (!point.IsStrong && !told && !worded && !IsTime(line, point)) return null;
         if (point.Style is ClockStyle.Compact && point.Minute > 59) return null;
         if (from && !told && point.Style is ClockStyle.Dotted) return null;
         return new ClockItem(point, null, point.Next, told)
@@ -72,12 +80,40 @@ internal static class ClockReader
             || (line.Has(point.Next) && ZoneNames.Find(line[point.Next].Text, behindTime: false) is not null);
 
     private static bool IsCompactTime(TokenLine line, ClockPoint point) =>
-        line.Has(point.Next - 1) && line[point.Next - 1].Kind is TokenKind.Word
+        line.Has(point.Next - 1) && line[point.Next - 1].Key is "hrs" or "hours" or "h" or "uhr"
         || ZoneReader.Read(line, point.Next, new ClockItem(point, null, point.Next)) is not null;
 
-    // "15 heures" is how long, "à 15 heures" when.
-    private static bool IsFrenchLength(TokenLine line, ClockPoint point, bool told) =>
-        !told && line[point.Next - 1].Key is "heures" or "heure";
+    // "3 heures" is how long, "à 15 heures" and "mardi 15 heures" when.
+    private static bool IsFrenchLength(TokenLine line, ClockPoint point, bool told, Item? before) =>
+        !told && point.Style is ClockStyle.Letter or ClockStyle.Spoken
+        && line[point.Next - 1].Key is "heures" or "heure"
+        && before is not DayItem
+        && (point.Hour <= 12 || before is ClockItem or ZoneItem);
+
+    /// <summary>Two hours of which the second tells how both are meant: <c>4 or 5pm</c>, <c>at 4 or 5</c>.</summary>
+    public static Items? Choice(TokenLine line, int at, bool told)
+    {
+        if (ClockPoints.Read(line, at) is not { Style: ClockStyle.Bare, Half: DayHalf.None } one) return null;
+        var or = line.Skip(one.Next, TermKind.Or);
+        if (or == one.Next || ClockPoints.Read(line, line.Skip(or, TermKind.At)) is not { } other) return null;
+        if (!told && !other.IsStrong) return null;
+        if ((line.Term(other.Next, TermKind.Month) ?? line.Term(other.Next, TermKind.Unit)
+            ?? line.Term(other.Next, TermKind.OrdinalEnding)) is not null) return null;
+        if (other.Half is not DayHalf.None) one = one with { Half = HalfBeside(one.Hour, other) };
+        else if (other.Style is ClockStyle.Colon or ClockStyle.Letter or ClockStyle.Dotted)
+            one = one with { Style = ClockStyle.Colon };
+        return new Items(
+            [
+                new ClockItem(one, null, one.Next, Told: true), new MarkItem(Mark.Or, or),
+                new ClockItem(other, null, other.Next, Told: true),
+            ], other.Next);
+    }
+
+    // "11 or 1pm" is before and after noon.
+    private static DayHalf HalfBeside(int hour, ClockPoint other) =>
+        hour is >= WorkBegins and < 12 && hour >= other.Hour % 12
+            ? other.Half is DayHalf.Afternoon ? DayHalf.Morning : DayHalf.Afternoon
+            : other.Half;
 
     private static bool DayFollows(TokenLine line, int at)
     {

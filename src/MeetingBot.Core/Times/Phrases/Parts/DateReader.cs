@@ -9,10 +9,12 @@ namespace MeetingBot.Times;
 /// </summary>
 internal static class DateReader
 {
-    public static Item? Read(TokenLine line, int at, Item? before) => ReadDay(line, at);
+    public static Item? Read(TokenLine line, int at, Item? before) =>
+        ReadDay(line, at, between: before is MarkItem { Mark: Mark.Between });
 
     /// <summary>A date, with the weekday before or behind it.</summary>
-    public static DayItem? ReadDay(TokenLine line, int at)
+    /// <param name="between">"And" joins two ends.</param>
+    public static DayItem? ReadDay(TokenLine line, int at, bool between = false)
     {
         var start = line.Skip(at, TermKind.On);
         start = line.Skip(start, TermKind.The) is var name && line.Term(name, TermKind.Weekday) is not null
@@ -21,7 +23,7 @@ internal static class DateReader
         var weekday = line.Term(start, TermKind.Weekday) ?? Short(line, start);
         if (weekday is { } told) start = BehindWeekday(line, told.Next);
         start = line.Skip(start, TermKind.The);
-        if ((DayFirst(line, start) ?? MonthFirst(line, start)) is not { } found) return null;
+        if ((DayFirst(line, start, between) ?? MonthFirst(line, start, between)) is not { } found) return null;
         if (weekday is not null) return found with { Day = With(found.Day, DateNumbers.Weekday(weekday.Value)) };
         var behind = line.SkipSign(line.SkipSign(found.End, ","), "(");
         return line.Term(behind, TermKind.Weekday) is { } last && found.Day is CalendarDay
@@ -56,12 +58,13 @@ internal static class DateReader
         _ => day,
     };
 
-    private static DayItem? DayFirst(TokenLine line, int at)
+    private static DayItem? DayFirst(TokenLine line, int at, bool between)
     {
         if (First(line, at) is not { } first) return null;
         var days = ImmutableArray.Create(first.Day);
         var (next, until) = (first.Next, false);
-        while (More(line, next, out var isRange) is { } more && (days.Length == 1 || !until) && days.Length < 6)
+        while (More(line, next, between, out var isRange) is { } more && (days.Length == 1 || !until)
+            && days.Length < 6)
         {
             days = days.Add(more.Day);
             (next, until) = (more.Next, isRange);
@@ -69,38 +72,47 @@ internal static class DateReader
         var month = line.SkipSign(next, "-") is var dash && dash > next && line.Glued(next)
             ? dash
             : line.Skip(next, TermKind.Of);
-        if (line.Term(month, TermKind.Month) is not { } name) return null;
+        var misspelt = MonthNames.Misspelt(line, month);
+        if ((line.Term(month, TermKind.Month) ?? misspelt) is not { } name) return null;
         var year = DateNumbers.Year(line, name.Next) ?? DashedYear(line, name.Next, dash > next);
-        return new DayItem(Days(days, name.Value, year?.Value, until), year?.Next ?? name.Next);
+        return new DayItem(Days(days, name.Value, year?.Value, until), year?.Next ?? name.Next)
+        {
+            Doubtful = misspelt is not null,
+        };
     }
 
     private static DateNumbers.DayNumber? First(TokenLine line, int at) =>
         DateNumbers.Day(line, at)
         ?? (line.Term(at, TermKind.Ordinal) is { Value: > 0 } word ? new(word.Value, true, word.Next) : null);
 
-    private static DayItem? MonthFirst(TokenLine line, int at)
+    private static DayItem? MonthFirst(TokenLine line, int at, bool between)
     {
-        if (line.Term(at, TermKind.Month) is not { } name) return null;
+        var misspelt = MonthNames.Misspelt(line, at);
+        if ((line.Term(at, TermKind.Month) ?? misspelt) is not { } name) return null;
         var start = line.SkipSign(name.Next, "-") is var dash && dash > name.Next && line.Glued(name.Next)
             ? dash
             : line.Skip(name.Next, TermKind.The);
         if (DateNumbers.Day(line, start) is not { } first || IsClock(line, first.Next)) return null;
         var days = ImmutableArray.Create(first.Day);
         var (next, until) = (first.Next, false);
-        if (More(line, next, out var isRange) is { } more && !IsClock(line, more.Next)
+        if (More(line, next, between, out var isRange) is { } more && !IsClock(line, more.Next)
             && line.Term(more.Next, TermKind.Month) is null)
         {
             days = days.Add(more.Day);
             (next, until) = (more.Next, isRange);
         }
         var year = DateNumbers.Year(line, next);
-        return new DayItem(Days(days, name.Value, year?.Value, until), year?.Next ?? next);
+        return new DayItem(Days(days, name.Value, year?.Value, until), year?.Next ?? next)
+        {
+            Doubtful = misspelt is not null,
+        };
     }
 
     // A further day's number, behind "or" or, for a range, a dash.
-    private static DateNumbers.DayNumber? More(TokenLine line, int at, out bool isRange)
+    private static DateNumbers.DayNumber? More(TokenLine line, int at, bool between, out bool isRange)
     {
         var dash = line.Skip(line.SkipSign(at, "-"), TermKind.To);
+        if (between && dash == at) dash = line.Skip(at, TermKind.And);
         isRange = dash > at;
         var next = isRange ? dash : line.Skip(line.SkipSign(at, ",/"), TermKind.Or, TermKind.And);
         return next > at ? DateNumbers.Day(line, line.Skip(next, TermKind.The)) : null;

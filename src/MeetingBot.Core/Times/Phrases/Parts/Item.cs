@@ -10,6 +10,9 @@ internal abstract record Item(int End)
     /// <summary>Numbers that are a time only in good company: not behind <c>room</c>, nor behind an unknown
     /// word.</summary>
     public bool Weak { get; init; }
+
+    /// <summary>Read so for want of anything better: it is asked whether it is meant.</summary>
+    public bool Doubtful { get; init; }
 }
 
 /// <summary>A day or days.</summary>
@@ -41,5 +44,6 @@ internal sealed record Items(ImmutableArray<Item> Parts, int End) : Item(End);
 /// <summary>How to take the rest of a phrase.</summary>
 internal enum Mark
 {
-    Or, And, Comma, Slash, Until, By, Before, After, Recurring, Usual, SameTime, Approx, PartOfDay, EndOfDay, Now,
+    Or, And, Comma, Slash, Until, Between, By, Before, After, Recurring, Usual, SameTime, Approx, PartOfDay,
+    EndOfDay, Now,
 }

@@ -9,6 +9,7 @@ internal static class MarkReader
         (TermKind.Every, Mark.Recurring), (TermKind.EndOfDay, Mark.EndOfDay), (TermKind.By, Mark.By),
         (TermKind.Before, Mark.Before), (TermKind.After, Mark.After), (TermKind.Or, Mark.Or), (TermKind.And, Mark.And),
         (TermKind.Approx, Mark.Approx), (TermKind.Now, Mark.Now), (TermKind.To, Mark.Until),
+        (TermKind.Between, Mark.Between),
     ];
 
     public static Item? Read(TokenLine line, int at, Item? before)

@@ -18,6 +18,10 @@ internal static class MonthNames
         return new(new MonthName(name.Value, year?.Value), year?.Next ?? name.Next);
     }
 
+    /// <summary>A word that is a month but for one slip of the hand: <c>Jully</c>.</summary>
+    public static Found? Misspelt(TokenLine line, int at) =>
+        line.Has(at) && Vocabulary.Like(line[at], TermKind.Month) is { } month ? new Found(month, at + 1) : null;
+
     /// <summary><c>next month</c>, <c>this month</c>, <c>the month</c>, <c>mois prochain</c>.</summary>
     public static FoundMonth? Relative(TokenLine line, int at)
     {

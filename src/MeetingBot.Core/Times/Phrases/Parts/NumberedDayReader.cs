@@ -15,6 +15,8 @@ internal static class NumberedDayReader
         if (DateNumbers.Day(line, day) is not { } number) return null;
         var told = number.IsOrdinal || (weekday is null ? IsPointed(line, at, day) : IsAlone(line, number.Next));
         if (!told) return null;
+        // "Tuesday 4 or 5pm" and "Tuesday 9 in the morning" tell times.
+        if (weekday is not null && !number.IsOrdinal && IsHour(line, day)) return null;
         // "The 8th meeting" and "Friday 11 people" count something else.
         if (IsCounted(line, number.Next)) return null;
         var named = weekday is { } found ? DateNumbers.Weekday(found) : (IsoDayOfWeek?)null;
@@ -29,6 +31,9 @@ internal static class NumberedDayReader
             ? new DayItem(new DayOfMonth(number.Day, month.Month), month.Next)
             : null;
     }
+
+    private static bool IsHour(TokenLine line, int at) => ClockReader.Choice(line, at, told: false) is not null
+        || (line.Term(at + 1, TermKind.PartOfDay) is { } part && part.Next > at + 2 && !line.Is(at + 1, "le"));
 
     // "le 8 à 15h", "den 8", "the 8".
     private static bool IsPointed(TokenLine line, int at, int day) => day > at

@@ -27,7 +27,8 @@ internal static class NumericDateReader
         var whole = line.Number(at + 4, 4, 4) is not null;
         if (sign == "-" && !whole) return null;
         // "2.4.87" and "45/99/12" are no dates.
-        if (!whole && (!IsPlausible(first, second) || (sign == "." && first > 31))) return null;
+        if (!whole && !IsPlausible(first, second) && !(sign == "/" && IsNoMonth(first) && IsNoMonth(second)))
+            return null;
         return new DayItem(sign == "." ? new CalendarDay(first, second, year) : new SlashedDay(first, second, year),
             at + 5)
         {
@@ -52,6 +53,9 @@ internal static class NumericDateReader
             ? new DayItem(new CalendarDay(first, second), closed ? at + 4 : at + 3) { Weak = !told }
             : null;
     }
+
+    // "13/13/25" is meant as a date.
+    private static bool IsNoMonth(int number) => number is > 12 and <= 31;
 
     private static bool IsPlausible(int first, int second) =>
         first is >= 1 and <= 31 && second is >= 1 and <= 31 && (first <= 12 || second <= 12);

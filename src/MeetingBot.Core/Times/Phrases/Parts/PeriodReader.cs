@@ -7,15 +7,20 @@ namespace MeetingBot.Times;
 internal static class PeriodReader
 {
     public static Item? Read(TokenLine line, int at, Item? before) => Relative(line, at, before)
-        ?? WeekOf(line, at) ?? End(line, at) ?? Part(line, at) ?? Slice(line, at) ?? Quarter(line, at) ?? Unit(line, at)
-            ?? Months(line, at)
+        ?? WeekOf(line, at) ?? End(line, at) ?? Part(line, at) ?? NthDay(line, at) ?? Slice(line, at)
+        ?? Quarter(line, at) ?? Unit(line, at) ?? Months(line, at)
         ?? Week(line, at) ?? Year(line, at);
 
     // "Dienstag morgen" is a morning.
-    private static DayItem? Relative(TokenLine line, int at, Item? before) =>
-        line.Term(at, TermKind.Day) is { } day && !(line.Is(at, "morgen") && before is DayItem { Day: WeekdayDay })
-            ? new DayItem(new RelativeDay(day.Value), day.Next)
-            : null;
+    private static DayItem? Relative(TokenLine line, int at, Item? before)
+    {
+        if (line.Term(at, TermKind.Day) is not { } day
+            || (line.Is(at, "morgen") && before is DayItem { Day: WeekdayDay })) return null;
+        // "Tomorrow week".
+        return line.Term(day.Next, TermKind.WeeksLater) is { } later && line.Number(later.Next) is null
+            ? new DayItem(new SpanDay(later.Value, SpanUnit.Week, new RelativeDay(day.Value)), later.Next)
+            : new DayItem(new RelativeDay(day.Value), day.Next);
+    }
 
     private static DayItem? WeekOf(TokenLine line, int at)
     {
@@ -58,6 +63,32 @@ internal static class PeriodReader
             return new DayItem(new Vague(new PeriodDays(unit.Unit, unit.Ahead)), unit.Next);
         return line.Number(start, 4, 4) is { } year && DateNumbers.IsYear(year)
             ? new DayItem(new YearDays(year, Vague: true), start + 1)
+            : null;
+    }
+
+    // "The first working day of July", "last day of the month".
+    private static DayItem? NthDay(TokenLine line, int at)
+    {
+        var start = line.Skip(at, TermKind.The);
+        var nth = line.Term(start, TermKind.Ordinal)
+            ?? (DateNumbers.Day(line, start) is { IsOrdinal: true } number ? new Found(number.Day, number.Next) : null);
+        if (nth is not { } count || line.Term(count.Next, TermKind.Unit) is not { } unit
+            || (SpanUnit)unit.Value is not (SpanUnit.Day or SpanUnit.WorkingDay)) return null;
+        var of = line.Skip(unit.Next, TermKind.Of, TermKind.In);
+        if (of == unit.Next || Period(line, of) is not { } period) return null;
+        var working = (SpanUnit)unit.Value is SpanUnit.WorkingDay;
+        return new DayItem(!working && count.Value < 0 && period.Day is PeriodDays { Unit: SpanUnit.Week }
+            ? new EndOfPeriod(period.Day, Week: true)
+            : new NthDay(count.Value, working, period.Day), period.End);
+    }
+
+    private static DayItem? Period(TokenLine line, int at)
+    {
+        var start = line.Skip(at, TermKind.The);
+        if (Quarter(line, start) is { } quarter) return quarter;
+        if (MonthNames.Named(line, start) is { } month) return new DayItem(new MonthDays(month.Month), month.Next);
+        return UnitAt(line, start, alone: true) is { Unit: not SpanUnit.Day } unit
+            ? new DayItem(new PeriodDays(unit.Unit, unit.Ahead), unit.Next)
             : null;
     }
 
@@ -107,6 +138,11 @@ internal static class PeriodReader
         var next = line.Skip(line.SkipSign(first.Next, "/-"), TermKind.To);
         if (next > first.Next && MonthNames.Named(line, next) is { } last && line.Number(last.Next) is null)
             return new DayItem(new MonthDays(first.Month, MonthPart.Whole, last.Month), last.Next);
+        // "July and August" are one time, "July and October" two.
+        next = line.Skip(first.Next, TermKind.And);
+        if (next > first.Next && MonthNames.Named(line, next) is { } second && line.Number(second.Next) is null
+            && second.Month.Month == (first.Month.Month % 12) + 1 && first.Month.Year is null)
+            return new DayItem(new MonthDays(first.Month, MonthPart.Whole, second.Month), second.Next);
         return first.Month.Month is not null && line.Term(at, TermKind.From) is null
             ? new DayItem(new MonthDays(first.Month), first.Next) { Weak = IsWord(line, at, first.Next) }
             : null;

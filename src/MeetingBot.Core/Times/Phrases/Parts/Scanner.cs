@@ -19,6 +19,7 @@ internal sealed class Scanner(TokenLine line)
 
     private readonly List<Item> _items = [];
     private readonly bool[] _taken = new bool[line.Count];
+    private readonly List<Run> _unread = [];
     private Item? _before;
     private bool _strange;
     private bool _somethingElse;
@@ -29,7 +30,10 @@ internal sealed class Scanner(TokenLine line)
         var line = new TokenLine(Tokens.Of(text));
         var scanner = new Scanner(line);
         for (var at = 0; at < line.Count;) at = scanner.Step(at);
-        return new Scan(scanner.Sensible(), line.Count > 0 && scanner._taken[0], scanner._anyStrange);
+        var items = scanner.Sensible();
+        return new Scan(items, line.Count > 0 && scanner._taken[0], scanner._anyStrange,
+            items.Any(item => item.Doubtful)
+            || new Leftovers(line, scanner._taken, items).Any(scanner._unread));
     }
 
     private int Step(int at)
@@ -77,6 +81,7 @@ internal sealed class Scanner(TokenLine line)
         var end = at + 1;
         while (line.Glued(end) && line[end].Key is not (")" or "," or ";")) end++;
         if (line[at].Kind is TokenKind.Number) _anyStrange = true;
+        if (!_somethingElse) _unread.Add(new Run(at, end));
         return end;
     }
 

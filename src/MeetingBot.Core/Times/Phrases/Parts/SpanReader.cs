@@ -7,11 +7,13 @@ namespace MeetingBot.Times;
 internal static class SpanReader
 {
     public static Item? Read(TokenLine line, int at, Item? before) =>
-        Within(line, at) ?? In(line, at) ?? Before(line, at) ?? From(line, at);
+        Within(line, at) ?? In(line, at) ?? Before(line, at) ?? Since(line, at) ?? From(line, at);
 
     /// <summary><c>for 90 minutes</c>, or without "for" behind a time.</summary>
     public static Item? ReadLength(TokenLine line, int at, Item? before)
     {
+        // "+/- 10 minutes" is no length.
+        if (line.Is(at - 1, "-") && line.Is(at - 2, "/")) return null;
         var start = line.Skip(at, TermKind.For);
         return Amounts.Read(line, start) is { Elapsed: { } length } amount ? new LengthItem(length, amount.Next) : null;
     }
@@ -40,6 +42,16 @@ internal static class SpanReader
         line.Skip(at, TermKind.Ago) is var start && start > at && Amounts.Read(line, start) is { } amount
             ? new DayItem(new RelativeDay(-1), amount.Next)
             : null;
+
+    // "Since Monday": that one is past.
+    private static DayItem? Since(TokenLine line, int at)
+    {
+        var start = line.Skip(at, TermKind.Since);
+        if (start == at) return null;
+        var day = DateReader.ReadDay(line, start) ?? NumericDateReader.Read(line, start, null)
+            ?? WeekdayReader.Read(line, start, null) ?? PeriodReader.Read(line, start, null);
+        return day is null ? null : new DayItem(new RelativeDay(-1), day.End);
+    }
 
     private static Item? From(TokenLine line, int at)
     {

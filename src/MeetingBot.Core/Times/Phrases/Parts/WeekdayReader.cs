@@ -43,6 +43,10 @@ internal static class WeekdayReader
     {
         if (line.Term(at, TermKind.WeeksLater) is { } later && line.Number(later.Next) is null)
             return new DayItem(day with { WeeksLater = later.Value }, later.Next);
+        // "Tuesday after next".
+        if (line.Is(at, "after") && line.Is(at + 1, "next") && line.Known(at) is { } after && after.Next == at + 1
+            && line.Term(at + 2, TermKind.Unit) is null && line.Term(at + 2, TermKind.Weekday) is null)
+            return new DayItem(day with { Which = WhichWeekday.Next, WeeksLater = 1 }, at + 2);
         var of = line.Skip(line.Skip(line.SkipSign(at, ","), TermKind.Of), TermKind.The);
         if (Week(line, of) is { } week)
             return new DayItem(week.Value == 0

@@ -12,7 +12,7 @@ internal static class ZoneReader
     {
         var behindTime = before is ClockItem or ZoneItem;
         return Iana(line, at) ?? Offset(line, at, before) ?? TimeOf(line, at) ?? PlaceTime(line, at, behindTime)
-            ?? Name(line, at, behindTime) ?? Place(line, at, before);
+            ?? Name(line, at, behindTime) ?? Place(line, at, before) ?? StrangeZones.Read(line, at, before);
     }
 
     private static ZoneItem? Name(TokenLine line, int at, bool behindTime)

@@ -27,13 +27,17 @@ internal static class ClockOutcomes
         var now = reference.Now;
         var choice = day.Resolve(new DayAsk(
             reference.Today, reference.Zone, date => slots.On(date) is var on
-                && (on.Kind is TimeReadingKind.Error || on.Candidates.Any(candidate => candidate.Start >= now))));
+                && (on.Kind is TimeReadingKind.Error || on.Candidates.Any(candidate => candidate.Start > now))));
         if (choice.Error is { } wrong) return Outcome.Wrong(wrong);
         if (choice.IsRange) return WhichDay(choice, slots, reference);
         var all = choice.Spans.Select(span => slots.On(span.First)).ToList();
         if (all.Find(outcome => outcome.Kind is TimeReadingKind.Error) is { } error) return error;
+        var candidates = all.SelectMany(outcome => outcome.Candidates).ToList();
+        // What is now has passed, where something else may be meant.
+        if (choice.Question is not null && candidates.Exists(candidate => candidate.Start > now))
+            candidates.RemoveAll(candidate => candidate.Start <= now);
         return Outcome.Of(
-            TimeReadingKind.Slot, all.SelectMany(outcome => outcome.Candidates),
+            TimeReadingKind.Slot, candidates,
             choice.Question ?? all.Select(outcome => outcome.Reason).FirstOrDefault(reason => reason is not null)) with
         {
             Warnings = [.. all.SelectMany(outcome => outcome.Warnings).Concat(choice.Warnings).Distinct()],

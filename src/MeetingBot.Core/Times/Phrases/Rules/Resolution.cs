@@ -8,6 +8,16 @@ internal static class Resolution
 {
     public static Outcome Resolve(Phrase phrase, Reference reference)
     {
+        var outcome = Read(phrase, reference);
+        // What was read is not taken for the whole.
+        return phrase.AnyUnread && (outcome.Reason is TimeReason.TimePassed
+            || outcome.Kind is not (TimeReadingKind.Question or TimeReadingKind.Error))
+            ? outcome with { Kind = TimeReadingKind.Question, Reason = TimeReason.NotAllRead }
+            : outcome;
+    }
+
+    private static Outcome Read(Phrase phrase, Reference reference)
+    {
         var outcomes = phrase.Segments.Select(segment => Resolve(segment, reference).Ahead(reference.Now)).ToList();
         if (outcomes.Count == 0) return Outcome.Wrong(TimeReason.NoTime);
         if (outcomes.Count == 1) return outcomes[0];
@@ -83,6 +93,8 @@ internal static class Resolution
         if (segment.Has(Mark.Approx)) outcome = outcome with { Warnings = outcome.Warnings.Add(TimeWarning.Approx) };
         if (segment.Has(Mark.After) && outcome.Kind is TimeReadingKind.Slot)
             return outcome with { Kind = TimeReadingKind.Question, Reason = TimeReason.PartOfDay };
+        // "After 4 July" is any day but that one.
+        if (segment.IsAfterDay && segment.Clocks.IsEmpty) return Outcome.Ask(TimeReason.WhichDay);
         var by = segment.Has(Mark.By) || segment.Has(Mark.EndOfDay);
         if (!by && !segment.Has(Mark.Before)) return outcome;
         var now = reference.Now;

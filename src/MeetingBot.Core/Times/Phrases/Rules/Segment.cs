@@ -9,6 +9,9 @@ internal sealed record Segment
     /// <summary>The day; null where none is told.</summary>
     public DayPart? Day { get; init; }
 
+    /// <summary>It is a day behind that one: <c>after 4 July</c>.</summary>
+    public bool IsAfterDay { get; init; }
+
     /// <summary>Times of day, each with the zones that are told for it.</summary>
     public ImmutableArray<TimeOfDay> Clocks { get; init; } = [];
 

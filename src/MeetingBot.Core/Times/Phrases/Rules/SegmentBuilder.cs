@@ -10,6 +10,8 @@ internal sealed class SegmentBuilder
     private Last _last;
     private Mark? _between;
     private ZoneMention? _zoneAhead;
+    private bool _clockFirst;
+    private bool _isBetween;
 
     // What was told last, before marks.
     private enum Last { Nothing, Day, Clock, EndDay }
@@ -50,8 +52,10 @@ internal sealed class SegmentBuilder
             _last = Last.EndDay;
             return;
         }
+        if (IsAnother(day)) BeginAnother();
         _now = _now with
         {
+            IsAfterDay = _now.IsAfterDay || _between is Mark.After,
             Day = _now.Day is not { } before ? day : _between switch
             {
                 Mark.Until when _last is Last.Day => DayMerge.Range(before, day),
@@ -60,6 +64,33 @@ internal sealed class SegmentBuilder
             },
         };
         _last = Last.Day;
+    }
+
+    // "Tuesday 8 July at 15:00, Thursday 10 July at 16:00" are two times, not two days with two times each.
+    private bool IsAnother(DayPart day) => _last is Last.Clock && _between is not Mark.Until
+        && _now is { Day: { } before, Clocks.Length: var clocks } && clocks > (_clockFirst ? 1 : 0)
+        && (before, day) is (CalendarDay or WeekdayDay or NumberedDay or SlashedDay,
+            CalendarDay or WeekdayDay or NumberedDay or SlashedDay)
+        && !IsSame(before, day) && DayMerge.Join(before, day) is SameDay or OneOfDays;
+
+    private static bool IsSame(DayPart one, DayPart other) => (one, other) switch
+    {
+        (CalendarDay first, CalendarDay second) => (first.Day, first.Month) == (second.Day, second.Month),
+        (NumberedDay first, CalendarDay second) => first.Day == second.Day,
+        (CalendarDay first, NumberedDay second) => first.Day == second.Day,
+        (NumberedDay first, NumberedDay second) => first.Day == second.Day,
+        _ => one == other,
+    };
+
+    // In "15:00 Tuesday, 16:00 Thursday" the last time is the next day's.
+    private void BeginAnother()
+    {
+        var clock = _clockFirst ? _now.Clocks[^1] : null;
+        if (clock is not null) _now = _now with { Clocks = _now.Clocks.RemoveAt(_now.Clocks.Length - 1) };
+        var clockFirst = _clockFirst;
+        Close();
+        if (clock is not null) _now = _now with { Clocks = [clock] };
+        _clockFirst = clockFirst;
     }
 
     private void AddClock(ClockItem clock)
@@ -73,6 +104,7 @@ internal sealed class SegmentBuilder
         else
             clocks = clocks.Add(new TimeOfDay(clock, _zoneAhead is { } zone ? [zone] : []));
         _zoneAhead = null;
+        _clockFirst |= _now.Day is null && clocks.Length == 1;
         _now = _now with { Clocks = clocks };
         _last = Last.Clock;
     }
@@ -99,14 +131,18 @@ internal sealed class SegmentBuilder
             return;
         }
         // A comma between a date and "or" says nothing; a dash outlives one.
-        if (mark.Mark is Mark.Until or Mark.And or Mark.Slash or Mark.Comma) _between = mark.Mark;
+        if (mark.Mark is Mark.And && _isBetween) (_between, _isBetween) = (Mark.Until, false);
+        else if (mark.Mark is Mark.Until or Mark.And or Mark.Slash or Mark.Comma) _between = mark.Mark;
+        else if (mark.Mark is Mark.Between) _isBetween = true;
         else if (mark.Mark is Mark.PartOfDay) _now = _now with { PartOfDay = (DayTime)mark.Value };
         else _now = _now with { Marks = _now.Marks.Add(mark.Mark) };
+        if (mark.Mark is Mark.After) _between = mark.Mark;
     }
 
     private void Close()
     {
         if (_now.TellsTime) _done.Add(_now);
         (_now, _last, _between, _zoneAhead) = (new Segment(), Last.Nothing, null, null);
+        (_clockFirst, _isBetween) = (false, false);
     }
 }

@@ -29,21 +29,38 @@ internal sealed class Slots(Segment segment, ClockChoice clock, Reference refere
                     ? Slot(day, reading, literal, at.Zone)[0]
                     : null),
                 Zone = outcome.Zone ?? at.Zone,
-                Reason = outcome.Reason ?? clock.Question ?? at.Question ?? ends.Question,
+                Reason = outcome.Reason ?? clock.Question ?? at.Question ?? ends.Question ?? Contradiction(reading),
             };
         }
         return outcome.Reason is null ? outcome : outcome with { Kind = TimeReadingKind.Question };
     }
 
+    // "15:00-16:00 for 2 hours".
+    private TimeReason? Contradiction(ClockReading reading) =>
+        segment.Length is { } length && reading.End is { } end
+            && Duration.FromMinutes(end - reading.Start) != length
+            ? TimeReason.NotAllRead
+            : null;
+
     private (ImmutableArray<TimeCandidate> Slots, TimeReason? Question, TimeReason? Wrong) Ends(
         LocalDate day, ClockReading reading, ZoneTime at)
     {
         var slots = at.Readings.SelectMany(start => Slot(day, reading, start, at.Zone)).ToImmutableArray();
+        if (HasGap(day, reading, at)) return (slots, TimeReason.DstGap, null);
         if (slots.Any(slot => slot.End <= slot.Start))
             slots = [.. slots.Where(slot => !(slot.End <= slot.Start))];
         return (slots, slots.Length > at.Readings.Length ? TimeReason.DstOverlap : null, slots.IsEmpty
             ? TimeReason.EndBeforeStart : null);
     }
+
+    // No clock shows the start or the end.
+    private bool HasGap(LocalDate day, ClockReading reading, ZoneTime at) => at.Question is TimeReason.DstGap
+        || (segment.Length is null && EndOn(day, reading) is { } end && !at.Readings[0].IsLiteral
+            && at.Zone.MapLocal(end).Count == 0);
+
+    // Where the start was shifted over its end, it lasts as long as was told.
+    private static Instant Behind(Instant end, ZoneReading start, Duration length) =>
+        end > start.At ? end : start.At + length;
 
     // One start may have two ends, in the hour that the clock shows twice.
     private ImmutableArray<TimeCandidate> Slot(LocalDate day, ClockReading reading, ZoneReading start,
@@ -52,8 +69,14 @@ internal sealed class Slots(Segment segment, ClockChoice clock, Reference refere
         if (segment.Length is { } length && reading.End is null)
             return [new(start.At, start.At + length, WholeDay: false)];
         if (EndOn(day, reading) is not { } end) return [new(start.At, null, WholeDay: false)];
-        return [.. ZonePolicy.EndAt(end, zone, start)
-            .Select(ends => new TimeCandidate(start.At, ends.At, WholeDay: false))];
+        var ends = ZonePolicy.EndAt(end, zone, start);
+        var begin = ClockReading.On(day, reading.Start);
+        if (!start.IsLiteral && begin < end && zone.MapLocal(begin).Count == 0)
+        {
+            var told = Period.Between(begin, end, PeriodUnits.Minutes).ToDuration();
+            return [new(start.At, Behind(ends[0].At, start, told), WholeDay: false)];
+        }
+        return [.. ends.Select(each => new TimeCandidate(start.At, each.At, WholeDay: false))];
     }
 
     private LocalDateTime? EndOn(LocalDate day, ClockReading reading)

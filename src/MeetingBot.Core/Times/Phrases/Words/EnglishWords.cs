@@ -57,12 +57,22 @@ internal static class EnglishWords
         Count 10: ten
         Count 11: eleven
         Count 12: twelve
+        Count 13: thirteen
+        Count 14: fourteen
         Count 15: fifteen
+        Count 16: sixteen
+        Count 17: seventeen
+        Count 18: eighteen
+        Count 19: nineteen
         Count 20: twenty
         Count 24: twenty-four
+        Count 25: twenty-five
         Count 30: thirty
+        Count 40: forty
         Count 45: forty-five
         Count 48: forty-eight
+        Count 50: fifty
+        Count 60: sixty
         Count 90: ninety
         Ordinal 1: first
         Ordinal 2: second
@@ -115,6 +125,7 @@ internal static class EnglishWords
         Or: or, or else, or alternatively, alternatively, otherwise
         By: by, until, till, due, due by, due on, no later than, not later than, at the latest, deadline, up to
         Before: before, prior to
+        Since: since, ever since
         After: after, not before, no earlier than, any time after, from about
         For: for, lasting
         Every: every, each, on all

@@ -55,8 +55,20 @@ internal static class FrenchWords
         Count 8: huit
         Count 9: neuf
         Count 10: dix
+        Count 11: onze
+        Count 12: douze
+        Count 13: treize
+        Count 14: quatorze
         Count 15: quinze
+        Count 16: seize
+        Count 17: dix-sept
+        Count 18: dix-huit
+        Count 19: dix-neuf
         Count 20: vingt
+        Count 21: vingt et une, vingt-et-une
+        Count 22: vingt-deux
+        Count 30: trente
+        Count 45: quarante-cinq
         Ordinal 1: premier, premiere, le premier
         Ordinal 2: deuxieme, le deuxieme
         Ordinal 3: troisieme, le troisieme
@@ -94,6 +106,7 @@ internal static class FrenchWords
         Or: ou, ou bien, ou alors, sinon
         By: d'ici, d'ici a, d'ici au, jusqu'a, jusqu'au, au plus tard, avant la fin de
         Before: avant, avant le
+        Since: depuis
         After: apres, apres le
         For: pendant, pour, durant
         HalfOf: moitie

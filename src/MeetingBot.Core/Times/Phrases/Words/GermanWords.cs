@@ -76,7 +76,14 @@ internal static class GermanWords
         Count 10: zehn
         Count 11: elf
         Count 12: zwolf, zwoelf
+        Count 13: dreizehn
         Count 14: vierzehn
+        Count 15: funfzehn, fuenfzehn
+        Count 16: sechzehn
+        Count 17: siebzehn
+        Count 18: achtzehn
+        Count 19: neunzehn
+        Count 20: zwanzig
         Count 30: dreissig
         Ordinal 1: erster, ersten, erste
         Ordinal 2: zweiter, zweiten, zweite
@@ -119,6 +126,7 @@ internal static class GermanWords
         Or: oder, oder aber, ansonsten
         By: bis, bis zum, bis zur, spatestens, spatestens am, spaetestens, bis spatestens
         Before: vor, vor dem
+        Since: seit
         After: nach, nach dem, fruhestens
         For: fur, fuer
         HalfOf: halfte, haelfte

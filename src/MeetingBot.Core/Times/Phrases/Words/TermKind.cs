@@ -54,7 +54,8 @@ internal enum TermKind
 
     // What follows has no value.
     Noon, Midnight, This, Next, Coming, Last, At, On, The, Of, In, Within, From, To, Between, And, Or, By, Before,
-    After, For, Every, HalfOf, Often, SameTime, Usual, End, Approx, WeekOf, WeekNumber, AfterNext, Quarter, TimeWord,
+    After, Since, For, Every, HalfOf, Often, SameTime, Usual, End, Approx, WeekOf, WeekNumber, AfterNext, Quarter,
+    TimeWord,
     TimeOf, LocalTime,
     Now, FromNow, Ago, EndOfDay,
 

@@ -34,6 +34,29 @@ internal static class Vocabulary
         return null;
     }
 
+    /// <summary>The one word of that kind from which it differs by one letter or by two that changed places; null for
+    /// none, or where it is a word itself.</summary>
+    public static int? Like(Token token, TermKind kind)
+    {
+        if (token.Kind is not TokenKind.Word || token.Key.Length is < 4 or > LongestLike
+            || ByFirst.ContainsKey(token.Key)) return null;
+        foreach (var entry in ByKind.GetValueOrDefault(kind, []))
+            if (IsNear(token.Key, entry.Keys[0])) return entry.Value;
+        return null;
+    }
+
+    private const int LongestLike = 16;
+
+    private static bool IsNear(string typed, string word) =>
+        word.Length >= 4 && Math.Abs(word.Length - typed.Length) <= 1 && typed[0] == word[0]
+        && Spelling.Distance(typed, word) == 1;
+
+    private static readonly FrozenDictionary<TermKind, ImmutableArray<Entry>> ByKind = ByFirst.Values
+        .SelectMany(entries => entries)
+        .Where(entry => entry.Keys.Length == 1 && entry.Kind is TermKind.Month or TermKind.Weekday)
+        .GroupBy(entry => entry.Kind)
+        .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+
     private static IEnumerable<Entry> Entries(string list) =>
         from line in list.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         let colon = line.IndexOf(':', StringComparison.Ordinal)

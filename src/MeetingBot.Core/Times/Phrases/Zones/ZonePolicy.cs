@@ -29,6 +29,12 @@ internal static class ZonePolicy
     {
         if (named.Name == "GMT" && !Uses(reference, local, "GMT"))
             return ZoneTime.Of(DateTimeZone.Utc, Literal(local, Offset.Zero));
+        // In Sydney "EST" is as well their own.
+        if (Uses(reference, local, "A" + named.Name) && !Uses(reference, local, named.Name))
+            return new ZoneTime(
+                reference,
+                [.. OnWall(local, reference, null).Readings, .. OnWall(local, named.Zone, null).Readings],
+                TimeReason.AmbiguousZone);
         if (!YearRound.Contains(named.Name) && Named(reference, local, named.Name) is { } own)
             named = named with { Zone = reference, Offset = own.WallOffset };
         var zone = named.Zone;
