@@ -319,7 +319,9 @@ public sealed class Outbox : IDisposable
     private async Task RestAsync(OutboxLane lane, Duration length)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-        await Task.WhenAny(WaitQuietly(length, ended.Token), lane.Arrival);
+        var rest = WaitQuietly(length, ended.Token);
+        lane.Rests();
+        await Task.WhenAny(rest, lane.Arrival);
         await ended.CancelAsync();
     }
 

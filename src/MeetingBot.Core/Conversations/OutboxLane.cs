@@ -16,6 +16,7 @@ internal sealed class OutboxLane(string name)
     private TaskCompletionSource _arrival = NewArrival();
     private int _edits;
     private bool _begun;
+    private bool _resting;
     private bool _ended;
 
     public string Name => name;
@@ -49,7 +50,7 @@ internal sealed class OutboxLane(string name)
         (folded, wait) = ([], null);
         lock (_gate)
         {
-            _current = null;
+            (_current, _resting) = (null, false);
             for (var node = _waiting.First; node is not null;)
             {
                 var (following, message) = (node.Next, node.Value.Entry.Message);
@@ -100,11 +101,17 @@ internal sealed class OutboxLane(string name)
         }
     }
 
-    /// <summary>How many messages are too early to be sent; the one that is being sent is not.</summary>
+    /// <summary>Whoever works on the lane waits until something may be sent.</summary>
+    public void Rests()
+    {
+        lock (_gate) _resting = true;
+    }
+
+    /// <summary>How many messages are too early to be sent and waited for; none while somebody looks at them.</summary>
     public int Resting(Func<string, Duration> rest)
     {
         lock (_gate)
-            return _waiting.Count(item => item != _current?.Value && Rest(item.Entry.Message, rest) > Duration.Zero);
+            return _resting ? _waiting.Count(item => Rest(item.Entry.Message, rest) > Duration.Zero) : 0;
     }
 
     /// <summary>Takes the message away that was <see cref="Next"/>.</summary>
