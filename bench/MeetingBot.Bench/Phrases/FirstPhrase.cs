@@ -47,7 +47,7 @@ internal static class FirstPhrase
             new("the zone's rules", Lapse(0)), new("the first phrase", Lapse(1)), new("the same again", Lapse(2)),
             new("the first phrase of another language", Lapse(3)),
             new("`MeetingBot when \"Friday 11th at 16:00 CET\"`, the process", Whole("when", "Friday 11th at 16:00 CET")),
-            new("`MeetingBot --version`, the process", Whole("--version")),
+            new("`MeetingBot --help`, the process", Whole("--help")),
         ];
 
         TimeSpan Lapse(int lap) => TimeSpan.FromMicroseconds(laps.Select(process => process[lap]).Order().ElementAt(Processes / 2));
