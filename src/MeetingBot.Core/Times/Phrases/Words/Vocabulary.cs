@@ -10,7 +10,7 @@ namespace MeetingBot.Times;
 internal static class Vocabulary
 {
     // Plain arrays in a plain dictionary, made in plain loops: what is generic over types of our own is compiled anew
-    // in each process, which took most of the time of its first phrase.
+    // in each process, before its first phrase is read.
     private static readonly Dictionary<string, Entry[]> ByFirst = Read(
         EnglishWords.List, FrenchWords.List, GermanWords.List);
 
