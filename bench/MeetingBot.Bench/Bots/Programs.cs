@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MeetingBot.Testing;
 
 namespace MeetingBot.Bench.Bots;
@@ -8,6 +9,15 @@ internal static class Programs
     public static string Bot => Built("src/MeetingBot", "MeetingBot");
 
     public static string Floor => Built("bench/Floor", "MeetingBot.Bench.Floor");
+
+    /// <summary>This program, to be started once more.</summary>
+    public static ProcessStartInfo Self(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments);
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+            start.ArgumentList.Insert(0, Path.Combine(AppContext.BaseDirectory, "MeetingBot.Bench.dll"));
+        return start;
+    }
 
     private static string Built(string project, string name)
     {

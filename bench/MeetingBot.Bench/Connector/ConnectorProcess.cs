@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MeetingBot.Bench.Bots;
 
 namespace MeetingBot.Bench.Connector;
 
@@ -24,14 +25,8 @@ internal sealed class ConnectorProcess : IDisposable
 
     public static ConnectorProcess Start(int conversations)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            ArgumentList = { "connector", conversations.ToString(CultureInfo.InvariantCulture) },
-        };
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-            start.ArgumentList.Insert(0, Path.Combine(AppContext.BaseDirectory, "MeetingBot.Bench.dll"));
+        var start = Programs.Self(["connector", conversations.ToString(CultureInfo.InvariantCulture)]);
+        (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true);
         var process = Process.Start(start)!;
         return new ConnectorProcess(process, int.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture));
     }
@@ -44,6 +39,14 @@ internal sealed class ConnectorProcess : IDisposable
 
     /// <summary>A bit for each line that was replied to.</summary>
     public Task<byte[]> SeenAsync() => _http.GetByteArrayAsync("seen");
+
+    /// <summary>What was edited in a conversation so far.</summary>
+    public async Task<Edits> EditsAsync(int conversation)
+    {
+        var told = (await _http.GetStringAsync($"edits/{conversation}")).Split('\n', 2);
+        var numbers = told[0].Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        return new Edits(numbers[0], TimeSpan.FromMicroseconds(numbers[1]), told[1]);
+    }
 
     /// <summary>Waits until so many lines were replied to, or nothing has come for a while.</summary>
     public async Task DrainAsync(long replies)
@@ -71,3 +74,6 @@ internal sealed class ConnectorProcess : IDisposable
 /// <summary>What the connector was sent.</summary>
 /// <param name="Strayed">Replies in another conversation than their line's.</param>
 internal readonly record struct ReplyCounts(long Replies, long Repeated, long Strayed, long Other);
+
+/// <summary>What was edited in a conversation: how often, the shortest time from one to the next, the last as JSON.</summary>
+internal sealed record Edits(long Count, TimeSpan Closest, string Last);

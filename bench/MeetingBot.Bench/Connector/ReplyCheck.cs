@@ -21,7 +21,7 @@ internal sealed class ReplyCheck(int conversations)
             Interlocked.Increment(ref _other);
             return;
         }
-        if (NumberAfter(head, "conv"u8, "conversations"u8.Length) != line % conversations) Interlocked.Increment(ref _strayed);
+        if (ConversationOf(head) != line % conversations) Interlocked.Increment(ref _strayed);
         else if (Seen.Add(line)) Interlocked.Increment(ref _replies);
         else Interlocked.Increment(ref _repeated);
     }
@@ -29,6 +29,9 @@ internal sealed class ReplyCheck(int conversations)
     /// <summary>Replies, repeated ones, ones to a wrong conversation, and other messages; in this order.</summary>
     public string Counts() => string.Create(CultureInfo.InvariantCulture,
         $"{Interlocked.Read(ref _replies)} {Interlocked.Read(ref _repeated)} {Interlocked.Read(ref _strayed)} {Interlocked.Read(ref _other)}");
+
+    /// <summary>The number of the conversation that a request is about.</summary>
+    public static int? ConversationOf(ReadOnlySpan<byte> head) => NumberAfter(head, "conv"u8, "conversations"u8.Length);
 
     // The path has the word itself before the id: "/v3/conversations/a%3Aconv12/activities".
     private static int? NumberAfter(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word, int skip = 0)

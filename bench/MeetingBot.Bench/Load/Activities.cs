@@ -32,12 +32,6 @@ internal sealed class Activities(Uri service, string lineText, bool inGroup)
         Utf8.TryWrite(_body, $$$$"""
             {"text":"{{{{text}}}}","textFormat":"plain","attachments":[{"contentType":"text/html","content":"<p>{{{{text}}}}</p>"}],"type":"message","timestamp":"2026-11-22T01:00:00.1234567Z","localTimestamp":"2026-11-22T02:00:00.1234567+01:00","id":"{{{{id}}}}","channelId":"msteams","serviceUrl":"{{{{service.AbsoluteUri}}}}","from":{"id":"29:1user{{{{person}}}}","name":"Member {{{{person}}}}","aadObjectId":"00000000-0000-0000-0000-{{{{person:D12}}}}"},"conversation":{"conversationType":"{{{{kind}}}}","tenantId":"{{{{Tenant}}}}","id":"{{{{before}}}}conv{{{{conversation}}}}{{{{after}}}}"},"recipient":{"id":"28:bot-0001","name":"MeetingBot"},"entities":[{"locale":"en-GB","country":"GB","platform":"Web","timezone":"Europe/Berlin","type":"clientInfo"}],"channelData":{"tenant":{"id":"{{{{Tenant}}}}"}},"locale":"en-GB","localTimezone":"Europe/Berlin"}
             """, out var length);
-        var authorization = token is null ? "" : "Authorization: Bearer ";
-        var end = token is null ? "" : "\r\n";
-        Utf8.TryWrite(buffer,
-            $"POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\n{authorization}{token}{end}Content-Type: application/json; charset=utf-8\r\nContent-Length: {length}\r\n\r\n",
-            out var head);
-        _body.AsSpan(0, length).CopyTo(buffer.AsSpan(head));
-        return buffer.AsMemory(0, head + length);
+        return Requests.Post(buffer, _body.AsSpan(0, length), token);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class LoadConnection(int port, Func<byte[], Sent?> next, LoadSta
         socket.Send(sent.Request.Span);
         if (!answers.Next(out var head, out var body)) throw new IOException("The bot closed the connection.");
 
-        var accepted = head.StartsWith("HTTP/1.1 2"u8);
+        var accepted = head.StartsWith("HTTP/1.1 2"u8) && body.IndexOf(sent.Proof.Span) >= 0;
         if (accepted && sent.Line is { } line) state.Accepted.Add(line);
         if (!accepted) Refuse(head, body);
         if (!state.Measuring) return;
@@ -67,7 +67,8 @@ internal sealed class LoadConnection(int port, Func<byte[], Sent?> next, LoadSta
 }
 
 /// <summary>A request to send, and which line it is.</summary>
-internal readonly record struct Sent(ReadOnlyMemory<byte> Request, int? Line);
+/// <param name="Proof">What stands in the answer's body if it was done; empty where the status says it.</param>
+internal readonly record struct Sent(ReadOnlyMemory<byte> Request, int? Line, ReadOnlyMemory<byte> Proof = default);
 
 /// <summary>What the connections of one load share.</summary>
 internal sealed class LoadState

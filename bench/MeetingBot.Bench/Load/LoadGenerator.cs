@@ -21,7 +21,7 @@ internal sealed class LoadGenerator(int port, Uri service, string lineText, int 
             var which = Interlocked.Increment(ref conversation);
             return which < conversations ? new Sent(activities.Start(buffer, which, NextToken()), null) : null;
         }, connections);
-        Join(done);
+        Connections.Join(done);
     }
 
     /// <summary>Says so many lines and waits for their answers.</summary>
@@ -30,11 +30,9 @@ internal sealed class LoadGenerator(int port, Uri service, string lineText, int 
         var end = Lines + count;
         State.Measuring = true;
         var done = Run(activities => buffer => Next(activities, buffer, end), over);
-        Join(done);
+        Connections.Join(done);
         State.Measuring = false;
-        var all = new LatencyHistogram();
-        foreach (var (connection, _) in done) all.Add(connection.Latency);
-        return all;
+        return Connections.Latency(done);
     }
 
     /// <summary>Says lines until <see cref="Stop"/>.</summary>
@@ -45,19 +43,11 @@ internal sealed class LoadGenerator(int port, Uri service, string lineText, int 
     public void Stop(List<(LoadConnection Connection, Thread Thread)> running)
     {
         State.Stopped = true;
-        Join(running);
+        Connections.Join(running);
     }
 
-    private List<(LoadConnection Connection, Thread Thread)> Run(Func<Activities, Func<byte[], Sent?>> source, int over)
-    {
-        var running = new List<(LoadConnection, Thread)>();
-        for (var i = 0; i < over; i++)
-        {
-            var connection = new LoadConnection(port, source(new Activities(service, lineText, inGroup)), State);
-            running.Add((connection, connection.Start()));
-        }
-        return running;
-    }
+    private List<(LoadConnection Connection, Thread Thread)> Run(Func<Activities, Func<byte[], Sent?>> source, int over) =>
+        Connections.Start(port, State, over, _ => source(new Activities(service, lineText, inGroup)));
 
     private Sent? Next(Activities activities, byte[] buffer, int end)
     {
@@ -77,11 +67,4 @@ internal sealed class LoadGenerator(int port, Uri service, string lineText, int 
         1 => tokens[0],
         _ => tokens[(int)(Interlocked.Increment(ref _token) % tokens.Count)],
     };
-
-    private static void Join(List<(LoadConnection Connection, Thread Thread)> running)
-    {
-        foreach (var (_, thread) in running) thread.Join();
-        if (running.Select(one => one.Connection.Failure).FirstOrDefault(failure => failure is not null) is { } broken)
-            throw new InvalidOperationException("A connection to the bot broke.", broken);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeetingBot.Bench.Phrases;
 using MeetingBot.Bench.Rounds;
 
 namespace MeetingBot.Bench.Report;
@@ -16,10 +17,24 @@ internal static class Sitting
             {options.Connections} connections, {options.Conversations:N0} conversations, {options.WarmUp} s warm-up, {options.Seconds} s measured, median of {options.Rounds}.
 
             """));
-        var sound = await LoadAsync(options);
-        if (options.Azurite) sound &= await AzuriteAsync(options);
+        var sound = true;
+        if (options.Lines) sound &= await LoadAsync(options);
+        if (options.Lines && options.Azurite) sound &= await AzuriteAsync(options);
         if (options.Growth) Console.WriteLine("\n" + Tables.Of(await GrowthRound.RunAsync(options)));
+        if (options.Ballots) sound &= await BallotsAsync(options);
+        if (options.Phrases) Console.WriteLine($"\n{PhraseTables.Speed(PhraseRound.Run())}\n\n{PhraseTables.Start(FirstPhrase.Measure(options))}");
+        if (options.Tally) Console.WriteLine("\n" + PollTables.Steps(await TallyRound.RunAsync()));
         return sound ? 0 : 1;
+    }
+
+    private static async Task<bool> BallotsAsync(Options options)
+    {
+        List<(string Store, BallotFigures Figures)> stores = [("SQLite", await BallotRound.OnSqliteAsync(options))];
+        if (options.Azurite) stores.Add(("Azurite, 10 s", await BallotRound.OnAzuriteAsync(options)));
+        Console.WriteLine("\n" + PollTables.Stores(stores));
+        var grown = await BallotGrowthRound.RunAsync(options);
+        Console.WriteLine("\n" + PollTables.Growth(grown));
+        return stores.All(run => run.Figures.Sound) && grown.All(poll => poll.Figures.Sound);
     }
 
     private static async Task<bool> LoadAsync(Options options)

@@ -25,17 +25,16 @@ internal static class LoadRound
         load.Stop(running);
         var resident = bot.ResidentMegabytes;
 
-        if (running.Select(one => one.Connection.FirstRefusal).FirstOrDefault(refusal => refusal is not null) is { } refusal)
+        if (Load.Connections.FirstRefusal(running) is { } refusal)
             await Console.Error.WriteLineAsync($"{subject.Name}: the first refusal was: {refusal}");
-        var latency = new Load.LatencyHistogram();
-        foreach (var (connection, _) in running) latency.Add(connection.Latency);
+        var latency = Load.Connections.Latency(running);
         var lines = after.Replies - before.Replies;
         var faults = await FaultsAsync(setting);
         afterDrain?.Invoke(load.State.Accepted.Count);
         return new Figures(
             lines / length.TotalSeconds, latency.At(0.5).TotalMilliseconds, latency.At(0.99).TotalMilliseconds,
             spent.TotalMicroseconds / Math.Max(1, lines), resident, bot.StartUp.TotalMilliseconds,
-            running.Sum(one => one.Connection.Refused), faults);
+            Load.Connections.Refused(running), faults);
     }
 
     // Every accepted line has its one reply, and no reply is for a line that was not said.

@@ -188,6 +188,7 @@ public sealed class Outbox : IDisposable
     private async Task EmptyAsync(OutboxLane lane)
     {
         var unfinished = new Queue<(OutboxItem Item, string? MessageId)>();
+        var superfluous = new Queue<OutboxItem>();
         SentCard? card = null;
         for (var (attempt, failures) = (0, 0); ; )
         {
@@ -197,6 +198,14 @@ public sealed class Outbox : IDisposable
                 {
                     await _store.FinishAsync(sent.Item, sent.MessageId, CancellationToken.None);
                     Release(unfinished.Dequeue().Item);
+                    attempt = 0;
+                }
+                while (superfluous.Count > 0)
+                {
+                    // Many edits of one card go in few commits: they come faster than one commit each could end.
+                    OutboxItem[] some = [.. superfluous.Take(ITable.MaxBatch)];
+                    await _store.DropAsync(some, CancellationToken.None);
+                    foreach (var _ in some) Release(superfluous.Dequeue());
                     attempt = 0;
                 }
                 if (card is { } sentCard)
@@ -209,7 +218,7 @@ public sealed class Outbox : IDisposable
                 }
                 if (_stopping.IsCancellationRequested) return;
                 var next = _lanes.Next(lane, _services.Clock.GetCurrentInstant(), out var folded, out var wait);
-                foreach (var old in folded) unfinished.Enqueue((old, null));
+                foreach (var old in folded) superfluous.Enqueue(old);
                 if (folded.Length > 0) failures = 0;
                 if (next is null)
                 {
@@ -258,7 +267,9 @@ public sealed class Outbox : IDisposable
     private async Task RestAsync(OutboxLane lane, Duration length)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-        await Task.WhenAny(WaitQuietly(length, ended.Token), lane.Arrival);
+        var rest = WaitQuietly(length, ended.Token);
+        lane.Rests();
+        await Task.WhenAny(rest, lane.Arrival);
         await ended.CancelAsync();
     }
 

@@ -16,6 +16,7 @@ internal sealed class OutboxLane(string name)
     private TaskCompletionSource _arrival = NewArrival();
     private int _edits;
     private bool _begun;
+    private bool _resting;
     private bool _ended;
 
     public string Name => name;
@@ -28,9 +29,10 @@ internal sealed class OutboxLane(string name)
         {
             first = !_begun;
             if (_ended) return false;
+            var wakes = !IsPaced(item) || !HasEdit(item.Entry.Message.Slot!);
             _waiting.AddLast(item);
             if (IsPaced(item)) _edits++;
-            _arrival.TrySetResult();
+            if (wakes) _arrival.TrySetResult();
             return _begun = true;
         }
     }
@@ -44,16 +46,17 @@ internal sealed class OutboxLane(string name)
     public OutboxItem? Next(
         Func<string, Duration> rest, out ImmutableArray<OutboxItem> folded, out Duration? wait)
     {
+        var older = ImmutableArray.CreateBuilder<OutboxItem>();
         (folded, wait) = ([], null);
         lock (_gate)
         {
-            _current = null;
+            (_current, _resting) = (null, false);
             for (var node = _waiting.First; node is not null;)
             {
                 var (following, message) = (node.Next, node.Value.Entry.Message);
                 if (message is { Slot: { } slot, Fresh: false } && NewerEdit(node, slot))
                 {
-                    folded = folded.Add(node.Value);
+                    older.Add(node.Value);
                     Remove(node);
                 }
                 else if (Rest(message, rest) is var left && left > Duration.Zero)
@@ -63,10 +66,12 @@ internal sealed class OutboxLane(string name)
                 else
                 {
                     _current = node;
-                    return node.Value;
+                    break;
                 }
                 node = following;
             }
+            folded = older.ToImmutable();
+            if (_current is not null) return _current.Value;
             if (wait is null) _ended = true;
             else _arrival = NewArrival();
             return null;
@@ -84,7 +89,10 @@ internal sealed class OutboxLane(string name)
         }
     }
 
-    /// <summary>Ends when a message comes after <see cref="Next"/> has found none.</summary>
+    /// <summary>
+    /// Ends when a message comes after <see cref="Next"/> has found none. One more edit of a card that is left alone
+    /// for now is none that could be sent: a card that thousands change wakes nobody until it is due.
+    /// </summary>
     public Task Arrival
     {
         get
@@ -93,11 +101,17 @@ internal sealed class OutboxLane(string name)
         }
     }
 
-    /// <summary>How many messages are too early to be sent; the one that is being sent is not.</summary>
+    /// <summary>Whoever works on the lane waits until something may be sent.</summary>
+    public void Rests()
+    {
+        lock (_gate) _resting = true;
+    }
+
+    /// <summary>How many messages are too early to be sent and waited for; none while somebody looks at them.</summary>
     public int Resting(Func<string, Duration> rest)
     {
         lock (_gate)
-            return _waiting.Count(item => item != _current?.Value && Rest(item.Entry.Message, rest) > Duration.Zero);
+            return _resting ? _waiting.Count(item => Rest(item.Entry.Message, rest) > Duration.Zero) : 0;
     }
 
     /// <summary>Takes the message away that was <see cref="Next"/>.</summary>
@@ -140,6 +154,14 @@ internal sealed class OutboxLane(string name)
         message is { Paced: true, Fresh: false, Slot: { } slot } ? rest(slot) : Duration.Zero;
 
     private static TaskCompletionSource NewArrival() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // From the end: of a card that is edited again and again the last edit is near it.
+    private bool HasEdit(string slot)
+    {
+        for (var node = _waiting.Last; node is not null; node = node.Previous)
+            if (IsPaced(node.Value) && node.Value.Entry.Message.Slot == slot) return true;
+        return false;
+    }
 
     private static bool NewerEdit(LinkedListNode<OutboxItem> node, string slot)
     {

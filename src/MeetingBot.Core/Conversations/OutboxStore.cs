@@ -43,6 +43,15 @@ internal sealed class OutboxStore(ITable table, LiveCards cards, CardClaims clai
         await claims.ReleaseAsync(partition, message, cancel);
     }
 
+    /// <summary>Takes messages out that another has made superfluous.</summary>
+    /// <param name="items">Of one group; at most <see cref="ITable.MaxBatch"/>.</param>
+    public async ValueTask DropAsync(IReadOnlyList<OutboxItem> items, CancellationToken cancel)
+    {
+        var partition = items[0].PartitionKey;
+        await table.CommitAsync(partition, [.. items.Select(item => new RowChange.Delete(item.RowKey))], cancel);
+        foreach (var item in items) await claims.ReleaseAsync(partition, item.Entry.Message, cancel);
+    }
+
     // Without its row the message has been finished before, or its group is forgotten: it leaves no card there.
     private async ValueTask<bool> CommitAsync(
         OutboxItem item, Func<Row, List<RowChange>> changesOf, CancellationToken cancel)

@@ -85,6 +85,22 @@ public sealed class ManyBallotsTests
     }
 
     [Fact]
+    public async Task EditsOfTheSharedCard_ThatCameMeanwhile_AreTakenOutTogether()
+    {
+        using var room = new Room();
+        await room.Opens("Mara", "/poll Which? | a | b");
+        for (var n = 0; n < 250; n++) await room.Votes($"P{n}", 1, ("choice", "1"));
+        Assert.Contains("1 | a | 250: ", (await room.Shared(1)).Text(), StringComparison.Ordinal);
+
+        var taken = room.Table.Calls.Where(call => call.Kind == "commit")
+            .Select(call => call.Changes.Count(change => change is Tables.RowChange.Delete && change.RowKey.StartsWith("out|", StringComparison.Ordinal)))
+            .Where(rows => rows > 0).ToList();
+        Assert.Equal(251, taken.Sum());
+        Assert.InRange(taken.Count, 4, 12);
+        Assert.Empty(room.Table.Under(room.Partition, "out"));
+    }
+
+    [Fact]
     public async Task SharedCard_OfTwoInstances_IsDrawnOnceASecondByBothTogether()
     {
         var (table, time, channel) = (new MemoryTable(), new FakeTime(FakeTime.Start), new FakeChannel());

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 
 namespace MeetingBot.Times;
 
@@ -67,18 +67,32 @@ internal static class Tokens
         _ => text,
     };
 
-    private static string Fold(string text) => string.Concat(text.Select(Fold));
-
-    private static string Fold(char letter)
+    private static string Fold(string text)
     {
-        var lower = char.ToLowerInvariant(letter);
-        return lower < 128 ? lower.ToString() : Plain.GetValueOrDefault(lower, lower.ToString());
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text) Fold(char.ToLowerInvariant(letter), folded);
+        return folded.ToString();
     }
 
-    private static readonly FrozenDictionary<char, string> Plain = new Dictionary<string, string>
+    private static void Fold(char lower, StringBuilder folded)
     {
-        ["a"] = "àâäáãå", ["c"] = "ç", ["e"] = "éèêë", ["i"] = "îïíì", ["n"] = "ñ", ["o"] = "ôöóò", ["u"] = "ûüùú",
-        ["oe"] = "œ", ["ss"] = "ß",
-    }.SelectMany(pair => pair.Value.Select(letter => (letter, pair.Key)))
-        .ToFrozenDictionary(pair => pair.letter, pair => pair.Key);
+        if (Plain(lower) is { } plain) folded.Append(plain);
+        else folded.Append(lower);
+    }
+
+    // Without its accent; null where it has none.
+    private static string? Plain(char lower) => lower switch
+    {
+        < '\u0080' => null,
+        'à' or 'â' or 'ä' or 'á' or 'ã' or 'å' => "a",
+        'ç' => "c",
+        'é' or 'è' or 'ê' or 'ë' => "e",
+        'î' or 'ï' or 'í' or 'ì' => "i",
+        'ñ' => "n",
+        'ô' or 'ö' or 'ó' or 'ò' => "o",
+        'û' or 'ü' or 'ù' or 'ú' => "u",
+        'œ' => "oe",
+        'ß' => "ss",
+        _ => null,
+    };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -10,11 +9,15 @@ namespace MeetingBot.Times;
 /// </summary>
 internal static class Vocabulary
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<Entry>> ByFirst =
-        Entries(EnglishWords.List).Concat(Entries(FrenchWords.List)).Concat(Entries(GermanWords.List))
-            .GroupBy(entry => entry.Keys[0])
-            .ToFrozenDictionary(
-                group => group.Key, group => group.OrderByDescending(entry => entry.Keys.Length).ToImmutableArray());
+    // Plain arrays in a plain dictionary, made in plain loops: what is generic over types of our own is compiled anew
+    // in each process, before its first phrase is read.
+    private static readonly Dictionary<string, Entry[]> ByFirst = Read(
+        EnglishWords.List, FrenchWords.List, GermanWords.List);
+
+    // Names of months and weekdays of one word.
+    private static readonly Entry[] Names = NamesOf(ByFirst);
+
+    private const int LongestLike = 16;
 
     /// <summary>The longest phrase of that kind that begins there, or null.</summary>
     public static Found? Find(ImmutableArray<Token> tokens, int at, TermKind kind)
@@ -40,33 +43,58 @@ internal static class Vocabulary
     {
         if (token.Kind is not TokenKind.Word || token.Key.Length is < 4 or > LongestLike
             || ByFirst.ContainsKey(token.Key)) return null;
-        foreach (var entry in ByKind.GetValueOrDefault(kind, []))
-            if (IsNear(token.Key, entry.Keys[0])) return entry.Value;
+        foreach (var entry in Names)
+            if (entry.Kind == kind && IsNear(token.Key, entry.Keys[0])) return entry.Value;
         return null;
     }
-
-    private const int LongestLike = 16;
 
     private static bool IsNear(string typed, string word) =>
         word.Length >= 4 && Math.Abs(word.Length - typed.Length) <= 1 && typed[0] == word[0]
         && Spelling.Distance(typed, word) == 1;
 
-    private static readonly FrozenDictionary<TermKind, ImmutableArray<Entry>> ByKind = ByFirst.Values
-        .SelectMany(entries => entries)
-        .Where(entry => entry.Keys.Length == 1 && entry.Kind is TermKind.Month or TermKind.Weekday)
-        .GroupBy(entry => entry.Kind)
-        .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+    private static Entry[] NamesOf(Dictionary<string, Entry[]> byFirst)
+    {
+        var names = new List<Entry>();
+        foreach (var entries in byFirst.Values)
+            foreach (var entry in entries)
+                if (entry.Keys.Length == 1 && entry.Kind is TermKind.Month or TermKind.Weekday) names.Add(entry);
+        return [.. names];
+    }
 
-    private static IEnumerable<Entry> Entries(string list) =>
-        from line in list.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        let colon = line.IndexOf(':', StringComparison.Ordinal)
-        let head = line[..colon].Split(' ')
-        let kind = Enum.Parse<TermKind>(head[0])
-        let value = head.Length > 1 ? int.Parse(head[1], CultureInfo.InvariantCulture) : 0
-        from phrase in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries)
-        select new Entry([.. Tokens.Of(phrase).Select(token => token.Key)], kind, value);
+    // By their first words, the longest first.
+    private static Dictionary<string, Entry[]> Read(params string[] lists)
+    {
+        var found = new Dictionary<string, List<Entry>>(StringComparer.Ordinal);
+        foreach (var list in lists)
+        {
+            foreach (var line in list.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                foreach (var entry in Entries(line))
+                {
+                    if (!found.TryGetValue(entry.Keys[0], out var same)) found[entry.Keys[0]] = same = [];
+                    same.Add(entry);
+                }
+        }
+        var byFirst = new Dictionary<string, Entry[]>(found.Count, StringComparer.Ordinal);
+        foreach (var (first, same) in found) byFirst[first] = [.. same.OrderByDescending(entry => entry.Keys.Length)];
+        return byFirst;
+    }
 
-    private sealed record Entry(ImmutableArray<string> Keys, TermKind Kind, int Value)
+    private static IEnumerable<Entry> Entries(string line)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        var head = line[..colon].Split(' ');
+        var kind = Enum.Parse<TermKind>(head[0]);
+        var value = head.Length > 1 ? int.Parse(head[1], CultureInfo.InvariantCulture) : 0;
+        foreach (var phrase in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries))
+        {
+            var tokens = Tokens.Of(phrase);
+            var keys = new string[tokens.Length];
+            for (var i = 0; i < keys.Length; i++) keys[i] = tokens[i].Key;
+            yield return new Entry(keys, kind, value);
+        }
+    }
+
+    private sealed record Entry(string[] Keys, TermKind Kind, int Value)
     {
         public bool Begins(ImmutableArray<Token> tokens, int at)
         {

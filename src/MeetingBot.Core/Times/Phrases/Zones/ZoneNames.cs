@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace MeetingBot.Times;
@@ -79,7 +77,7 @@ internal static class ZoneNames
         ZULU  UTC                  0 fixed word
         """;
 
-    private static readonly FrozenDictionary<string, ImmutableArray<Line>> ByName = Table
+    private static readonly Dictionary<string, Line[]> ByName = Table
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         .Select(cells => new Line(
@@ -87,7 +85,7 @@ internal static class ZoneNames
             Offset.FromSeconds(60 * int.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture)),
             cells[3], cells.Length > 4))
         .GroupBy(line => line.Name)
-        .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        .ToDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>The zone of that name, or null.</summary>
     /// <param name="typed">In capitals; in other letters only what is no word besides.</param>
