@@ -23,7 +23,7 @@ public sealed class GuestBallotTests
             StringComparison.Ordinal);
         Assert.Equal("America/New_York", page.Zone);
         Assert.Contains("Fri 11 July 16:00–17:00 = Fri 11 July 10:00–11:00 (America/New_York)", page.Card.Text(), StringComparison.Ordinal);
-        Assert.Contains("Everyone sees who answers what.", page.Card.Text(), StringComparison.Ordinal);
+        Assert.Contains("Everyone sees who answers what, and comments.", page.Card.Text(), StringComparison.Ordinal);
         Assert.Equal(
             "Fri 11 July 16:00–17:00 = Fri 11 July 10:00–11:00 (America/New_York)",
             page.Card.Elements().OfType<ChoiceInput>().First().Label);

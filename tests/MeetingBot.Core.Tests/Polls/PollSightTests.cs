@@ -5,10 +5,10 @@ namespace MeetingBot.Polls;
 public sealed class PollSightTests
 {
     [Theory]
-    [InlineData("", "Everyone sees who answers what.")]
-    [InlineData("--hidden", "Until the poll is closed only who has answered is seen. After that: everyone sees who answers what.")]
+    [InlineData("", "Everyone sees who answers what, and comments.")]
+    [InlineData("--hidden", "Until the poll is closed only who has answered is seen. After that: everyone sees who answers what, and comments.")]
     [InlineData("--hidden --anonymous", "Until the poll is closed nothing is seen. After that: everyone sees counts alone; nobody, the chair included, sees who answers or what.")]
-    [InlineData("--hidden-until-voted", "Until you have answered you see only who has answered. After that: everyone sees who answers what.")]
+    [InlineData("--hidden-until-voted", "Until you have answered you see only who has answered. After that: everyone sees who answers what, and comments.")]
     public async Task WhoSeesWhat_IsSaidWithoutContradiction(string flags, string said)
     {
         using var room = new Room();

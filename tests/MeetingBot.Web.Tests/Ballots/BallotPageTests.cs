@@ -25,8 +25,8 @@ public sealed class BallotPageTests
         Assert.Contains("You answer as Anna Berg, a guest", Words(page.Body!), StringComparison.Ordinal);
         var form = page.QuerySelector("form.card")!;
         var words = form.Children.Single(part => part.TextContent.Contains(PollSight.Words(host.PollAsync().Result), StringComparison.Ordinal));
-        Assert.True(words.Index() < form.Children.First(part => part.QuerySelector("select") is not null).Index());
-        Assert.Equal(["Fri 3 July 16:00–17:00 = Fri 3 July 10:00–11:00 (America/New_York)", "Tue 7 July 15:00–16:00 = Tue 7 July 09:00–10:00 (America/New_York)", "Comment"], form.QuerySelectorAll("label").Select(Words));
+        Assert.True(words.Index() < form.Children.First(part => part.QuerySelector("[type=radio]") is not null).Index());
+        Assert.Equal(["Fri 3 July 16:00–17:00 = Fri 3 July 10:00–11:00 (America/New_York)", "Tue 7 July 15:00–16:00 = Tue 7 July 09:00–10:00 (America/New_York)", "Comment"], form.QuerySelectorAll("legend, label[for]").Select(Words));
         Assert.Equal(["Record my answer"], form.QuerySelectorAll("button:not(.default-press)").Select(Words));
         Assert.Equal("America/New_York", ((IHtmlSelectElement)page.QuerySelector("#zone")!).Value);
         Assert.Contains("Times are those of Europe/Zurich, the group's zone, and behind “=” those of America/New_York.", Words(page.Body!), StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class BallotPageTests
 
         // Opened anew by the bare link, the zone is that of the answer, and the inputs are as they were sent.
         page = await window.OpenAsync($"/ballot/{token}");
-        Assert.Equal("maybe", ((IHtmlSelectElement)page.QuerySelector("[name='field.o2']")!).Value);
+        Assert.Equal("maybe", ((IHtmlInputElement)page.QuerySelector("[name='field.o2'][checked]")!).Value);
         page = await SendAsync(window, page, new() { ["field.o1"] = "no" });
         Assert.Contains("(America/New_York): no, if need be", Words(page.Body!), StringComparison.Ordinal);
         Assert.Single(await host.BallotsAsync());
@@ -136,7 +136,7 @@ public sealed class BallotPageTests
 
     [Theory]
     [InlineData("--anonymous", "nobody, the chair included, sees who answers or what")]
-    [InlineData("--hidden-until-voted", "answers are shown only to who has answered")]
+    [InlineData("--hidden-until-voted", "Until you have answered you see only who has answered")]
     [InlineData("--counts", "nobody, the chair included, sees who answers what")]
     public async Task Hidden_StaysHidden(string flags, string words)
     {
