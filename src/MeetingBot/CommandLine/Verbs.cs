@@ -14,6 +14,7 @@ internal static class Verbs
             new Command("serve", "Serves. This is the default."),
             StoreCopyVerb.Make(),
             WhenVerb.Make(),
+            RiskVerb.Make(),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace MeetingBot.CommandLine;
@@ -11,7 +10,7 @@ public sealed class WhenVerbTests
     [Fact]
     public async Task PhraseInWords_IsReadAsJson()
     {
-        var (exit, lines) = await RunAsync("", [.. Said, "--format", "json", "Friday 11th at 16:00 CET"]);
+        var (exit, lines, _) = await Tool.RunAsync("", ["when", .. Said, "--format", "json", "Friday 11th at 16:00 CET"]);
 
         var read = JsonDocument.Parse(Assert.Single(lines)).RootElement;
         Assert.Equal(0, exit);
@@ -26,7 +25,7 @@ public sealed class WhenVerbTests
     [Fact]
     public async Task EachLineOfTheInput_HasALineOfItsOwn()
     {
-        var (_, lines) = await RunAsync("the 8th\n\nFriday at 4\nTuesday 23rd July 2025\n", [.. Said, "--format", "json"]);
+        var (_, lines, _) = await Tool.RunAsync("the 8th\n\nFriday at 4\nTuesday 23rd July 2025\n", ["when", .. Said, "--format", "json"]);
 
         Assert.Equal(["date", "error", "question", "question"], lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("kind").GetString()));
         Assert.Contains("\"date\":\"2025-07-23\"", lines[3], StringComparison.Ordinal);
@@ -36,7 +35,7 @@ public sealed class WhenVerbTests
     [Fact]
     public async Task PhraseAsText_IsInWords()
     {
-        var (_, lines) = await RunAsync("", [.. Said, "11", "July", "at", "16:00"]);
+        var (_, lines, _) = await Tool.RunAsync("", ["when", .. Said, "11", "July", "at", "16:00"]);
         Assert.Equal(["Friday 11 July 2025, 16:00 (CEST) Europe/Zurich, in 14 days"], lines);
     }
 
@@ -44,21 +43,5 @@ public sealed class WhenVerbTests
     [InlineData("--zone", "Mars/Olympus")]
     [InlineData("--now", "yesterday")]
     public async Task WrongOption_IsSaid(string option, string value) =>
-        Assert.Equal(2, (await RunAsync("", [option, value, "Friday"])).Exit);
-
-    private static async Task<(int Exit, string[] Lines)> RunAsync(string input, string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MeetingBot.dll"), "when", .. args])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        await error;
-        return (process.ExitCode, output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-    }
+        Assert.Equal(2, (await Tool.RunAsync("", ["when", option, value, "Friday"])).Exit);
 }
