@@ -55,7 +55,7 @@ internal static partial class Log
     [LoggerMessage(137, LogLevel.Warning, "A file could not be put where it was let: {Kind}.")]
     public static partial void UploadFailed(ILogger logger, string kind);
 
-    [LoggerMessage(138, LogLevel.Warning, "A sent file is on no allowed host; it was not fetched.")]
+    [LoggerMessage(138, LogLevel.Warning, "A file is, or is to be put, on no allowed host; it was left alone.")]
     public static partial void ForeignFile(ILogger logger);
 
     [LoggerMessage(139, LogLevel.Warning, "A sent file could not be fetched: {Kind}.")]

@@ -52,10 +52,9 @@ public sealed record Decision
     public ImmutableArray<PageLink> Links { get; init; } = [];
 
     /// <summary>
-    /// The person keeps rows here for all groups they are in (<see cref="OwnRows"/>): true where others are to find
-    /// them from now on, false where no more; null for neither.
+    /// The person keeps rows here for all groups they are in (<see cref="OwnRows"/>): others are to find them.
     /// </summary>
-    public bool? Own { get; init; }
+    public bool Own { get; init; }
 
     /// <summary>The group is forgotten: nothing outside its own rows may name it any more.</summary>
     public bool Forgotten { get; init; }

@@ -11,7 +11,7 @@ internal static class OwnRows
     private const string Partition = "people";
 
     // A turn that asks for them reads two rows a person.
-    private const int MostPeople = 100;
+    public const int MostPeople = 100;
 
     /// <summary>Where a row of a person is kept, in a group or in their own chat.</summary>
     public static string Key(string kind, PersonKey person) => TableKey.Join(kind, person.Value);
@@ -27,16 +27,13 @@ internal static class OwnRows
         foreach (var row in found) if (row is not null) rows.Add(row);
     }
 
-    /// <summary>Tells where the person's rows are, or that they are there no more.</summary>
-    public static async ValueTask AnnounceAsync(ITable table, Turn turn, bool kept, CancellationToken cancel)
+    /// <summary>Tells where the person's rows are. It stays where they are there no more: it leads nowhere then.</summary>
+    public static async ValueTask AnnounceAsync(ITable table, Turn turn, CancellationToken cancel)
     {
+        var home = new OwnHome(turn.Conversation.Group.PartitionKey);
         var key = TableKey.Join(turn.Actor.Key.Value);
-        RowChange change = kept
-            ? new RowChange.Upsert(
-                key,
-                Rows.Write(new OwnHome(turn.Conversation.Group.PartitionKey), ConversationJson.Default.OwnHome))
-            : new RowChange.Delete(key);
-        await table.CommitAsync(Partition, [change], cancel);
+        await table.CommitAsync(
+            Partition, [new RowChange.Upsert(key, Rows.Write(home, ConversationJson.Default.OwnHome))], cancel);
     }
 
     /// <summary>Takes away what leads to a chat that is being forgotten.</summary>

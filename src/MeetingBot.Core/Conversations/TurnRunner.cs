@@ -195,7 +195,7 @@ public sealed class TurnRunner(
     {
         ImmutableArray<RowChange.Upsert> marks = [];
         foreach (var mark in decision.Marks) Take(mark);
-        if (turn.Incoming is not TimerFired
+        if (turn.Incoming is not (TimerFired or ErrandDone)
             && !turn.Group.Forgetting
             && GroupRows.IsMember(turn.Actor, turn.Conversation))
             Take(GroupRows.Member(turn.Actor));
@@ -223,7 +223,7 @@ public sealed class TurnRunner(
         if (draft.Outbox.Length > 0) await outbox.AnnounceAsync(group, epoch, cancel);
         if (decision.Timers.Length > 0)
             await table.CommitAsync(TimerRows.Hints, [.. decision.Timers.Select(TimerRows.Hint)], cancel);
-        if (decision.Own is { } kept) await OwnRows.AnnounceAsync(table, draft.Turn, kept, cancel);
+        if (decision.Own) await OwnRows.AnnounceAsync(table, draft.Turn, cancel);
         foreach (var link in decision.Links) await PageLinks.SaveAsync(table, link, cancel);
     }
 

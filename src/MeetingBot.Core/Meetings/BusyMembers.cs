@@ -11,8 +11,12 @@ namespace MeetingBot.Meetings;
 /// or in their own chat with the bot, whichever is later, counts.
 /// </summary>
 /// <param name="People">One entry a person.</param>
-public sealed record BusyMembers(ImmutableArray<ImmutableArray<Interval>> People)
+/// <param name="SomeLeftOut">There are members whose own chats were not looked into.</param>
+public sealed record BusyMembers(ImmutableArray<ImmutableArray<Interval>> People, bool SomeLeftOut = false)
 {
+    /// <summary>Of fewer, what suits all would tell whom something does not suit.</summary>
+    public const int FewestToHide = 3;
+
     private const string Kind = "busy";
     private const int MostTold = 1_500;
 
@@ -49,7 +53,7 @@ public sealed record BusyMembers(ImmutableArray<ImmutableArray<Interval>> People
             .Where(one => one.Kept is not null)
             .GroupBy(one => one.Who)
             .Select(same => same.MaxBy(one => one.Kept!.At).Kept!.Times.ToImmutableArray()),
-    ]);
+    ], rows.In(GroupRows.Members).Skip(OwnRows.MostPeople).Any());
 
     /// <summary>How many can't then.</summary>
     public int CountFor(Instant start, Instant end) => People.Count(busy => busy.Collides(start, end));
@@ -63,7 +67,8 @@ public sealed record BusyMembers(ImmutableArray<ImmutableArray<Interval>> People
         return met.Count == 0
             ? null
             : $"Collides, by the busy times that members gave me: {Phrases.Some(met, "; ", MostTold)}. Only you are "
-                + "told; who and why I tell nobody.";
+                + "told; who and why I tell nobody."
+                + (SomeLeftOut ? " Of a group as large as this I have not looked at everybody's." : "");
     }
 
     private static string Told(int count) => count == 1 ? "1 person" : FormattableString.Invariant($"{count} people");

@@ -16,16 +16,20 @@ public sealed record FollowZoneRules : Command
 {
     public const string Timer = "zone rules";
 
-    private static readonly Duration Usually = Duration.FromDays(30);
+    private static readonly Duration Between = Duration.FromDays(1);
 
-    /// <summary>The timer. It is brought forward where the service starts with other rules than before.</summary>
-    public static TimerEntry After(Turn turn) => new(Timer, turn.Now + Usually, turn.Conversation);
+    /// <summary>
+    /// The timer where there is something new to look after: it looks at once, since it may take the place of one that
+    /// was brought forward because of new rules.
+    /// </summary>
+    public static TimerEntry Now(Turn turn) => new(Timer, turn.Now, turn.Conversation);
 
     public override Reads Reads(Turn turn) =>
         Tables.Reads.OfKeys([.. turn.OpenPolls().Polls.Select(poll => PollRows.Key(poll.Number))]);
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
+        if (turn.Group.Forgetting) return Decision.Nothing;
         var meeting = turn.CurrentMeeting();
         var polls = turn.OpenPolls().Polls.Select(poll => rows[PollRows.Key(poll.Number)]).OfType<Row>()
             .Select(row => new PollState(PollRows.Read(row), row, rows)).Where(state => state.Poll.Open).ToList();
@@ -44,7 +48,9 @@ public sealed record FollowZoneRules : Command
         return new Decision
         {
             Changes = changes,
-            Timers = polls.Count > 0 || meeting.Coming(turn.Now) is not null ? [After(turn)] : [],
+            Timers = polls.Count > 0 || meeting.Coming(turn.Now) is not null
+                ? [new TimerEntry(Timer, turn.Now + Between, turn.Conversation)]
+                : [],
             Messages = moves.Count > 0 ? [turn.Say(Tell(moves)), .. cards] : [],
         };
     }

@@ -26,7 +26,6 @@ public sealed record ForgetBusyTimes : Command
         return BusyAnswers.Alone("Your busy times are removed.", turn) with
         {
             Changes = [new RowChange.Delete(row.RowKey)],
-            Own = personal ? false : null,
         };
     }
 }

@@ -24,7 +24,7 @@ public sealed record GiveBusyTimes(Calendar Calendar) : Command
         return BusyAnswers.Alone(Receipt(kept, replaces, turn), turn) with
         {
             Changes = [BusyMembers.Put(kept, turn)],
-            Own = turn.Conversation.Kind is ConversationKind.Personal ? true : null,
+            Own = turn.Conversation.Kind is ConversationKind.Personal,
         };
     }
 

@@ -23,7 +23,7 @@ public static class IndicoEvents
     private static readonly Duration Patience = Duration.FromMinutes(2);
 
     /// <summary>The request for a meeting.</summary>
-    public static Errand Of(string title, PlannedStart start, Instant now)
+    public static Errand Of(string title, PlannedStart start, Instant now, int epoch = 0)
     {
         var (local, zone) = Wall(start);
         var minutes = Math.Max(1, (int)Math.Ceiling((start.Length ?? PlannedStart.UsualLength).TotalMinutes));
@@ -37,7 +37,7 @@ public static class IndicoEvents
                 ["duration"] = minutes.ToString(CultureInfo.InvariantCulture),
                 ["event_type"] = "meeting",
             }.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            now + Patience);
+            now + Patience, epoch);
     }
 
     /// <summary>What came of it.</summary>

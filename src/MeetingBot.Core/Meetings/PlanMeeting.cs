@@ -74,7 +74,7 @@ public static class PlanMeeting
         return making with
         {
             Changes = [turn.Change(meeting), .. making.Changes],
-            Timers = [FollowZoneRules.After(turn)],
+            Timers = [FollowZoneRules.Now(turn)],
             ShowCard = card,
             Messages =
             [

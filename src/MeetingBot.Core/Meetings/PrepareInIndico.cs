@@ -32,7 +32,7 @@ public sealed record PrepareInIndico : Command
             [
                 new Outgoing(turn.Conversation, "Asked of Indico.", Recipient: turn.Actor)
                 {
-                    Errand = IndicoEvents.Of(Title(meeting, turn), start, turn.Now),
+                    Errand = IndicoEvents.Of(Title(meeting, turn), start, turn.Now, turn.Group.Epoch),
                 },
             ],
         };

@@ -16,6 +16,8 @@ public sealed record TellOfIndico(ErrandDone Done) : Command<AgendaState>
 
     public override Decision Decide(AgendaState agenda, Turn turn)
     {
+        // Asked for before everything of the group was deleted.
+        if (Done.Errand.Epoch != turn.Group.Epoch) return Decision.Nothing;
         if (Done.Address is not { } address)
             return To(turn, new Outgoing(
                 turn.Conversation,

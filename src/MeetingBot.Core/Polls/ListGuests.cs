@@ -15,19 +15,24 @@ public sealed record ListGuests(int? Number) : OnePoll(Number)
         if (!turn.MayRun(poll)) return PollRefusals.RunnersOnly(poll, turn);
         var guests = GuestRows.In(state.Rows, poll.Number).ToList();
         if (guests.Count == 0) return GuestRefusals.NoGuests(poll);
-        var ballots = PollSight.OfAll(poll).Answered
+        var sight = PollSight.OfAll(poll);
+        var ballots = sight.Answered
             ? state.Ballots.Where(ballot => ballot.Voter.IsGuest).ToDictionary(ballot => ballot.Voter.Key.Value)
             : null;
         var lines = guests.Select(guest =>
-            $"• {guest.Person.Name}{Answered(guest, poll, ballots)}{(guest.Stands ? "" : ", link ended")}");
+            $"• {guest.Person.Name}{Answered(guest, poll, sight, ballots)}{(guest.Stands ? "" : ", link ended")}");
         return Decision.Says(
             $"Guests of {poll.Name}:\n{string.Join('\n', lines)}\nA link again: /poll guests {poll.Number} "
                 + $"{guests[0].Person.Name}. To end it: /poll guests {poll.Number} revoke {guests[0].Person.Name}");
     }
 
-    private static string Answered(PollGuest guest, Poll poll, Dictionary<string, Ballot>? ballots) =>
-        ballots is null ? ""
-        : !ballots.TryGetValue(guest.Person.Key.Value, out var ballot) ? ": has not answered"
-        : ballot.IsStale(poll) ? ": is to answer again"
-        : ": has answered";
+    private static string Answered(
+        PollGuest guest, Poll poll, PollSight sight, Dictionary<string, Ballot>? ballots)
+    {
+        if (ballots is null) return "";
+        var ballot = ballots.GetValueOrDefault(guest.Person.Key.Value);
+        return !SilentVoters.IsSeenToOwe(poll, ballot, sight) ? ": has answered"
+            : ballot is null ? ": has not answered"
+            : ": is to answer again";
+    }
 }

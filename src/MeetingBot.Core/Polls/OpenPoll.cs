@@ -68,7 +68,7 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
             ],
             While = Hands ? turn.WhileItRuns() : null,
             Timers = poll.Kind is PollKind.Times
-                ? PollTimers.For(poll, turn).Add(FollowZoneRules.After(turn))
+                ? PollTimers.For(poll, turn).Add(FollowZoneRules.Now(turn))
                 : PollTimers.For(poll, turn),
             Tell = turn.AnsweredInPlace ? $"{poll.Name} is open." : null,
             Messages = [PollCards.Posted(poll, [], turn)],

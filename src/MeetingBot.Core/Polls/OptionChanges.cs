@@ -30,6 +30,12 @@ internal static partial class OptionChanges
             : !PollSight.OfAll(changed).Names ? " Who has answered it is asked again."
             : asked.Count > 0 ? $" To answer again: {Phrases.Some([.. asked.Select(PollCards.Short)], ", ", 300)}."
             : "";
+        if (!PollSight.OfAll(changed).Names && changed.EndsByBallots && Touches(state.Poll, changed))
+        {
+            // When it would end by itself tells whether who has answered is asked again, and so what they answered.
+            changed = changed with { Ends = PollEnds.ByHand };
+            again += " It is closed by hand from now on.";
+        }
         return new Decision
         {
             // A ballot that is under way was decided over the options of before: without the door it is decided anew.
@@ -43,6 +49,9 @@ internal static partial class OptionChanges
             Messages = [turn.Say(tell + again), PollCards.Changed(changed, turn)],
         }.Warned(SlotWarnings.OfBusy(changed.Options.Except(state.Poll.Options), state.Rows), turn);
     }
+
+    private static bool Touches(Poll poll, Poll changed) =>
+        poll.Options.Any(option => changed[option.Id]?.Version != option.Version);
 
     /// <summary>The options that a text makes for the poll: times by its clock, or one answer.</summary>
     public static (ImmutableArray<PollOption> Options, Decision? Problem) Read(Poll poll, string text, Turn turn)

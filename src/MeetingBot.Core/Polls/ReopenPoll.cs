@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;
@@ -44,7 +45,9 @@ public sealed record ReopenPoll(int? Number, string? Until) : OnePoll(Number)
         return new Decision
         {
             Changes = state.Change(open, turn),
-            Timers = PollTimers.For(open, turn),
+            Timers = open.Kind is PollKind.Times
+                ? PollTimers.For(open, turn).Add(FollowZoneRules.Now(turn))
+                : PollTimers.For(open, turn),
             Tell = tell,
             ShowCard = turn.AnsweredInPlace ? PollCards.For(open, [.. state.Ballots], turn) : null,
             Messages = [.. turn.ToTheOthers(tell), PollCards.Posted(open, [.. state.Ballots], turn)],

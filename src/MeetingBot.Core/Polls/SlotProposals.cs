@@ -38,7 +38,10 @@ internal static class SlotProposals
         var usual = Usual(turn, rows, zone);
         var hour = usual?.TimeOfDay ?? Otherwise;
         var (from, to) = (days.Reading.Start!.Value.InZone(zone).Date, days.Reading.End!.Value.InZone(zone).Date);
-        var busy = BusyMembers.From(rows);
+        // All read the proposal: where few have given a calendar it would tell of one.
+        var busy = BusyMembers.From(rows) is { People.Length: >= BusyMembers.FewestToHide } many
+            ? many
+            : new BusyMembers([]);
         var free = Days(from, to)
             .Select(day => Best(day, hour, busy, zone))
             .Where(time => zone.AtLeniently(time.At).ToInstant() > turn.Now)

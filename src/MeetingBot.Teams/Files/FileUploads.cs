@@ -35,7 +35,7 @@ internal sealed class FileUploads(
     {
         if (hosts.Find(consent.UploadUrl) is not { } address)
         {
-            Log.ForeignHost(logger);
+            Log.ForeignFile(logger);
             return false;
         }
         try

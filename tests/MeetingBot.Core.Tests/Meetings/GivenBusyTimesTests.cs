@@ -43,8 +43,21 @@ public sealed class GivenBusyTimesTests
         Assert.StartsWith("I keep 1 busy time until", Told(room), StringComparison.Ordinal);
         Assert.Equal("Your busy times are removed.", await room.Hears(Alone(room, "Luna", "/busy forget")));
         Assert.Empty(room.Table.Under(Personal("Luna").Group.PartitionKey, "busy"));
-        Assert.Empty(room.Table.Under("people"));
         Assert.StartsWith("I keep no busy times of yours;", await room.Hears(Alone(room, "Luna", "/busy forget")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ForgetThatComesAgain_AfterNewOnesWereGiven_LeavesThemToBeFound()
+    {
+        using var room = new Room();
+        await room.Says("Luna", "/agenda");
+        await room.Hears(Alone(room, "Luna", Calendar(Workdays)));
+        var forget = Alone(room, "Luna", "/busy forget");
+        await room.Hears(forget);
+        await room.Hears(Alone(room, "Luna", Calendar(Workdays)));
+        await room.Hears(forget);
+        await room.Says("Mara", "/poll \"TTT July\" Fri 11 July 15:00 for 1h");
+        Assert.Contains("for 1 person", Assert.Single(room.Told("Mara")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +102,9 @@ public sealed class GivenBusyTimesTests
     public async Task ProposedTimes_PreferThoseAtWhichAllCan()
     {
         using var room = new Room();
-        await room.Says("Luna", "/agenda");
+        foreach (var who in new[] { "Luna", "Tom", "Jens" }) await room.Says(who, "/agenda");
+        foreach (var who in new[] { "Tom", "Jens" })
+            await room.Hears(Alone(room, who, Calendar("UID:9", "DTSTART:20250601T120000Z", "DTEND:20250601T140000Z")));
         await room.Hears(Alone(room, "Luna", Calendar(
             ["UID:1", "DTSTART:20250701T120000Z", "DTEND:20250701T140000Z", "RRULE:FREQ=DAILY;UNTIL=20250703T150000Z"],
             ["UID:2", "DTSTART;VALUE=DATE:20250704"])));
@@ -98,6 +113,18 @@ public sealed class GivenBusyTimesTests
         Assert.Equal(
             ["2025-06-30 15:00", "2025-07-01 16:00", "2025-07-02 16:00", "2025-07-03 16:00", "2025-07-04 15:00"], choice.Choices.Select(one => one.Value));
         Assert.Equal("2025-06-30 15:00,2025-07-01 16:00,2025-07-02 16:00,2025-07-03 16:00", choice.Value);
+    }
+
+    [Fact]
+    public async Task ProposedTimes_WhichAllRead_TellNothingOfTheOnlyCalendar()
+    {
+        using var room = new Room();
+        await room.Says("Luna", "/agenda");
+        await room.Hears(Alone(room, "Luna", Calendar("UID:1", "DTSTART:20250701T120000Z", "DTEND:20250701T140000Z")));
+        await room.Says("Mara", "/poll next week");
+        var choice = Assert.Single(room.Transcript[^1].Card!.Elements().OfType<ChoiceInput>(), input => input.Id == "options");
+        Assert.All(choice.Choices, one => Assert.EndsWith(" 15:00", one.Value, StringComparison.Ordinal));
+        Assert.Equal(5, choice.Value!.Split(',').Length);
     }
 
     [Fact]

@@ -35,6 +35,33 @@ public sealed class HiddenAnswersTests
         Assert.Equal(said[0], said[1]);
     }
 
+    [Theory]
+    [InlineData("change 1 option 1 to aa")]
+    [InlineData("drop 1 option 1")]
+    public async Task ChangedOption_ListOfGuests_AndTheCloseByBallots_DoNotTellWhoHadChosenIt(string change)
+    {
+        var told = new List<string>();
+        foreach (var choice in new[] { "1", "2" })
+        {
+            using var room = new Room();
+            await room.Says("Luna", "/agenda");
+            await room.Says("Tom", "/agenda");
+            await room.Opens("Mara", "/poll Which? | a | b | c --counts --hidden --required Luna, Tom");
+            var token = await room.Invites("Mara", "Anna Berg");
+            await room.Sends(await room.Page(token), ("choice", choice));
+            await room.Votes("Luna", 1, ("choice", choice));
+            var changed = await room.Says("Mara", "/poll " + change);
+            Assert.Contains("It is closed by hand from now on.", changed, StringComparison.Ordinal);
+            var guests = await room.Says("Mara", "/poll guests 1");
+            Assert.Contains("Anna Berg: has answered", guests, StringComparison.Ordinal);
+            await room.Votes("Tom", 1, ("choice", "3"));
+            await room.Advance(1);
+            Assert.True(room.Poll(1).Open);
+            told.Add(changed + guests + (await room.Shared(1)).Text());
+        }
+        Assert.Equal(told[0], told[1]);
+    }
+
     [Fact]
     public async Task ChangedOption_OfHiddenNames_LeavesNamedVotersAmongThoseWhoHaveAnswered()
     {
