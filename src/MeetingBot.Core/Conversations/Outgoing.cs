@@ -47,7 +47,9 @@ public sealed record Outgoing(
 /// <param name="Door">The <see cref="IChannel.Platform"/> of the door.</param>
 /// <param name="Fields">What it says, by name.</param>
 /// <param name="Until">Until when it is tried again.</param>
-/// <param name="Epoch">The group's (<see cref="Group.Epoch"/>): what came of it is nobody's once that is another.</param>
+/// <param name="Epoch">
+/// The group's (<see cref="Group.Epoch"/>): what came of it is nobody's once that is another.
+/// </param>
 public sealed record Errand(
     string Door, ImmutableSortedDictionary<string, string> Fields, Instant Until, int Epoch = 0);
 

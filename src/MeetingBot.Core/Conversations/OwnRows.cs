@@ -27,7 +27,9 @@ internal static class OwnRows
         foreach (var row in found) if (row is not null) rows.Add(row);
     }
 
-    /// <summary>Tells where the person's rows are. It stays where they are there no more: it leads nowhere then.</summary>
+    /// <summary>
+    /// Tells where the person's rows are. It stays where they are there no more: it leads nowhere then.
+    /// </summary>
     public static async ValueTask AnnounceAsync(ITable table, Turn turn, CancellationToken cancel)
     {
         var home = new OwnHome(turn.Conversation.Group.PartitionKey);

@@ -50,7 +50,8 @@ public static class OpenHands
         var first = PollRule.First(state.Poll, tally)?.Id;
         return state.Poll with
         {
-            Status = PollStatus.Closed, Result = new PollResult(turn.Now, "the meeting has ended", tally, first, Line: line),
+            Status = PollStatus.Closed,
+            Result = new PollResult(turn.Now, "the meeting has ended", tally, first, Line: line),
         };
     }
 

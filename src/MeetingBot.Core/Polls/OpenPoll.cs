@@ -97,7 +97,8 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
 
     private static ParsedCommand ReadCard(CommandInput input)
     {
-        if (input.Field("typed") is { } typed) return new OpenPoll(PollText.Read(typed), typed, Meant: input.Field("meant"));
+        if (input.Field("typed") is { } typed)
+            return new OpenPoll(PollText.Read(typed), typed, Meant: input.Field("meant"));
         if (input.Field("question") is null) return new OfferPollForm();
         return new OpenPoll(PollForm.Read(input));
     }

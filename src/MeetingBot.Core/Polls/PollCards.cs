@@ -56,7 +56,8 @@ public static class PollCards
     {
         var body = ImmutableArray.CreateBuilder<CardElement>();
         body.Add(new CardText(PollWords.Status(poll, turn), TextTone.Subtle));
-        if (own is not null) body.Add(new CardText(CardFit.Text(PollWords.Receipt(poll, own, turn), WordsRoom), TextTone.Strong));
+        if (own is not null)
+            body.Add(new CardText(CardFit.Text(PollWords.Receipt(poll, own, turn), WordsRoom), TextTone.Strong));
         if (own is not null && PollWords.Stale(poll, own) is { } stale)
             body.Add(new CardText(CardFit.Text(stale, WordsRoom), TextTone.Warning));
         if (poll.Open) body.Add(new CardText(PollSight.Words(poll)));

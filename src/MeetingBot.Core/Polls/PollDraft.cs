@@ -52,7 +52,8 @@ internal sealed record PollDraft(
             return ([], PollRefusals.NoOneTime(days.Text, "That is several days."));
         if (times.Times.FirstOrDefault(time => !time.IsSettled) is { } open)
             return ([], SlotQuestion.About(open, typed, turn));
-        var slots = times.Times.Select(time => time.ToSlot(times.Length, turn)).DistinctBy(slot => (slot.Start, slot.Length))
+        var slots = times.Times.Select(time => time.ToSlot(times.Length, turn))
+            .DistinctBy(slot => (slot.Start, slot.Length))
             .ToList();
         if (slots.FirstOrDefault(slot => slot.Length <= Duration.Zero || slot.Length > Slot.MostLength) is { } odd)
             return ([], PollRefusals.NoOneTime(odd.Written, "A meeting lasts up to a day."));

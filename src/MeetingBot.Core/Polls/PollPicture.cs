@@ -34,7 +34,9 @@ public sealed record PollPicture(
             sight,
             sight.Answered ? answered.Count : tally?.Ballots ?? 0,
             tally,
-            sight.Names ? VoicesOf(poll, named) : ImmutableDictionary<(int, BallotAnswer), ImmutableArray<string>>.Empty,
+            sight.Names
+                ? VoicesOf(poll, named)
+                : ImmutableDictionary<(int, BallotAnswer), ImmutableArray<string>>.Empty,
             answered.ConvertAll(voter => voter.Name),
             sight.Answered
                 ? [.. poll.Awaited.Where(voter => !keys.Contains(voter.Key.Value))

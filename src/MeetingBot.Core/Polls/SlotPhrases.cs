@@ -25,7 +25,7 @@ internal sealed partial record SlotPhrases(
         return times.All(time => time.IsNone) ? null : new SlotPhrases(times, length, until);
     }
 
-    /// <summary>What stands behind a title: times and nothing else, the first with its day. Null for all else.</summary>
+    /// <summary>What stands behind a title: times alone, the first with its day. Null for all else.</summary>
     public static SlotPhrases? ReadAlone(string rest, Turn turn) =>
         Read(rest, turn) is { } read && !Clock().IsMatch(read.Times[0].Text) && read.Times.All(time => time.MayBeOne)
             ? read

@@ -10,11 +10,13 @@ public static class RiskMatrices
 
     /// <summary>The 5 x 5 example of ISO/IEC 27005:2022 as CISO Assistant ships it.</summary>
     public static RiskMatrix Iso { get; } = new(
-        "ISO/IEC 27005 5x5", Five, [[0, 0, 1, 1, 1], [0, 1, 1, 2, 2], [1, 1, 2, 3, 3], [1, 2, 3, 3, 4], [2, 3, 3, 4, 4]]);
+        "ISO/IEC 27005 5x5", Five,
+        [[0, 0, 1, 1, 1], [0, 1, 1, 2, 2], [1, 1, 2, 3, 3], [1, 2, 3, 3, 4], [2, 3, 3, 4, 4]]);
 
     /// <summary>NIST SP 800-30 rev. 1, Table I-2.</summary>
     public static RiskMatrix Nist { get; } = new(
-        "NIST SP 800-30 I-2", Five, [[0, 0, 0, 1, 1], [0, 1, 1, 1, 2], [0, 1, 2, 2, 3], [0, 1, 2, 3, 4], [0, 1, 2, 3, 4]]);
+        "NIST SP 800-30 I-2", Five,
+        [[0, 0, 0, 1, 1], [0, 1, 1, 1, 2], [0, 1, 2, 2, 3], [0, 1, 2, 3, 4], [0, 1, 2, 3, 4]]);
 
     /// <summary>
     /// EGI's bands of the product, as a lookup: Low 1 and 2, Medium 3 and 4, High 6 to 9, Extreme 12 and 16.

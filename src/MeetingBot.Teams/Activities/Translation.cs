@@ -4,8 +4,8 @@ using MeetingBot.Teams.Files;
 namespace MeetingBot.Teams.Activities;
 
 /// <summary>
-/// What became of an activity: a turn to run, a file that may be put somewhere, nothing, a problem, or an invoke that is
-/// not known.
+/// What became of an activity: a turn to run, a file that may be put somewhere, nothing, a problem, or an invoke that
+/// is not known.
 /// </summary>
 internal readonly record struct Translation(
     Incoming? Incoming, string? Problem = null, bool Unsupported = false, FileConsent? Consent = null)

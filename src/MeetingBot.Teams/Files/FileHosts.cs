@@ -4,8 +4,8 @@ using MeetingBot.Teams.Connector;
 namespace MeetingBot.Teams.Files;
 
 /// <summary>
-/// From which addresses files are fetched, and to which they are put: the address comes from outside, and an instance in somebody's network must
-/// not be made to look around there.
+/// From which addresses files are fetched, and to which they are put: the address comes from outside, and an instance
+/// in somebody's network must not be made to look around there.
 /// </summary>
 internal sealed class FileHosts(TeamsOptions options)
 {

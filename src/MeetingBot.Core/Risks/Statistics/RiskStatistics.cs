@@ -43,7 +43,9 @@ public sealed record RiskFigures(string Id, ScoreSummary Likelihood, ScoreSummar
         ? Matrix.Level(likelihood, impact)
         : null;
 
-    /// <summary>Where the middle of the scores is wide, the level of the low medians; null where there is no level.</summary>
+    /// <summary>
+    /// Where the middle of the scores is wide, the level of the low medians; null where there is no level.
+    /// </summary>
     public string? LowLevel => Level is null
         ? null
         : Matrix.Level(Likelihood.Scores.LowMedian!.Value, Impact.Scores.LowMedian!.Value);
