@@ -8,11 +8,13 @@ public static class BusyTimes
 {
     /// <summary>The times within the given ones, in order, those that meet put together.</summary>
     /// <param name="floating">The zone of whose calendar it is.</param>
-    public static ImmutableArray<Interval> Of(Calendar calendar, Instant from, Instant until, DateTimeZone floating)
+    /// <param name="budget">For its rules; tells afterwards whether something was left out.</param>
+    public static ImmutableArray<Interval> Of(Calendar calendar, Instant from, Instant until, DateTimeZone floating,
+        ExpansionBudget? budget = null)
     {
         // What it tells is called off, whatever else it says of it (RFC 5546, 3.2.5).
         if (calendar.Method is CalendarMethod.Cancel) return [];
-        var taken = calendar.GetOccurrences(from, until, floating)
+        var taken = calendar.GetOccurrences(from, until, floating, budget)
             .Where(occurrence => occurrence.Event is { IsTransparent: false, Status: not EventStatus.Cancelled })
             .Select(occurrence => (occurrence.Start, occurrence.End))
             .Concat(calendar.FreeBusy.Select(busy => (busy.Time.Start, busy.Time.End)))

@@ -23,8 +23,12 @@ internal sealed partial class ForeignZones
     private readonly Dictionary<string, CalendarComponent> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeZone?> _known = new(StringComparer.Ordinal);
 
-    public ForeignZones(IEnumerable<CalendarComponent> parts)
+    private readonly ExpansionBudget _budget;
+
+    /// <param name="budget">For the rules of all of them; null for the usual one.</param>
+    public ForeignZones(IEnumerable<CalendarComponent> parts, ExpansionBudget? budget = null)
     {
+        _budget = budget ?? new ExpansionBudget();
         foreach (var part in parts.Take(MostZones))
             if (part["TZID"] is { } id) _told.TryAdd(Name(id.Text), part);
     }
@@ -63,7 +67,7 @@ internal sealed partial class ForeignZones
         if (!_told.TryGetValue(name, out var part)) return null;
         return part["X-LIC-LOCATION"] is { } place && Named(Name(place.Text)) is { } named
             ? named
-            : ObservedZone.Of(name, part);
+            : ObservedZone.Of(name, part, _budget);
     }
 
     // "(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna".

@@ -15,15 +15,19 @@ public static class Occurrences
     private const int MostStarts = 200_000;
 
     private static readonly Instant Earliest = Instant.FromUtc(1_000, 1, 1, 0, 0);
+    private static readonly Instant Latest = Instant.FromUtc(9_000, 1, 1, 0, 0);
 
     /// <summary>
     /// What takes place, at least in part, from one moment until another: series, without what is excepted and with
     /// what takes its place. In order of start; cancelled events too.
     /// </summary>
     /// <param name="floating">The zone of who reads it, for days and floating times.</param>
+    /// <param name="budget">For the rules of all events; where it is spent, series end, and it tells so.</param>
     public static ImmutableArray<Occurrence> GetOccurrences(
-        this Calendar calendar, Instant from, Instant until, DateTimeZone floating)
+        this Calendar calendar, Instant from, Instant until, DateTimeZone floating,
+        ExpansionBudget? budget = null)
     {
+        budget ??= new ExpansionBudget();
         from = Instant.Max(from, Earliest);
         var instead = calendar.Events.Where(happening => happening.RecurrenceId is not null)
             .Select(happening => (happening.Uid, At: happening.RecurrenceId!.ToInstant(floating)))
@@ -33,7 +37,6 @@ public static class Occurrences
         [
             .. calendar.Events
                 .SelectMany(happening => Of(happening)
-                    .TakeWhile(_ => left-- > 0)
                     .TakeWhile(occurrence => occurrence.Start < until)
                     .Where(occurrence => occurrence.End > from || occurrence.Start >= from)
                     .Where(occurrence => happening.RecurrenceId is not null
@@ -48,8 +51,11 @@ public static class Occurrences
             var never = happening.ExceptionDates.Select(date => date.ToInstant(floating)).ToHashSet();
             // An exception may be a day where the series has times.
             var days = happening.ExceptionDates.Where(date => !date.HasTime).Select(date => date.Date).ToHashSet();
-            var since = (from - length).InZone(happening.Start.Zone ?? floating).LocalDateTime.PlusDays(-1);
-            return Starts(happening, since)
+            var zone = happening.Start.Zone ?? floating;
+            var since = (from - length).InZone(zone).LocalDateTime.PlusDays(-1);
+            var last = Instant.Min(until, Latest).InZone(zone).LocalDateTime.PlusDays(1);
+            return Starts(happening, since, last, budget)
+                .TakeWhile(_ => left-- > 0)
                 .Where(start => !days.Contains(start.Date))
                 .Select(start => start.ToInstant(floating))
                 .Where(start => !never.Contains(start))
@@ -58,10 +64,11 @@ public static class Occurrences
     }
 
     // Further dates are looked at one by one, so that the order of starts holds.
-    private static IEnumerable<CalDateTime> Starts(CalendarEvent happening, LocalDateTime since)
+    private static IEnumerable<CalDateTime> Starts(
+        CalendarEvent happening, LocalDateTime since, LocalDateTime last, ExpansionBudget budget)
     {
         var starts = happening is { RecurrenceRule: { } rule, RecurrenceId: null }
-            ? rule.Expand(happening.Start, since)
+            ? rule.Expand(happening.Start, since, last, budget)
             : [happening.Start];
         return happening.RecurrenceDates.IsEmpty ? starts : Merge(starts, happening.RecurrenceDates);
     }

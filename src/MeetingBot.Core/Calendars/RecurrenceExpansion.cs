@@ -15,8 +15,11 @@ public static class RecurrenceExpansion
     /// the rule, or in the year 2500.
     /// </summary>
     /// <param name="from">Starts before it may be left out.</param>
+    /// <param name="until">Starts after it may be left out; a rule that fits no day is looked at no longer.</param>
+    /// <param name="budget">Shared by all rules of a file; the series ends where it is spent.</param>
     public static IEnumerable<CalDateTime> Expand(
-        this RecurrencePattern rule, CalDateTime start, LocalDateTime? from = null)
+        this RecurrencePattern rule, CalDateTime start, LocalDateTime? from = null, LocalDateTime? until = null,
+        ExpansionBudget? budget = null)
     {
         var given = 0;
         var skipped = rule.Count is null && from is { } later ? Skippable(rule, start.Value, later) : 0;
@@ -26,7 +29,7 @@ public static class RecurrenceExpansion
             yield return start;
             if (++given >= rule.Count) yield break;
         }
-        foreach (var day in Days(rule, start.Date, skipped))
+        foreach (var day in Days(rule, start.Date, skipped, LastDay(rule, until), budget))
         {
             if (day <= start.Date) continue;
             var next = start.At(day + start.Value.TimeOfDay);
@@ -38,15 +41,26 @@ public static class RecurrenceExpansion
 
     /// <summary>The days that fit the rule from one on, in order; the rule counts from it.</summary>
     public static IEnumerable<LocalDate> DaysFrom(this RecurrencePattern rule, LocalDate day) =>
-        Days(rule with { Count = null, Until = null, Interval = 1 }, day, 0).Where(fit => fit >= day);
+        Days(rule with { Count = null, Until = null, Interval = 1 }, day, 0, LocalDate.MaxIsoValue, null)
+            .Where(fit => fit >= day);
 
-    private static IEnumerable<LocalDate> Days(RecurrencePattern rule, LocalDate start, int skipped)
+    private static IEnumerable<LocalDate> Days(
+        RecurrencePattern rule, LocalDate start, int skipped, LocalDate last, ExpansionBudget? budget)
     {
+        var cost = RecurrencePeriod.Cost(rule);
         for (var period = skipped; period < skipped + MostPeriods; period++)
         {
             if (FirstOf(rule, start, (long)period * rule.Interval) is not { Year: <= LastYear } first) yield break;
+            if (first > last || budget?.TakePeriod(cost) is false) yield break;
             foreach (var day in RecurrencePeriod.Days(rule, first, start)) yield return day;
         }
+    }
+
+    // The rule's own end may be told in another zone, in which it is the day after.
+    private static LocalDate LastDay(RecurrencePattern rule, LocalDateTime? until)
+    {
+        var asked = until?.Date ?? LocalDate.MaxIsoValue;
+        return rule.Until is { Date: { Year: <= LastYear } end } ? LocalDate.Min(asked, end.PlusDays(1)) : asked;
     }
 
     /// <summary>The first day of the day, week, month or year that is so many after that of the start.</summary>

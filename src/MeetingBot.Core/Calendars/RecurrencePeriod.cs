@@ -21,10 +21,28 @@ internal static class RecurrencePeriod
         return rule.BySetPosition.IsEmpty ? days : AtPositions([.. days], rule.BySetPosition);
     }
 
+    /// <summary>About how many days are looked at for one period; never fewer than the rule gives in it.</summary>
+    public static int Cost(RecurrencePattern rule)
+    {
+        var days = rule.Frequency switch
+        {
+            FrequencyType.Daily => 1,
+            FrequencyType.Weekly => Math.Min(rule.ByDay.Length, 7),
+            FrequencyType.Monthly => CostOfMonth(rule),
+            _ when !rule.ByMonth.IsEmpty => rule.ByMonth.Length * CostOfMonth(rule),
+            _ when !rule.ByMonthDay.IsEmpty => 12 * CostOfMonth(rule),
+            _ => rule.ByDay.Sum(by => by.Offset == 0 ? 53 : 1),
+        };
+        return Math.Max(days, 1) + rule.BySetPosition.Length;
+    }
+
+    private static int CostOfMonth(RecurrencePattern rule) =>
+        Math.Max(1, rule.ByMonthDay.Length + rule.ByDay.Sum(by => by.Offset == 0 ? 5 : 1));
+
     private static IEnumerable<LocalDate> OfDay(RecurrencePattern rule, LocalDate day)
     {
         var fits = IsInMonth(rule, day)
-            && (rule.ByMonthDay.IsEmpty || OfMonthDays(rule.ByMonthDay, day).Contains(day))
+            && (rule.ByMonthDay.IsEmpty || IsOneOf(rule.ByMonthDay, day))
             && (rule.ByDay.IsEmpty || rule.ByDay.Any(by => by.Day == day.DayOfWeek));
         return fits ? [day] : [];
     }
@@ -66,6 +84,9 @@ internal static class RecurrencePeriod
 
     private static IEnumerable<LocalDate> Day(LocalDate first, int day) =>
         day <= first.Calendar.GetDaysInMonth(first.Year, first.Month) ? [first.PlusDays(day - 1)] : [];
+
+    private static bool IsOneOf(ImmutableArray<int> days, LocalDate day) =>
+        days.Contains(day.Day) || days.Contains(day.Day - 1 - day.Calendar.GetDaysInMonth(day.Year, day.Month));
 
     private static List<LocalDate> OfMonthDays(ImmutableArray<int> days, LocalDate month)
     {

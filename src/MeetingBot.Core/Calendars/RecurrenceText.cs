@@ -99,7 +99,7 @@ public static class RecurrenceText
         var parts = text.Split(',', MostValues + 1, StringSplitOptions.TrimEntries);
         if (parts.Length > MostValues) return null;
         var values = parts.Select(read).ToList();
-        return values.Any(value => value is null) ? null : [.. values.OfType<T>()];
+        return values.Any(value => value is null) ? null : [.. values.OfType<T>().Distinct()];
     }
 
     private static int? ReadNumber(string text) =>

@@ -18,10 +18,11 @@ public sealed record GiveBusyTimes(Calendar Calendar) : Command
         if (Calendar.Events.IsEmpty && Calendar.FreeBusy.IsEmpty)
             return BusyAnswers.Alone(BusyAnswers.NoCalendar(Calendar), turn) with { Refused = true };
         var zone = ZoneOf(turn);
-        var times = BusyTimes.Of(Calendar, turn.Now, turn.Now + KeptBusyTimes.Ahead, zone);
+        var budget = new ExpansionBudget();
+        var times = BusyTimes.Of(Calendar, turn.Now, turn.Now + KeptBusyTimes.Ahead, zone, budget);
         var kept = KeptBusyTimes.Of(times, turn.Now);
         var replaces = rows[BusyMembers.Key(turn.Actor.Key)] is not null;
-        return BusyAnswers.Alone(Receipt(kept, replaces, turn), turn) with
+        return BusyAnswers.Alone(Receipt(kept, replaces, budget, turn), turn) with
         {
             Changes = [BusyMembers.Put(kept, turn)],
             Own = turn.Conversation.Kind is ConversationKind.Personal,
@@ -40,10 +41,12 @@ public sealed record GiveBusyTimes(Calendar Calendar) : Command
             ? " Meant as an agenda? Send it behind the word: agenda"
             : "";
 
-    private string Receipt(KeptBusyTimes kept, bool replaces, Turn turn)
+    private string Receipt(KeptBusyTimes kept, bool replaces, ExpansionBudget budget, Turn turn)
     {
         var before = replaces ? " It takes the place of what you gave before." : "";
         var remarks = string.Concat(Calendar.Remarks.Take(MostRemarks).Select(remark => " " + remark));
+        if (budget.IsSpent)
+            remarks += " It repeats more than I can read; of some events only the first times count.";
         var told = BusyAnswers.Kept(kept, turn.Conversation.Kind is ConversationKind.Personal, turn);
         return $"{told}{before}{remarks}{Otherwise(turn)}";
     }

@@ -79,7 +79,8 @@ public sealed class VTimeZonesTests
     private static ObservedZone? Read(string id, Instant from, Instant until)
     {
         var lines = ContentLines.Read(Bytes(id, from, until));
-        return ObservedZone.Of(id, CalendarComponent.Tree(lines).Every().First(part => part.Name == "VTIMEZONE"));
+        return ObservedZone.Of(
+            id, CalendarComponent.Tree(lines).Every().First(part => part.Name == "VTIMEZONE"), new ExpansionBudget());
     }
 
     private static string Written(string id, Instant? from = null, Instant? until = null)

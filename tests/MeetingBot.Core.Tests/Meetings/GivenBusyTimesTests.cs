@@ -32,6 +32,17 @@ public sealed class GivenBusyTimesTests
     }
 
     [Fact]
+    public async Task CalendarThatRepeatsTooMuch_IsKeptAsFarAsItIsRead_AndTheAnswerSaysSo()
+    {
+        using var room = new Room();
+        var events = string.Join("\nEND:VEVENT\nBEGIN:VEVENT\n", Enumerable.Range(0, 40).Select(number =>
+            $"UID:{number}\nDTSTART:16000101T080000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=2"));
+        var said = await room.Hears(Alone(room, "Luna", Calendar([events, "END:VEVENT", "BEGIN:VEVENT", .. Workdays])));
+        Assert.StartsWith("I keep 1 busy time until", said, StringComparison.Ordinal);
+        Assert.EndsWith("It repeats more than I can read; of some events only the first times count.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task LaterCalendar_TakesThePlaceOfTheEarlier_AndForgetRemovesIt()
     {
         using var room = new Room();
