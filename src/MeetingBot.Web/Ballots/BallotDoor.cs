@@ -1,6 +1,7 @@
 using MeetingBot.Conversations;
 using MeetingBot.Polls;
 using MeetingBot.Tables;
+using MeetingBot.Web.Doors;
 using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ namespace MeetingBot.Web.Ballots;
 /// something else is answered alike, and written down without it.
 /// </summary>
 public sealed partial class BallotDoor(
-    FindBallot find, BallotGate gate, PageReply reply, ILogger<BallotDoor> log)
+    FindBallot find, AddressGate gate, PageReply reply, ILogger<BallotDoor> log)
 {
     /// <summary>Finds the ballot and goes on with it, or says why not.</summary>
     public async Task EnterAsync(HttpContext context, Func<GuestBallot, Task> handle)
@@ -51,10 +52,10 @@ public sealed partial class BallotDoor(
         var found = call.IsWhole ? await find(call.Token, call.Zone, context.RequestAborted) : default;
         if (found.Ballot is { } ballot)
         {
-            gate.Found(call.Token);
+            gate.Found(call.Token, caller);
             return ballot;
         }
-        gate.Missed(call.Token, caller);
+        gate.Missed(call.Token);
         Refused(log, found.Known ? "the link has ended" : "there is no such link", context.Request.Method, caller);
         await SayAsync(context, StatusCodes.Status404NotFound,
             "There is no poll to answer here: the link is not whole, or has ended. Ask who has sent it to you.");

@@ -1,6 +1,7 @@
+using MeetingBot.Web.Doors;
 using MeetingBot.Web.Pages;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MeetingBot.Web.Ballots;
 
@@ -14,7 +15,7 @@ public static class BallotServices
     {
         services.TryAddSingleton<ComponentHtml>();
         services.TryAddSingleton<PageReply>();
-        services.AddSingleton<BallotGate>().AddSingleton<BallotDoor>();
+        services.AddSingleton<AddressGate>().AddSingleton<BallotDoor>();
         return services.AddSingleton<ShowBallot>().AddSingleton<SendBallot>().AddSingleton<FetchMeeting>();
     }
 }

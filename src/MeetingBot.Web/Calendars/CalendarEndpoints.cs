@@ -11,9 +11,6 @@ namespace MeetingBot.Web.Calendars;
 /// <summary>Calendars to subscribe to and meetings to fetch, each by an unguessable address.</summary>
 public static class CalendarEndpoints
 {
-    /// <summary>So often a minute an address may be asked for; a whole office may subscribe to one.</summary>
-    public const int MostAsked = 60;
-
     /// <summary>
     /// Maps <c>GET /calendar/{token}.ics</c> and <c>/calendar/{token}/{number}.ics</c>. Expects <c>ViewCalendar</c> as
     /// a service.
@@ -22,7 +19,7 @@ public static class CalendarEndpoints
     {
         var services = endpoints.ServiceProvider;
         var clock = services.GetRequiredService<IClock>();
-        var reply = new CalendarReply(services.GetRequiredService<ViewCalendar>(), new RequestGate(clock, MostAsked), clock);
+        var reply = new CalendarReply(services.GetRequiredService<ViewCalendar>(), new AddressGate(clock), clock);
         endpoints.MapMethods(
             "/calendar/{token}/{file?}", [HttpMethods.Get, HttpMethods.Head], (RequestDelegate)reply.ShowAsync);
     }

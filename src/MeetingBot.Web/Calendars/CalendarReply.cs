@@ -12,7 +12,7 @@ namespace MeetingBot.Web.Calendars;
 /// <summary>
 /// Answers with a calendar, or that it is as it was. The address alone admits: calendar programs can't sign in.
 /// </summary>
-internal sealed class CalendarReply(ViewCalendar view, RequestGate gate, IClock clock)
+internal sealed class CalendarReply(ViewCalendar view, AddressGate gate, IClock clock)
 {
     private const string Nothing = "There is no calendar here.";
 
@@ -24,7 +24,8 @@ internal sealed class CalendarReply(ViewCalendar view, RequestGate gate, IClock 
             await SayAsync(context, StatusCodes.Status404NotFound, Nothing);
             return;
         }
-        if (!gate.Admits(call.Token))
+        var caller = context.Connection.RemoteIpAddress;
+        if (!gate.Admits(call.Token, caller))
         {
             context.Response.Headers.RetryAfter = "60";
             await SayAsync(context, StatusCodes.Status429TooManyRequests, "Please ask less often.");
@@ -33,8 +34,13 @@ internal sealed class CalendarReply(ViewCalendar view, RequestGate gate, IClock 
         try
         {
             if (await view(call.Token, call.Meeting, context.RequestAborted) is { } calendar)
+            {
+                gate.Found(call.Token, caller);
                 await WriteAsync(context, call, calendar);
-            else await SayAsync(context, StatusCodes.Status404NotFound, Nothing);
+                return;
+            }
+            gate.Missed(call.Token);
+            await SayAsync(context, StatusCodes.Status404NotFound, Nothing);
         }
         catch (TableUnavailableException)
         {

@@ -163,7 +163,7 @@ public sealed class BallotRefusalTests
         var (host, token) = await BallotHost.WithGuestAsync();
         await using var _ = host;
         using var client = new HttpClient { BaseAddress = host.Address };
-        for (var time = 0; time < BallotGate.MostAsked; time++) Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, token));
+        for (var time = 0; time < AddressGate.MostAsked; time++) Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, token));
         Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(client, token));
         host.Clock.Now += RequestGate.Window;
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, token));
@@ -177,13 +177,13 @@ public sealed class BallotRefusalTests
         var other = await host.InviteAsync("Ben Ito");
         using var client = new HttpClient { BaseAddress = host.Address };
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, token));
-        for (var tried = 0; tried < BallotGate.MostMissed; tried++)
+        for (var tried = 0; tried < AddressGate.MostMissed; tried++)
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, $"AAAAAAAAAAAAAAAAAAAA{tried:D2}"));
         var reads = host.Table.Reads;
         Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(client, "BAAAAAAAAAAAAAAAAAAAAA"));
         Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(client, other));
         Assert.Equal(reads, host.Table.Reads);
-        Assert.Equal(BallotGate.MostMissed, host.Log.Lines.Count);
+        Assert.Equal(AddressGate.MostMissed, host.Log.Lines.Count);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, token));
         host.Clock.Now += RequestGate.Window;
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, other));
@@ -192,11 +192,41 @@ public sealed class BallotRefusalTests
     [Fact]
     public void CallersOfOneSite_AreOneCaller()
     {
-        var gate = new BallotGate(new FakeClock());
-        for (var host = 0; host < BallotGate.MostMissed; host++) gate.Missed("x", IPAddress.Parse($"2001:db8:1:2::{host + 1:x}"));
+        var gate = new AddressGate(new FakeClock());
+        for (var host = 0; host < AddressGate.MostMissed; host++) Assert.True(gate.Admits("x", IPAddress.Parse($"2001:db8:1:2::{host + 1:x}")));
         Assert.False(gate.Admits("y", IPAddress.Parse("2001:db8:1:2:ffff::1")));
         Assert.True(gate.Admits("y", IPAddress.Parse("2001:db8:1:3::1")));
         Assert.True(gate.Admits("y", IPAddress.Parse("203.0.113.7")));
+    }
+
+    [Fact]
+    public void ThousandsOfMadeUpAddresses_FromEverywhere_ShutOutNobodyWhoIsKnown_NorFillTheGate()
+    {
+        var clock = new FakeClock();
+        var gate = new AddressGate(clock);
+        var office = IPAddress.Parse("203.0.113.7");
+        Assert.True(gate.Admits("good", office));
+        gate.Found("good", office);
+        for (var n = 0; n < 20_000; n++) gate.Admits($"made up {n}", IPAddress.Parse($"2001:db8:{n / 20:x}::1"));
+        for (var asked = 1; asked < AddressGate.MostAsked; asked++) Assert.True(gate.Admits("good", office));
+        Assert.False(gate.Admits("good", office));
+        clock.Now += RequestGate.Window;
+        Assert.True(gate.Admits("another good one", office));
+    }
+
+    [Fact]
+    public void GoodAddresses_AreNoTries_HoweverManyOneCallerHas()
+    {
+        var gate = new AddressGate(new FakeClock());
+        var office = IPAddress.Parse("203.0.113.7");
+        for (var n = 0; n < 10 * AddressGate.MostMissed; n++)
+        {
+            Assert.True(gate.Admits($"good {n}", office));
+            gate.Found($"good {n}", office);
+        }
+        gate.Missed("good 1");
+        for (var n = 0; n < AddressGate.MostMissed; n++) Assert.True(gate.Admits("good 1", office));
+        Assert.False(gate.Admits("good 1", office));
     }
 
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>

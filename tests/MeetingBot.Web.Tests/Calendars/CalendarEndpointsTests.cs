@@ -100,7 +100,7 @@ public sealed class CalendarEndpointsTests
     {
         await using var host = await StartAsync();
         using var client = new HttpClient { BaseAddress = host.Address };
-        for (var time = 0; time < CalendarEndpoints.MostAsked; time++) Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, Feed));
+        for (var time = 0; time < AddressGate.MostAsked; time++) Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, Feed));
         Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(client, Feed));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, "/calendar/other-link.ics"));
         host.Clock.Now += RequestGate.Window;
