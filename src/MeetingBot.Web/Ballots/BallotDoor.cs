@@ -42,7 +42,8 @@ public sealed partial class BallotDoor(
     public async Task<GuestBallot?> FindAsync(HttpContext context)
     {
         var (call, caller) = (BallotCall.Read(context), context.Connection.RemoteIpAddress);
-        if (!gate.Admits(call.Token, caller))
+        var admission = gate.Admit(call.Token, caller);
+        if (admission == Admission.Refused)
         {
             context.Response.Headers.RetryAfter = "60";
             await SayAsync(context, StatusCodes.Status429TooManyRequests,
@@ -52,7 +53,7 @@ public sealed partial class BallotDoor(
         var found = call.IsWhole ? await find(call.Token, call.Zone, context.RequestAborted) : default;
         if (found.Ballot is { } ballot)
         {
-            gate.Found(call.Token, caller);
+            gate.Found(call.Token, caller, admission);
             return ballot;
         }
         gate.Missed(call.Token);

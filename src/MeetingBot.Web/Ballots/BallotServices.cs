@@ -1,7 +1,7 @@
 using MeetingBot.Web.Doors;
 using MeetingBot.Web.Pages;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MeetingBot.Web.Ballots;
 

@@ -25,7 +25,8 @@ internal sealed class CalendarReply(ViewCalendar view, AddressGate gate, IClock 
             return;
         }
         var caller = context.Connection.RemoteIpAddress;
-        if (!gate.Admits(call.Token, caller))
+        var admission = gate.Admit(call.Token, caller);
+        if (admission == Admission.Refused)
         {
             context.Response.Headers.RetryAfter = "60";
             await SayAsync(context, StatusCodes.Status429TooManyRequests, "Please ask less often.");
@@ -35,11 +36,12 @@ internal sealed class CalendarReply(ViewCalendar view, AddressGate gate, IClock 
         {
             if (await view(call.Token, call.Meeting, context.RequestAborted) is { } calendar)
             {
-                gate.Found(call.Token, caller);
+                gate.Found(call.Token, caller, admission);
                 await WriteAsync(context, call, calendar);
                 return;
             }
-            gate.Missed(call.Token);
+            // A meeting that is not there says nothing of the feed, which may be as good as before.
+            if (call.Meeting is null) gate.Missed(call.Token);
             await SayAsync(context, StatusCodes.Status404NotFound, Nothing);
         }
         catch (TableUnavailableException)

@@ -30,20 +30,21 @@ public sealed class AddressGate(IClock clock)
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether the address may be looked for now. One that is not known counts as wrong until it is found.
+    /// Whether and how the address may be looked for now. One that is not known counts as wrong until it is found.
     /// </summary>
-    public bool Admits(string token, IPAddress? caller)
+    public Admission Admit(string token, IPAddress? caller)
     {
-        if (_known.ContainsKey(token)) return _asked.Admits(token);
-        return _tried.Admits(Name(caller)) && _triedByAll.Admits(All);
+        if (_known.ContainsKey(token)) return _asked.Admits(token) ? Admission.Known : Admission.Refused;
+        return _tried.Admits(Name(caller)) && _triedByAll.Admits(All) ? Admission.Tried : Admission.Refused;
     }
 
-    /// <summary>It leads somewhere.</summary>
-    public void Found(string token, IPAddress? caller)
+    /// <summary>It leads somewhere: if it was tried, that counts for the address and not for the caller.</summary>
+    public void Found(string token, IPAddress? caller, Admission admission)
     {
-        if (_known.ContainsKey(token)) return;
-        if (_known.Count >= MostKnown) _known.Clear();
-        if (!_known.TryAdd(token, true)) return;
+        if (_known.Count >= MostKnown && !_known.ContainsKey(token)) _known.Clear();
+        _known.TryAdd(token, true);
+        // Several may have tried it at once before it was known; each has its own try back.
+        if (admission != Admission.Tried) return;
         _tried.GiveBack(Name(caller));
         _triedByAll.GiveBack(All);
         _asked.Admits(token);

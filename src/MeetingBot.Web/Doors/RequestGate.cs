@@ -32,7 +32,10 @@ public sealed class RequestGate(IClock clock, int most)
     {
         lock (_gate)
         {
-            if (_asked.TryGetValue(key, out var count) && count > 0) _asked[key] = count - 1;
+            Begin();
+            if (!_asked.TryGetValue(key, out var count)) return;
+            if (count > 1) _asked[key] = count - 1;
+            else _asked.Remove(key);
         }
     }
 

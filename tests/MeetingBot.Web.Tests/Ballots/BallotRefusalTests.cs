@@ -189,46 +189,6 @@ public sealed class BallotRefusalTests
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, other));
     }
 
-    [Fact]
-    public void CallersOfOneSite_AreOneCaller()
-    {
-        var gate = new AddressGate(new FakeClock());
-        for (var host = 0; host < AddressGate.MostMissed; host++) Assert.True(gate.Admits("x", IPAddress.Parse($"2001:db8:1:2::{host + 1:x}")));
-        Assert.False(gate.Admits("y", IPAddress.Parse("2001:db8:1:2:ffff::1")));
-        Assert.True(gate.Admits("y", IPAddress.Parse("2001:db8:1:3::1")));
-        Assert.True(gate.Admits("y", IPAddress.Parse("203.0.113.7")));
-    }
-
-    [Fact]
-    public void ThousandsOfMadeUpAddresses_FromEverywhere_ShutOutNobodyWhoIsKnown_NorFillTheGate()
-    {
-        var clock = new FakeClock();
-        var gate = new AddressGate(clock);
-        var office = IPAddress.Parse("203.0.113.7");
-        Assert.True(gate.Admits("good", office));
-        gate.Found("good", office);
-        for (var n = 0; n < 20_000; n++) gate.Admits($"made up {n}", IPAddress.Parse($"2001:db8:{n / 20:x}::1"));
-        for (var asked = 1; asked < AddressGate.MostAsked; asked++) Assert.True(gate.Admits("good", office));
-        Assert.False(gate.Admits("good", office));
-        clock.Now += RequestGate.Window;
-        Assert.True(gate.Admits("another good one", office));
-    }
-
-    [Fact]
-    public void GoodAddresses_AreNoTries_HoweverManyOneCallerHas()
-    {
-        var gate = new AddressGate(new FakeClock());
-        var office = IPAddress.Parse("203.0.113.7");
-        for (var n = 0; n < 10 * AddressGate.MostMissed; n++)
-        {
-            Assert.True(gate.Admits($"good {n}", office));
-            gate.Found($"good {n}", office);
-        }
-        gate.Missed("good 1");
-        for (var n = 0; n < AddressGate.MostMissed; n++) Assert.True(gate.Admits("good 1", office));
-        Assert.False(gate.Admits("good 1", office));
-    }
-
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 

@@ -108,6 +108,28 @@ public sealed class CalendarEndpointsTests
     }
 
     [Fact]
+    public async Task WhoTriesOutAddresses_WaitsAMinute_WithoutReadingTheStore_AndTheFeedIsStillThere()
+    {
+        await using var host = await StartAsync();
+        var (view, read) = (host.Group.OnViewCalendar!, 0);
+        host.Group.OnViewCalendar = (token, meeting) =>
+        {
+            read++;
+            return view(token, meeting);
+        };
+        using var client = new HttpClient { BaseAddress = host.Address };
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, Feed));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, $"/calendar/{Token}/4.ics"));
+        for (var n = 0; n < AddressGate.MostMissed; n++)
+            Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, $"/calendar/made-up-{n}.ics"));
+        var before = read;
+        Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(client, "/calendar/made-up.ics"));
+        Assert.Equal(before, read);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, Feed));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, $"/calendar/{Token}/3.ics"));
+    }
+
+    [Fact]
     public async Task WhileTheStoreIsAway_ItIsAskedForLater()
     {
         await using var host = await StartAsync();
