@@ -35,9 +35,12 @@ public sealed record CancelMeetingDate(bool Series) : Command<MeetingState>
     {
         if (meeting.Series is not { EndedAt: null } series) return DateRefusals.NoSeries;
         var ended = series with { EndedAt = turn.Now, Sequence = series.Sequence + 1 };
+        var moved = meeting.ComingInSeries(turn.Now) is { } next && next.Local != next.Occurrence
+            ? $" That of {next.Said(turn.Today)} is called off with it."
+            : "";
         return Told(
             meeting with { Series = ended },
-            $"The group no longer meets {SeriesWords.Of(series)}. A date is set by hand: /meeting on Friday at 15:00",
+            $"The group no longer meets {SeriesWords.Of(series)}.{moved} A date is set by hand: /meeting on Friday at 15:00",
             turn);
     }
 

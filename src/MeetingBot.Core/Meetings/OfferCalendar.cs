@@ -19,7 +19,7 @@ public sealed record OfferCalendar(Calendar Calendar) : Command
     private const int Room = 8_000;
     private const int MostLines = 40;
     private const int MostTold = 5;
-    private const string Otherwise = "Meant as your busy times? Send it behind the word: /busy";
+    private const string Otherwise = "Meant as your busy times? All here can read it now; /busy shows a form that only you see.";
 
     public override Reads Reads(Turn turn) => Tables.Reads.None;
 

@@ -62,8 +62,10 @@ public static class PlanMeeting
     private static PlannedStart Start(PlannedSlot slot, PlannedStart? before)
     {
         var local = slot.At.InZone(ZoneRules.Of(slot.Zone)).LocalDateTime;
+        // The room of a meeting that was called off is not had for another.
+        var place = before is { Cancelled: false } ? before.Place : null;
         return new PlannedStart(
-            before?.Id ?? "", local, slot.Zone, slot.At, slot.Length ?? before?.Length, slot.Place ?? before?.Place);
+            before?.Id ?? "", local, slot.Zone, slot.At, slot.Length ?? before?.Length, slot.Place ?? place);
     }
 
     /// <summary>The changed meeting, and a card that tells when it is and leads to calendars.</summary>

@@ -45,8 +45,12 @@ public sealed record SetMeetingSeries(string Phrase, Duration? Length) : Command
         var series = new MeetingSeries(
             before?.Id ?? turn.Id, RecurrenceText.Write(phrase.Rule), at.InZone(reading.Zone).LocalDateTime,
             reading.Zone.Id, length ?? before?.Length, before?.Place, before is null ? 0 : before.Sequence + 1);
-        var changed = meeting with { Series = series };
-        return PlanMeeting.Planned(changed, changed.Coming(turn.Now)!, Told(series, phrase), turn, rows);
+        // One set by hand would be a second meeting beside those of the rule.
+        var own = meeting.DateSet() is { Cancelled: false } set && !set.IsOver(turn.Now) ? set : null;
+        var changed = (own is null ? meeting : meeting.With(own with { Cancelled = true, Sequence = own.Sequence + 1 }))
+            with { Series = series };
+        var was = own is null || own.At == at ? "" : $" It was on {own.Said(turn.Today)}: that date is called off.";
+        return PlanMeeting.Planned(changed, changed.Coming(turn.Now)!, Told(series, phrase) + was, turn, rows);
     }
 
     // The first day by the rule on which the time is not past.

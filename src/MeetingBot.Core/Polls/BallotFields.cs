@@ -6,7 +6,11 @@ namespace MeetingBot.Polls;
 
 /// <summary>Answers as they came: taken from a card's inputs or from words, or why they can't be.</summary>
 internal readonly record struct ReadBallot(
-    ImmutableArray<OptionAnswer> Answers, string? Comment = null, Refusal? Problem = null);
+    ImmutableArray<OptionAnswer> Answers, string? Comment = null, Refusal? Problem = null)
+{
+    /// <summary>Ids of the options that were named, where nothing was said of the others; default for all.</summary>
+    public ImmutableArray<int> Named { get; init; }
+}
 
 /// <summary>Reads the inputs of a poll's card. What an input may not hold is no answer.</summary>
 internal static class BallotFields

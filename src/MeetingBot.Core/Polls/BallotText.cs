@@ -26,11 +26,12 @@ internal static partial class BallotText
             var given = new List<OptionAnswer>();
             foreach (var (place, said) in pairs)
             {
-                if (!int.TryParse(place.Value, out var number) || poll.At(number) is not { } option)
+                if (poll.At(Place(place.Value)) is not { } option)
                     return new ReadBallot([], null, PollRefusals.NoSuchOption(poll, place.Value));
                 if (Answer(said.Value, out var answer) && answer is { } told) given.Add(Of(option, told));
             }
-            return new ReadBallot([.. given.DistinctBy(answer => answer.Option)]);
+            var named = numbered.Groups["place"].Captures.Select(place => poll.At(Place(place.Value))!.Id);
+            return new ReadBallot([.. given.DistinctBy(answer => answer.Option)]) { Named = [.. named] };
         }
         var parts = Split(text);
         var answers = new List<OptionAnswer>();
@@ -71,6 +72,8 @@ internal static partial class BallotText
             .Where(option => option.Text.StartsWith(typed.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
         return begin.Count == 1 && typed.Trim().Length > 0 ? begin[0] : null;
     }
+
+    private static int Place(string typed) => CommandInput.TypedNumber(typed) ?? 0;
 
     private static OptionAnswer Of(PollOption option, BallotAnswer answer) => new(option.Id, answer, option.Version);
 

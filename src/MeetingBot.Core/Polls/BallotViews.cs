@@ -36,7 +36,7 @@ public sealed class BallotViews(ITable table, IClock clock, TurnOptions options)
         if (guest.Token != token || await table.GetAsync(partition, PollRows.Key(number), cancel) is not { } kept)
             return Ended;
         var poll = PollRows.Read(kept);
-        if (poll.Result is { } result && now - result.At > Kept) return Ended;
+        if (now - EndedAt(poll) > Kept) return Ended;
 
         var own = await table.GetAsync(partition, PollRows.BallotKey(number, key), cancel);
         var told = zone is null ? null : ZoneRules.Canonical(zone);
@@ -49,6 +49,10 @@ public sealed class BallotViews(ITable table, IClock clock, TurnOptions options)
                 Meeting(poll, turn)),
             Known: true);
     }
+
+    // When a poll was called off is not kept; it was not before it was opened.
+    private static Instant? EndedAt(Poll poll) =>
+        poll.Result?.At ?? (poll.Status is PollStatus.Cancelled ? poll.OpenedAt : null);
 
     // The time alone, while the group still means to meet then: what else the group knows of its meeting is its own.
     private static Calendar? Meeting(Poll poll, Turn turn)

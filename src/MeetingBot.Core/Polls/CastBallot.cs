@@ -6,7 +6,7 @@ namespace MeetingBot.Polls;
 
 /// <summary>
 /// Records somebody's ballot in place of the one before. Anyone may while the poll is open. It reads the poll and no
-/// ballot, and writes one row of its own: voters never meet, however many there are. A guest may while their link
+/// ballot, of typed answers the voter's own, and writes one row of its own: voters never meet, however many there are. A guest may while their link
 /// stands.
 /// </summary>
 /// <param name="Fields">The inputs of the card; empty for typed text.</param>
@@ -20,7 +20,9 @@ public sealed record CastBallot(int? Number, ImmutableDictionary<string, string>
         Aliases = ["vote"],
     };
 
-    protected override Reads Beside(int poll, Turn turn) => GuestAdmission.Reads(poll, turn);
+    protected override Reads Beside(int poll, Turn turn) => Typed is null
+        ? GuestAdmission.Reads(poll, turn)
+        : GuestAdmission.Reads(poll, turn).And(Tables.Reads.OfKeys(PollRows.BallotKey(poll, turn.Actor)));
 
     public override Decision Decide(PollState state, Turn turn)
     {
@@ -30,9 +32,10 @@ public sealed record CastBallot(int? Number, ImmutableDictionary<string, string>
         if (Typed is not null && !poll.MayBeTyped(turn)) return PollRefusals.NotInPublic(poll);
         var read = Typed is { } text ? BallotText.Read(poll, text) : BallotFields.Read(poll, Fields);
         if (read.Problem is { } problem) return problem;
-        if (read.Answers.IsEmpty && read.Comment is null) return PollRefusals.EmptyBallot(poll, turn.Actor);
-
-        var ballot = new Ballot(turn.Actor, turn.Now, read.Answers, read.Comment);
+        var before = Typed is null ? null : state.BallotOf(turn.Actor);
+        var ballot = new Ballot(
+            turn.Actor, turn.Now, [.. read.Answers, .. Kept(read, before)], read.Comment ?? before?.Comment);
+        if (ballot.Answers.IsEmpty && read.Comment is null) return PollRefusals.EmptyBallot(poll, turn.Actor);
         var tell = PollWords.Receipt(poll, ballot, turn)
             + (PollWords.Stale(poll, ballot) is { } stale ? $". {stale}" : "");
         return Receipts.For(poll, ballot, tell, turn) with
@@ -42,6 +45,12 @@ public sealed record CastBallot(int? Number, ImmutableDictionary<string, string>
             Timers = poll.EndsByBallots ? [PollTimers.Settle(poll, turn)] : [],
         };
     }
+
+    // Who names one option by its number has said nothing of the others.
+    private static IEnumerable<OptionAnswer> Kept(ReadBallot read, Ballot? before) =>
+        read.Named.IsDefaultOrEmpty || before is null
+            ? []
+            : before.Answers.Where(given => !read.Named.Contains(given.Option));
 
     private static ParsedCommand Read(CommandInput input)
     {

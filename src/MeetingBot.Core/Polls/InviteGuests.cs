@@ -39,7 +39,9 @@ public sealed partial record InviteGuests(int? Number, string Names) : OnePoll(N
         var guests = read.Names.Select((name, index) => Guest(name, index, known, poll, turn)).ToList();
         var fresh = guests.Except(known).ToList();
         var invited = poll.Guests.IsDefault ? [] : poll.Guests;
-        if (invited.Length + fresh.Count > PollGuest.Most) return GuestRefusals.TooMany(poll);
+        var people = known.Concat(fresh).DistinctBy(guest => guest.Person.Key).Count();
+        if (invited.Length + fresh.Count > PollGuest.Most || people > PollGuest.MostEver)
+            return GuestRefusals.TooMany(poll);
         var told = Told(poll, guests, guests.Count - fresh.Count, turn);
         if (fresh.Count == 0) return told;
         var changed = poll with { Guests = [.. invited, .. fresh.Select(guest => guest.Person)] };

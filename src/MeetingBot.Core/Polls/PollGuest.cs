@@ -18,6 +18,9 @@ public sealed record PollGuest(int Poll, Person Person, string Token, Conversati
     /// <summary>Most guests of a poll.</summary>
     public const int Most = 100;
 
+    /// <summary>Most with those whose link has ended: each is kept, so that whoever comes back is the same.</summary>
+    public const int MostEver = 2 * Most;
+
     /// <summary>Most characters of a guest's name.</summary>
     public const int MostName = 60;
 

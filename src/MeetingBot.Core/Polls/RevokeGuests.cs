@@ -58,7 +58,7 @@ public sealed record RevokeGuests(int? Number, string Names, bool Remove) : OneP
     private List<PollGuest>? Meant(List<PollGuest> guests, out string unknown)
     {
         unknown = Names;
-        if (Meetings.Names.IsEverybody(Names)) return guests;
+        if (Names.Trim().Equals("all", StringComparison.OrdinalIgnoreCase)) return guests;
         var read = GuestNames.Read(Names);
         var meant = new List<PollGuest>();
         foreach (var name in read.Names)

@@ -113,7 +113,7 @@ public sealed class CalendarAgendaTests
         var said = await room.Says("Mara", Calendar(
             ["UID:1", "SUMMARY:Dentist", "DTSTART:20250711T070000Z", "DURATION:PT1H"], ["UID:2", "SUMMARY:TTT", "DTSTART:20250714T070000Z", "DURATION:PT1H"]));
         Assert.Equal(
-            "This calendar has 2 events that are not of one meeting, so that I see no agenda in it. Meant as your busy times? Send it behind the word: /busy",
+            "This calendar has 2 events that are not of one meeting, so that I see no agenda in it. Meant as your busy times? All here can read it now; /busy shows a form that only you see.",
             said);
     }
 

@@ -8,6 +8,32 @@ namespace MeetingBot.Meetings;
 // The clock stands at Friday 27 June 2025, 16:00 in Zurich.
 public sealed class MeetingDateTests
 {
+    [Fact]
+    public async Task DateThatWasSetByHand_IsCalledOffByTheRule_AndSaid()
+    {
+        using var room = new Room();
+        await room.Says("Mara", "/meeting on Thu 17 July at 15:00 for 1h");
+        await room.Says("Mara", "/meeting place Room 5");
+        var card = (await room.Says("Mara", "/meeting every second Tuesday at 15:00"), room.Transcript[^1].Card!.Body.OfType<Cards.CardText>().Select(text => text.Text));
+        Assert.StartsWith("Meeting 1: Tue 1 July, 15:00", card.Item1, StringComparison.Ordinal);
+        Assert.Contains(card.Item2, text => text.EndsWith("It was on Thu 17 July, 15:00–16:00 (Europe/Zurich), Room 5: that date is called off.", StringComparison.Ordinal));
+
+        await room.Says("Mara", "/meeting on Wed 2 July at 15:00");
+        Assert.Contains("The meeting of Wed 2 July, 15:00", await room.Says("Mara", "/meeting cancel"), StringComparison.Ordinal);
+        await room.Says("Mara", "/meeting on Wed 16 July at 15:00");
+        Assert.Contains("That of Wed 16 July, 15:00", await room.Says("Mara", "/meeting cancel series"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PlaceOfAMeetingThatWasCalledOff_IsNotThatOfTheNext()
+    {
+        using var room = new Room();
+        await room.Says("Mara", "/meeting on Thu 17 July at 15:00 for 1h");
+        await room.Says("Mara", "/meeting place Room 5");
+        await room.Says("Mara", "/meeting cancel");
+        Assert.Equal("Meeting 1: Fri 18 July, 15:00–16:00 (Europe/Zurich)", await room.Says("Mara", "/meeting on Fri 18 July at 15:00"));
+    }
+
     [Theory]
     [InlineData("meeting on 1 July at 15:00", "Meeting 1: Tue 1 July, 15:00 (Europe/Zurich)")]
     [InlineData("/meeting on 1 July 15:00-16:30", "Meeting 1: Tue 1 July, 15:00–16:30 (Europe/Zurich)")]

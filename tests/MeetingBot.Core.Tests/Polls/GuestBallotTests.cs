@@ -220,6 +220,18 @@ public sealed class GuestBallotTests
         Assert.Equal(new FoundBallot(null, Known: true), await room.Finds(token));
     }
 
+    [Fact]
+    public async Task CalledOff_ItSaysSo_AndEndsAfterAWhile()
+    {
+        using var room = new Room();
+        await room.Opens("Mara", Times);
+        var token = await room.Invites("Mara", "Anna Berg");
+        await room.Says("Mara", "/poll cancel 1 really");
+        Assert.Contains("Called off.", (await room.Page(token)).Card.Text(), StringComparison.Ordinal);
+        room.Time.Advance(BallotViews.Kept + Duration.FromDays(1));
+        Assert.Equal(new FoundBallot(null, Known: true), await room.Finds(token));
+    }
+
     [Theory]
     [InlineData("--hidden", false, false)]
     [InlineData("--hidden-until-voted", false, true)]

@@ -98,6 +98,34 @@ public sealed class InviteGuestsTests
         Assert.Equal(40, room.Poll(1).Guests.Length);
     }
 
+    [Theory]
+    [InlineData("Nobody")]
+    [InlineData("everybody")]
+    [InlineData("Zed")]
+    public async Task NameThatFitsNobody_EndsNoLink(string name)
+    {
+        using var room = new Room();
+        await room.Opens("Mara", Times);
+        await room.Says("Mara", "/poll guests 1 Anna Berg, Carl");
+        Assert.Contains("none of the guests", await room.Says("Mara", "/poll guests 1 revoke " + name), StringComparison.Ordinal);
+        Assert.Equal(2, room.Poll(1).Guests.Length);
+        Assert.Contains("have ended", await room.Says("Mara", "/poll guests 1 revoke all"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GuestsWhoseLinksHaveEnded_AreCountedToo()
+    {
+        using var room = new Room();
+        await room.Opens("Mara", "/poll Which? | a | b");
+        for (var round = 0; round < 5; round++)
+        {
+            await room.Says("Mara", "/poll guests 1 " + Names(40 * round, 40));
+            await room.Says("Mara", "/poll guests 1 revoke " + Names(40 * round, 40));
+        }
+        Assert.Contains("takes up to 100 guests", await room.Says("Mara", "/poll guests 1 " + Names(200, 1)), StringComparison.Ordinal);
+        Assert.DoesNotContain("takes up to", await room.Says("Mara", "/poll guests 1 " + Names(0, 40)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task TalkAboutGuests_IsLeftAlone()
     {

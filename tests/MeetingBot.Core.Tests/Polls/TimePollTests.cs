@@ -9,6 +9,19 @@ namespace MeetingBot.Polls;
 public sealed class TimePollTests
 {
     [Fact]
+    public async Task AnswerToOneOption_ByItsNumber_LeavesTheOthersAsTheyWere()
+    {
+        using var room = new Room();
+        await room.Opens("Mara", "/poll Tue 1 July 15:00, Wed 2 July 15:00, Thu 3 July 15:00");
+        await room.Votes("Luna", 1, ("o1", "yes"), ("o2", "no"), ("o3", "maybe"), ("comment", "by train"));
+        Assert.Equal("Recorded 16:00: yes, no, yes", await room.Says("Luna", "/vote 1 3 yes"));
+        Assert.Equal("Recorded 16:00: no, no answer, yes", await room.Says("Luna", "/vote 1 1 no 2 -"));
+        Assert.Equal("by train", Assert.Single(room.Ballots(1)).Comment);
+        Assert.Equal("Recorded 16:00: no answer, yes, no answer", await room.Says("Tom", "/vote 1 2 yes"));
+        Assert.StartsWith("There is no answer on it", await room.Says("Tom", "/vote 1 2 -"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Times_AreRead_Answered_AndMakeTheMeeting()
     {
         using var room = new Room();
