@@ -39,14 +39,10 @@ internal static class OwnRows
     }
 
     /// <summary>Takes away what leads to a chat that is being forgotten.</summary>
-    public static async ValueTask DropAsync(ITable table, GroupId group, CancellationToken cancel)
-    {
-        var dropped = new List<RowChange>();
-        await foreach (var row in table.QueryAllAsync(Partition, KeyRange.All, cancel))
-            if (row.TryRead(ConversationJson.Default.OwnHome)?.PartitionKey == group.PartitionKey)
-                dropped.Add(new RowChange.Delete(row.RowKey));
-        foreach (var some in dropped.Chunk(ITable.MaxBatch)) await table.CommitAsync(Partition, some, cancel);
-    }
+    public static ValueTask DropAsync(ITable table, GroupId group, CancellationToken cancel) =>
+        table.DeleteAllAsync(
+            Partition, row => row.TryRead(ConversationJson.Default.OwnHome)?.PartitionKey == group.PartitionKey,
+            cancel);
 
     private static async Task<Row?> FindAsync(ITable table, string kind, PersonKey person, CancellationToken cancel)
     {

@@ -24,14 +24,9 @@ public static class PageLinks
             cancel);
 
     /// <summary>Takes away the addresses of a group, which lead nowhere any more since it is being forgotten.</summary>
-    internal static async ValueTask DropAsync(ITable table, GroupId group, CancellationToken cancel)
-    {
-        var dropped = new List<RowChange>();
-        await foreach (var row in table.QueryAllAsync(Partition, KeyRange.All, cancel))
-            if (row.TryRead(ConversationJson.Default.PageLink)?.Group == group)
-                dropped.Add(new RowChange.Delete(row.RowKey));
-        foreach (var some in dropped.Chunk(ITable.MaxBatch)) await table.CommitAsync(Partition, some, cancel);
-    }
+    internal static ValueTask DropAsync(ITable table, GroupId group, CancellationToken cancel) =>
+        table.DeleteAllAsync(
+            Partition, row => row.TryRead(ConversationJson.Default.PageLink)?.Group == group, cancel);
 
     /// <summary>What the address shows, or null when there is no such address (any more).</summary>
     public static async ValueTask<PageLink?> FindAsync(

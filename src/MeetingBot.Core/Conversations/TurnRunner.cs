@@ -178,15 +178,7 @@ public sealed class TurnRunner(
         var reads = command.Reads(turn);
         if (reads.Keys.Length == 0 && reads.Ranges.Length == 0) return RowSet.Empty;
 
-        var partition = turn.Conversation.Group.PartitionKey;
-        var keys = reads.Keys.Select(key => table.GetAsync(partition, key, cancel).AsTask()).ToList();
-        var rows = new RowSet();
-        // First the keys: a door must be no younger than what was written through it.
-        foreach (var key in keys) if (await key is { } row) rows.Add(row);
-        foreach (var range in reads.Ranges)
-        {
-            await foreach (var row in table.QueryAllAsync(partition, range, cancel, reads.MostRows)) rows.Add(row);
-        }
+        var rows = await table.ReadAsync(turn.Conversation.Group.PartitionKey, reads, cancel);
         if (reads.Own is { } kind) await OwnRows.AddAsync(table, kind, rows, cancel);
         return rows;
     }

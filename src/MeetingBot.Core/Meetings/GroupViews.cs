@@ -105,15 +105,8 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
     private ValueTask<Turn> LookAsync(ConversationReference conversation, Person viewer, CancellationToken cancel) =>
         Onlooker.LookAsync(table, conversation, viewer, clock.GetCurrentInstant(), options, cancel);
 
-    private async ValueTask<RowSet> ReadAsync(GroupId group, Reads reads, CancellationToken cancel)
-    {
-        var rows = new RowSet();
-        foreach (var range in reads.Ranges)
-            await foreach (var row in table.QueryAllAsync(group.PartitionKey, range, cancel)) rows.Add(row);
-        foreach (var key in reads.Keys)
-            if (await table.GetAsync(group.PartitionKey, key, cancel) is { } row) rows.Add(row);
-        return rows;
-    }
+    private ValueTask<RowSet> ReadAsync(GroupId group, Reads reads, CancellationToken cancel) =>
+        table.ReadAsync(group.PartitionKey, reads with { MostRows = int.MaxValue }, cancel);
 
     private static OverviewItem Item(AgendaItem item) =>
         new(item.Number, item.Title, item.Presenter, item.Timebox, item.State, item.OpenedAt, item.Spent);

@@ -67,9 +67,7 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
                 .. GroupRows.ReadGroup(turn.Hot) is null ? [turn.Change(turn.Group)] : ImmutableArray<RowChange>.Empty,
             ],
             While = Hands ? turn.WhileItRuns() : null,
-            Timers = poll.Kind is PollKind.Times
-                ? PollTimers.For(poll, turn).Add(FollowZoneRules.Now(turn))
-                : PollTimers.For(poll, turn),
+            Timers = PollTimers.Opening(poll, turn),
             Tell = turn.AnsweredInPlace ? $"{poll.Name} is open." : null,
             Messages = [PollCards.Posted(poll, [], turn)],
         }.Warned(SlotWarnings.OfBusy(poll.Options, rows), turn);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using NodaTime;
 
 namespace MeetingBot.Polls;
@@ -35,6 +36,11 @@ public static class PollTimers
             ? timers.Add(new TimerEntry(RemindName(poll.Number, ""), remind, turn.Conversation))
             : timers;
     }
+
+    /// <summary>The same of a poll that opens, whose times are looked after besides.</summary>
+    public static ImmutableArray<TimerEntry> Opening(Poll poll, Turn turn) => poll.Kind is PollKind.Times
+        ? For(poll, turn).Add(FollowZoneRules.Now(turn))
+        : For(poll, turn);
 
     /// <summary>Looks at once whether the ballots end the poll.</summary>
     public static TimerEntry Settle(Poll poll, Turn turn) =>

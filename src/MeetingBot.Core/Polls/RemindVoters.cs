@@ -11,8 +11,6 @@ namespace MeetingBot.Polls;
 /// <param name="After">Key of the last who was looked after; empty at first.</param>
 public sealed record RemindVoters(int Poll, string After) : OnePoll(Poll)
 {
-    private const int AtATime = 40;
-
     /// <summary>What tells who has not answered, and when they were reminded.</summary>
     public static Reads Needs(int poll) =>
         Tables.Reads.Of(PollRows.Ballots(poll), GroupRows.Members, KeyRange.Under("reminded"));
@@ -23,10 +21,8 @@ public sealed record RemindVoters(int Poll, string After) : OnePoll(Poll)
     {
         var poll = state.Poll;
         if (!poll.Open || poll.IsOver(turn.Now)) return Decision.Nothing;
-        var left = SilentVoters.Of(poll, state.Rows, turn)
-            .Where(person => string.CompareOrdinal(person.Key.Value, After) > 0).ToList();
-        var now = left.Take(AtATime).ToList();
-        var timers = now
+        var part = VoterPart.Of(SilentVoters.Of(poll, state.Rows, turn), After);
+        var timers = part.Voters
             .Select(person => (Person: person, Due: ReminderRule.Next(
                 turn.Now, Times.ZoneRules.Of(PollTimes.ZoneOf(person, turn.Group)),
                 ReminderSent.Find(person, state.Rows)?.At)))
@@ -37,8 +33,8 @@ public sealed record RemindVoters(int Poll, string After) : OnePoll(Poll)
             Timers =
             [
                 .. timers,
-                .. left.Count > now.Count
-                    ? [PollTimers.Remind(poll.Number, now[^1].Key.Value, turn.Now, turn)]
+                .. part.Next is { } next
+                    ? [PollTimers.Remind(poll.Number, next, turn.Now, turn)]
                     : ImmutableArray<TimerEntry>.Empty,
             ],
         };

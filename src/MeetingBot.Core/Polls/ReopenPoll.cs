@@ -1,5 +1,4 @@
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;
@@ -45,9 +44,7 @@ public sealed record ReopenPoll(int? Number, string? Until) : OnePoll(Number)
         return new Decision
         {
             Changes = state.Change(open, turn),
-            Timers = open.Kind is PollKind.Times
-                ? PollTimers.For(open, turn).Add(FollowZoneRules.Now(turn))
-                : PollTimers.For(open, turn),
+            Timers = PollTimers.Opening(open, turn),
             Tell = tell,
             ShowCard = turn.AnsweredInPlace ? PollCards.For(open, [.. state.Ballots], turn) : null,
             Messages = [.. turn.ToTheOthers(tell), PollCards.Posted(open, [.. state.Ballots], turn)],

@@ -24,6 +24,31 @@ public static class TableQueries
         }
     }
 
+    /// <summary>The rows that are named, those by key as they were before the ranges were looked at.</summary>
+    public static async ValueTask<RowSet> ReadAsync(
+        this ITable table, string partitionKey, Reads reads, CancellationToken cancel)
+    {
+        var keys = reads.Keys.Select(key => table.GetAsync(partitionKey, key, cancel).AsTask()).ToList();
+        var rows = new RowSet();
+        // First the keys: a door must be no younger than what was written through it.
+        foreach (var key in keys) if (await key is { } row) rows.Add(row);
+        foreach (var range in reads.Ranges)
+        {
+            await foreach (var row in table.QueryAllAsync(partitionKey, range, cancel, reads.MostRows)) rows.Add(row);
+        }
+        return rows;
+    }
+
+    /// <summary>Deletes the rows of a partition that are meant; interrupted, it is done again.</summary>
+    public static async ValueTask DeleteAllAsync(
+        this ITable table, string partitionKey, Func<Row, bool> isMeant, CancellationToken cancel)
+    {
+        var dropped = new List<RowChange>();
+        await foreach (var row in table.QueryAllAsync(partitionKey, KeyRange.All, cancel))
+            if (isMeant(row)) dropped.Add(new RowChange.Delete(row.RowKey));
+        foreach (var some in dropped.Chunk(ITable.MaxBatch)) await table.CommitAsync(partitionKey, some, cancel);
+    }
+
     /// <summary>
     /// Commits changes of which each is worth storing alone: together, or one by one when there is a conflict.
     /// </summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MeetingBot.Conversations;
+using static MeetingBot.Teams.Activities.JsonMembers;
 
 namespace MeetingBot.Teams.Activities;
 
@@ -40,10 +41,4 @@ internal static class CardActions
         Activity activity, Origin origin, string verb, CardFields fields, bool wantsAnswer, bool automatic) =>
         new(DeliveryIds.Of(activity, origin.Conversation), origin.Conversation, origin.Sender, verb, fields.Values,
             activity.ReplyToId, wantsAnswer, automatic);
-
-    private static JsonElement? Member(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var value) ? value : null;
-
-    private static string? Text(JsonElement? element) =>
-        element is { ValueKind: JsonValueKind.String } text ? CardFields.TextOf(text) : null;
 }

@@ -30,9 +30,9 @@ internal sealed record FileConsent(
         if (activity.Value is not { ValueKind: JsonValueKind.Object } value || Text(value, "action") is not { } action)
             return Translation.Bad("The invoke has no action.");
         if (action != "accept" || origin.Conversation.Kind is not ConversationKind.Personal) return Translation.Ignored;
-        if (Member(value, "context") is not { } context || Text(context, ReferenceField) is not { } reference)
+        if (JsonMembers.Member(value, "context") is not { } context || Text(context, ReferenceField) is not { } reference)
             return Translation.Bad("The invoke names no file.");
-        if (Member(value, "uploadInfo") is not { } info
+        if (JsonMembers.Member(value, "uploadInfo") is not { } info
             || Text(info, "uploadUrl") is not { } upload || Text(info, "contentUrl") is not { } content
             || Text(info, "name") is not { } name || Text(info, "uniqueId") is not { } id
             || Text(info, "fileType") is not { } type)
@@ -40,12 +40,6 @@ internal sealed record FileConsent(
         return Translation.Of(new FileConsent(origin.Conversation, reference, upload, content, name, id, type));
     }
 
-    private static JsonElement? Member(JsonElement value, string name) =>
-        value.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Object ? member : null;
-
-    private static string? Text(JsonElement value, string name) =>
-        value.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String
-            && CardFields.TextOf(member) is { Length: > 0 and <= MaxText } text
-                ? text
-                : null;
+    private static string? Text(JsonElement? value, string name) =>
+        JsonMembers.Text(value, name) is { Length: > 0 and <= MaxText } text ? text : null;
 }

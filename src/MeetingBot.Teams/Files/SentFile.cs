@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MeetingBot.Conversations;
 using MeetingBot.Teams.Activities;
+using static MeetingBot.Teams.Activities.JsonMembers;
 
 namespace MeetingBot.Teams.Files;
 
@@ -41,10 +42,4 @@ internal readonly record struct SentFile(string Name, string Url, bool IsCalenda
             ? new SentFile(name.Length > MostName ? name[..MostName] : name, url, isCalendar)
             : null;
     }
-
-    private static string? Text(JsonElement element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.String } text ? CardFields.TextOf(text) : null;
-
-    private static JsonElement? Member(JsonElement element, string name) =>
-        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
 }

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using MeetingBot.Risks.Statistics;
 
 namespace MeetingBot.Program.CommandLine;
@@ -10,12 +8,7 @@ namespace MeetingBot.Program.CommandLine;
 /// </summary>
 internal static class RiskStatsJson
 {
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static string Write(RiskStatistics statistics) => JsonSerializer.Serialize(
+    public static string Write(RiskStatistics statistics) => JsonLine.Of(
         new
         {
             risks = statistics.Risks.Select(risk => new
@@ -31,7 +24,7 @@ internal static class RiskStatsJson
                 likelihood = Concordance(statistics.Likelihood.Concordance),
                 impact = Concordance(statistics.Impact.Concordance),
             },
-        }, Readable);
+        });
 
     private static object Summary(ScoreSummary summary) => new
     {

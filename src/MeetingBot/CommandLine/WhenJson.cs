@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using MeetingBot.Times;
 using NodaTime;
 using NodaTime.Text;
@@ -13,13 +11,7 @@ namespace MeetingBot.Program.CommandLine;
 /// </summary>
 internal static class WhenJson
 {
-    // It goes to a program, not into a page.
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static string Write(TimeReading reading) => JsonSerializer.Serialize(
+    public static string Write(TimeReading reading) => JsonLine.Of(
         new
         {
             text = reading.Text,
@@ -31,7 +23,7 @@ internal static class WhenJson
             warnings = reading.Warnings.Select(warning => warning.Code()),
             reason = reading.Reason?.Code(),
             literal = reading.Literal is { } literal ? Candidate(literal, reading.Zone) : null,
-        }, Readable);
+        });
 
     private static object Candidate(TimeCandidate candidate, DateTimeZone zone) => new
     {
