@@ -32,14 +32,7 @@ internal sealed class BackgroundWork(
 
     private async Task RunTimersAsync()
     {
-        try
-        {
-            await recall.RunAsync(FollowZoneRules.Timer, ZoneRules.Version, _stopping.Token);
-        }
-        catch (Exception error) when (error is Tables.TableUnavailableException or OperationCanceledException)
-        {
-            // The version of before stands: the next start does it.
-        }
+        await recall.RunAsync(FollowZoneRules.Timer, ZoneRules.Version, _stopping.Token);
         await timers.RunAsync(_stopping.Token);
     }
 

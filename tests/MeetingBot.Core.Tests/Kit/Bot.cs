@@ -24,6 +24,7 @@ public sealed class Bot : IDisposable
         Sweeper = new SeenSweeper(table, services);
         Runner = new TurnRunner(table, MeetingCommands.Reader, Outbox, Sweeper, time, new TurnIds(instance), NewToken, Options);
         Timers = new TimerLoop(table, Runner.RunAsync, services);
+        Recall = new TimerRecall(table, services);
     }
 
     public MemoryTable Table { get; }
@@ -41,6 +42,8 @@ public sealed class Bot : IDisposable
     public TurnRunner Runner { get; }
 
     public TimerLoop Timers { get; }
+
+    public TimerRecall Recall { get; }
 
     public GroupViews Views { get; }
 

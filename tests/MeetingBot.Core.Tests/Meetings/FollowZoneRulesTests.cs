@@ -45,6 +45,37 @@ public sealed class FollowZoneRulesTests
     }
 
     [Fact]
+    public async Task TimerThatCannotBeRead_TakesNoPlaceOfTheOthers()
+    {
+        using var room = new Room();
+        using var other = new Room("other", room.Table, room.Time, room.Bot.Channel, deliveries: 1_000);
+        await room.Says("Mara", "/meeting on 1 July at 15:00");
+        await other.Says("Tom", "/meeting on 1 July at 15:00");
+        await StartWith(room, "rules");
+        foreach (var one in new[] { room, other }.OrderBy(one => one.Partition, StringComparer.Ordinal).Take(1))
+        {
+            var row = Assert.Single(room.Table.Under(one.Partition, "timer"));
+            await room.Table.CommitAsync(one.Partition, [new RowChange.Upsert(row.RowKey, "[]"u8.ToArray())], CancellationToken.None);
+        }
+        await room.Bot.Recall.RunAsync(FollowZoneRules.Timer, "newer rules", CancellationToken.None);
+        var last = new[] { room, other }.MaxBy(one => one.Partition, StringComparer.Ordinal)!;
+        Assert.Equal(room.Time.GetCurrentInstant(), Due(last));
+    }
+
+    [Fact]
+    public async Task StoreThatIsAway_StopsNoStart_AndTheNextOneLooks()
+    {
+        using var room = new Room();
+        await room.Says("Mara", "/meeting on 1 July at 15:00");
+        room.Table.Faults = _ => Fault.Before;
+        await room.Bot.Recall.RunAsync(FollowZoneRules.Timer, "rules", CancellationToken.None);
+        room.Table.Faults = _ => Fault.None;
+        Assert.Empty(room.Table.Under("versions"));
+        await StartWith(room, "rules");
+        Assert.Single(room.Table.Under("versions"));
+    }
+
+    [Fact]
     public async Task SameRules_FireNothing_AndNewOnesThatMoveNothingSayNothing()
     {
         using var room = new Room();
@@ -83,7 +114,7 @@ public sealed class FollowZoneRulesTests
 
     private static async Task StartWith(Room room, string rules)
     {
-        await new TimerRecall(room.Table, room.Time).RunAsync(FollowZoneRules.Timer, rules, CancellationToken.None);
+        await room.Bot.Recall.RunAsync(FollowZoneRules.Timer, rules, CancellationToken.None);
         await room.Bot.Timers.FireDueAsync(CancellationToken.None);
         await room.Bot.Settled();
     }
