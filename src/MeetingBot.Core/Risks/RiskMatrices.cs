@@ -27,4 +27,8 @@ public static class RiskMatrices
     /// <summary>The 4 x 4 lookup of EOSC-hub.</summary>
     public static RiskMatrix Eosc { get; } = new(
         "EOSC-hub 4x4", Four, [[0, 0, 1, 1], [0, 1, 2, 2], [1, 2, 2, 3], [1, 2, 3, 3]]);
+
+    /// <summary>The 3 x 3 lookup of the OWASP risk rating.</summary>
+    public static RiskMatrix Three { get; } = new(
+        "OWASP 3x3", ["Note", "Low", "Medium", "High", "Critical"], [[0, 1, 2], [1, 2, 3], [2, 3, 4]]);
 }

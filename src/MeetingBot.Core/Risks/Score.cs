@@ -17,4 +17,15 @@ public readonly record struct Score(ScoreKind Kind, int Value = 0)
 public enum ScoreKind { Scored, DontKnow, Abstained }
 
 /// <summary>What of a risk is scored.</summary>
-public enum RiskDimension { Likelihood, Impact }
+public enum RiskDimension
+{
+    Likelihood,
+
+    /// <summary>Where it is scored as one.</summary>
+    Impact,
+
+    /// <summary>Where it is scored for each need: the greatest of the three is the risk's.</summary>
+    Confidentiality,
+    Integrity,
+    Availability,
+}

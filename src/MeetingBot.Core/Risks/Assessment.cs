@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using MeetingBot.Conversations;
+using NodaTime;
+
+namespace MeetingBot.Risks;
+
+/// <summary>A risk assessment of a group: its scope, its criteria and how it goes on, version by version.</summary>
+/// <param name="Number">From 1, stable for the life of the group.</param>
+/// <param name="Author">Who began it, and may run it like a chair.</param>
+/// <param name="Generation">
+/// Counts the versions from 1. What is written now belongs to this one; a frozen one is read as it was, for rows keep
+/// the generation in which they were written.
+/// </param>
+/// <param name="Version">What the generation is called: <c>0.1</c>, <c>1.0</c>.</param>
+/// <param name="Frozen">The versions that change no more, oldest first.</param>
+/// <param name="NextRisk">The number of the next risk scenario; none is given twice.</param>
+/// <param name="NextRound">The number of the next scoring round.</param>
+/// <param name="Link">Unguessable part of the report's address; empty until one is needed.</param>
+public sealed record Assessment(
+    int Number,
+    string Title,
+    Person Author,
+    Instant CreatedAt,
+    RiskCriteria Criteria,
+    int Generation = 1,
+    string Version = "0.1",
+    ImmutableArray<FrozenVersion> Frozen = default,
+    int NextRisk = 1,
+    int NextRound = 1,
+    string Link = "")
+{
+    public const int MostTitle = 120;
+    public const int MostScope = 4_000;
+    public const int MostCommunities = 30;
+    public const int MostRisks = 200;
+
+    /// <summary>System characterisation: what is looked at.</summary>
+    public string ScopeIn { get; init; } = "";
+
+    /// <summary>What is not looked at.</summary>
+    public string ScopeOut { get; init; } = "";
+
+    public ImmutableArray<string> Workflows { get; init; } = [];
+
+    /// <summary>Those whose members score, such as experiments.</summary>
+    public ImmutableArray<Community> Communities { get; init; } = [];
+
+    /// <summary>To whom its drafts and reports may be passed on; a risk may be stricter.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public Tlp Tlp { get; init; } = Tlp.Amber;
+
+    /// <summary>
+    /// Whether who scored what is named to those who run it once a round is revealed. Said on every card before
+    /// anybody scores; changed only while nobody has.
+    /// </summary>
+    public bool Named { get; init; }
+
+    /// <summary>What people call it: <c>"Tokens in WLCG" v0.1</c>.</summary>
+    public string Name => $"\"{Title}\" v{Version}";
+
+    /// <summary>The community of a member; null for none.</summary>
+    public Community? CommunityOf(PersonKey member) =>
+        Communities.FirstOrDefault(community => community.Members.Any(person => person.Key == member));
+
+    /// <summary>What its scores weigh; 1 for whoever is in no community.</summary>
+    public double WeightOf(PersonKey member) => CommunityOf(member)?.Weight ?? 1;
+
+    /// <summary>Whether any weight differs, so that weighing may make a difference.</summary>
+    public bool IsWeighted => Communities.Any(community => Math.Abs(community.Weight - 1) > 1e-9);
+
+    /// <summary>The frozen version of that name; null for none.</summary>
+    public FrozenVersion? FrozenAs(string version) =>
+        Frozen.IsDefault ? null : Frozen.FirstOrDefault(frozen => frozen.Version == version);
+}
+
+/// <summary>A version that changes no more.</summary>
+public sealed record FrozenVersion(string Version, int Generation, Instant At, Person By)
+{
+    public string ScopeIn { get; init; } = "";
+
+    public string ScopeOut { get; init; } = "";
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public Tlp Tlp { get; init; } = Tlp.Amber;
+}
+
+/// <summary>Members who belong together, such as an experiment.</summary>
+/// <param name="Weight">What each of their scores weighs beside one of another's.</param>
+public sealed record Community(string Name, double Weight = 1)
+{
+    public const int MostName = 40;
+
+    public ImmutableArray<Person> Members { get; init; } = [];
+}

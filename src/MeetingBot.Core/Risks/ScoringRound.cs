@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using MeetingBot.Conversations;
+using NodaTime;
+
+namespace MeetingBot.Risks;
+
+/// <summary>
+/// One round of scoring: blind until it is revealed, then all at once. Who has answered and how far is seen meanwhile,
+/// and nothing else.
+/// </summary>
+/// <param name="Number">From 1 within the assessment.</param>
+/// <param name="Generation">The version of the assessment that is scored.</param>
+/// <param name="Risks">Ids of the scenarios, in the order in which they are asked.</param>
+/// <param name="Author">Who opened it.</param>
+/// <param name="ClosesAt">When it is revealed by itself; null while only people reveal it.</param>
+/// <param name="Home">Where it was opened: what is told to all is told there.</param>
+/// <param name="Members">Who is asked; empty for everybody of the group.</param>
+/// <param name="Observers">Who is in the group and is not asked.</param>
+/// <param name="OfResidual">What is left once it is treated is scored, not what is today.</param>
+/// <param name="Figures">What the scores of all risks come to together; null until it is revealed.</param>
+public sealed record ScoringRound(
+    int Assessment,
+    int Number,
+    int Generation,
+    ImmutableArray<string> Risks,
+    Person Author,
+    Instant OpenedAt,
+    Instant? ClosesAt,
+    ConversationReference Home,
+    ImmutableArray<Person> Members = default,
+    ImmutableArray<Person> Observers = default,
+    bool OfResidual = false,
+    RoundStatus Status = RoundStatus.Open,
+    Instant? EndedAt = null,
+    RoundFigures? Figures = null)
+{
+    /// <summary>A turn writes a row for each of them.</summary>
+    public const int MostRisks = 80;
+
+    public const int MostMembers = 300;
+
+    public bool Open => Status is RoundStatus.Open;
+
+    /// <summary>Whether its time is over, though nothing has revealed it yet.</summary>
+    public bool IsOver(Instant now) => ClosesAt <= now;
+
+    /// <summary>Whether somebody of the group is asked.</summary>
+    public bool Asks(PersonKey member) =>
+        (Members.IsDefaultOrEmpty || Members.Any(person => person.Key == member))
+        && (Observers.IsDefaultOrEmpty || Observers.All(person => person.Key != member));
+
+    /// <summary>Where a scenario stands in it, from 0; -1 for not at all.</summary>
+    public int PlaceOf(string risk) => Risks.IndexOf(risk);
+}
+
+/// <summary>Where a round stands.</summary>
+public enum RoundStatus { Open, Revealed, Cancelled }
+
+/// <summary>Figures over all risks of a round.</summary>
+/// <param name="Members">Who could score.</param>
+/// <param name="Scored">Who gave any answer.</param>
+public sealed record RoundFigures(int Members, int Scored, ImmutableArray<DimensionAgreement> Dimensions);
+
+/// <summary>How far members agree in one dimension, over the whole table.</summary>
+/// <param name="Alpha">Krippendorff's, ordinal; null where it is not defined.</param>
+/// <param name="W">Kendall's; null where it is not defined.</param>
+/// <param name="Raters">Members who scored every ranked risk: those W tells of.</param>
+/// <param name="Ranked">How many risks are ranked.</param>
+public sealed record DimensionAgreement(RiskDimension Dimension, double? Alpha, double? W, int Raters, int Ranked);
