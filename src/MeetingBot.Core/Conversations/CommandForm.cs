@@ -23,6 +23,12 @@ public sealed record CommandForm(
     /// <summary>Not listed by help: a button's verb, or a rare spelling.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>
+    /// It may be pressed in somebody's own chat with the bot (<see cref="HomeGroup"/>): its command looks whether they
+    /// are one of the group.
+    /// </summary>
+    public bool FromAfar { get; init; }
+
     /// <summary>A client may press it by itself to draw a card anew: to a press it only shows.</summary>
     public bool Refreshes { get; init; }
 

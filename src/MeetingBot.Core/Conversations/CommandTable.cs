@@ -129,9 +129,10 @@ public sealed class CommandTable
     {
         if (!GroupButtons.IsAtHome(answer)) return new ForeignCard();
         if (!_byWords.TryGetValue(answer.Verb, out var form))
-            return new Misunderstood(answer.Verb, null, Nearest(answer.Verb));
+            return answer.FromAfar ? new ForeignCard() : new Misunderstood(answer.Verb, null, Nearest(answer.Verb));
+        if (answer.FromAfar && !form.FromAfar) return new ForeignCard();
         var parsed = form.Read(new CommandInput("", answer.Fields, answer));
-        return parsed.Command ?? new Misunderstood(form.Words, parsed.Problem, form);
+        return parsed.Command ?? (answer.FromAfar ? new ForeignCard() : new Misunderstood(form.Words, parsed.Problem, form));
     }
 
     /// <summary>Whether the verb only shows, so that a client may press it by itself.</summary>

@@ -72,7 +72,11 @@ public sealed record CardAnswer(
     string? MessageId,
     bool WantsAnswer,
     bool Automatic = false)
-    : Incoming(DeliveryId, Conversation, Sender);
+    : Incoming(DeliveryId, Conversation, Sender)
+{
+    /// <summary>Pressed in the person's own chat, on a card of the group (<see cref="HomeGroup"/>).</summary>
+    internal bool FromAfar { get; init; }
+}
 
 /// <summary>Something the platform tells of its own call: started, ended, joined, left.</summary>
 /// <param name="CallIds">The ids by which the platform names the call; none where it tells none.</param>

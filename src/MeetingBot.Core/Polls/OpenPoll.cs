@@ -44,7 +44,7 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
         var draft = PollDraft.Read(Text, Hands, Asked, turn);
         if (draft.Problem is { } problem) return problem;
         if (draft.Days is { } days) return SlotProposals.For(days, draft, turn, rows);
-        var deadline = draft.Until is { } until ? PollDeadline.Read(until, turn) : null;
+        var deadline = draft.Until is { } until ? Deadline.Read(until, turn) : null;
         if (deadline?.Problem is { } late) return late;
         var members = MemberState.From(turn, rows);
         var voters = PollVoters.Read(Text.Flags, members, turn);

@@ -61,7 +61,6 @@ public static class PollRefusals
 
     public static Refusal TooManyVoters { get; } = new($"Up to {Poll.MostVoters} voters can be named.");
 
-    public static Refusal DeadlinePast { get; } = new("That is past already. For example: /poll extend 3 2h");
 
     private static string Brief(OpenQuestion poll) => $"{poll.Number} ({Phrases.Shorten(poll.Question, 40)})";
 

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;
@@ -21,7 +22,7 @@ public sealed record ReopenPoll(int? Number, string? Until) : OnePoll(Number)
         if (!turn.MayRun(poll)) return PollRefusals.RunnersOnly(poll, turn);
         if (poll.Open) return PollRefusals.StillOpen(poll);
         if (turn.OpenPolls().Polls.Length >= OpenPolls.Most) return PollRefusals.TooManyOpen;
-        var deadline = Until is { } typed ? PollDeadline.Read(typed, turn) : null;
+        var deadline = Until is { } typed ? Deadline.Read(typed, turn) : null;
         if (deadline?.Problem is { } problem) return problem;
 
         // A deadline that has come would close it at once.
@@ -57,6 +58,6 @@ public sealed record ReopenPoll(int? Number, string? Until) : OnePoll(Number)
         var (number, rest) = PollNumber.Take(input.Text, timeFollows: true);
         return number is null
             ? ParsedCommand.Wrong("Which poll? I need its number.")
-            : new ReopenPoll(number, rest.Length == 0 ? null : PollDeadline.Bare(rest));
+            : new ReopenPoll(number, rest.Length == 0 ? null : Deadline.Bare(rest));
     }
 }

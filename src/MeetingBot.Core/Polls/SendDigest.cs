@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 

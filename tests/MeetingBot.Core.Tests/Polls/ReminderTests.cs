@@ -1,5 +1,6 @@
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Meetings;
 using NodaTime;
 
 namespace MeetingBot.Polls;
