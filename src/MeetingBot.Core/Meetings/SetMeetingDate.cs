@@ -12,6 +12,12 @@ public sealed record SetMeetingDate(string Phrase, Duration? Length) : Command
 {
     private const int MostPhrase = 200;
 
+    /// <summary>Where, told with it; null where it stays as it was.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>What the meeting is called, where nobody has said yet.</summary>
+    public string? Title { get; init; }
+
     // Whether words tell a time at all is the same at any moment.
     private static readonly Instant AnyTime = Instant.FromUtc(2026, 1, 7, 12, 0);
 
@@ -33,7 +39,7 @@ public sealed record SetMeetingDate(string Phrase, Duration? Length) : Command
         if (reading is not { Kind: TimeReadingKind.Slot, Start: { } start })
             return DateQuestions.About(reading, Phrase, turn);
         var length = Length ?? (reading.End is { } end ? end - start : null);
-        var planned = PlanMeeting.On(new PlannedSlot(start, reading.Zone.Id, length), turn, rows);
+        var planned = PlanMeeting.On(new PlannedSlot(start, reading.Zone.Id, length, Place, Title), turn, rows);
         var warning = planned.Changes.IsEmpty ? null : Warning(start, length, turn, rows);
         return (DateQuestions.Remark(reading, turn) is { } remark && !planned.Refused
             ? planned with { Tell = remark }
