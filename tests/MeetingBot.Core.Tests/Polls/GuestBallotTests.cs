@@ -34,7 +34,8 @@ public sealed class GuestBallotTests
         var shared = (await room.Shared(1)).Text();
         Assert.Contains("1 | Fri 11 July 16:00–17:00 | 1: Anna Berg (guest) | 0 | 0", shared, StringComparison.Ordinal);
         Assert.Contains("• Anna Berg (guest): by train", shared, StringComparison.Ordinal);
-        Assert.DoesNotContain("Not yet", shared, StringComparison.Ordinal);
+        Assert.Contains("Not yet: Mara", shared, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not yet", (await room.Page(token)).Card.Text(), StringComparison.Ordinal);
 
         // Opened again, without a word about the zone: it is that of the answer.
         var again = await room.Page(token);
