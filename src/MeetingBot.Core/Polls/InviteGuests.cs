@@ -19,6 +19,7 @@ public sealed partial record InviteGuests(int? Number, string Names) : OnePoll(N
     {
         Aliases = ["poll guest", "poll invite"],
         TakesLines = true,
+        IsThere = options => options.PublicUrl is not null,
     };
 
     protected override Reads Beside(int poll, Turn turn) =>
