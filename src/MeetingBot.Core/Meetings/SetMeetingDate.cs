@@ -50,7 +50,7 @@ public sealed record SetMeetingDate(string Phrase, Duration? Length) : Command
     {
         var end = start + (length ?? turn.CurrentMeeting().Coming(turn.Now)?.Length ?? PlannedStart.UsualLength);
         return BusyMembers.From(rows).Warning([(Phrases.Day(start.InZone(turn.Group.TimeZone).Date, turn.Today)
-            + " " + Phrases.Time(start, turn.Group.TimeZone), start, end)]);
+            + $" {Phrases.Time(start, turn.Group.TimeZone)}–{Phrases.Time(end, turn.Group.TimeZone)}", start, end)]);
     }
 
     private static ParsedCommand Read(CommandInput input)

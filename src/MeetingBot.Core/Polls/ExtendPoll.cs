@@ -21,7 +21,7 @@ public sealed record ExtendPoll(int? Number, string Until) : OnePoll(Number)
         if (deadline.Problem is { } problem) return problem;
 
         var moved = poll with { ClosesAt = deadline.At };
-        var tell = $"{poll.Name} is open until {PollTimes.Moment(deadline.At!.Value, moved, turn)}.";
+        var tell = $"{poll.Name} is open until {PollTimes.Deadline(deadline.At!.Value, moved, turn)}.";
         var timers = PollTimers.For(moved, turn);
         return new Decision
         {

@@ -16,7 +16,7 @@ public static class PollRefusals
     public static Refusal NotOpen(Poll poll, Turn turn) => new(poll.Status switch
     {
         PollStatus.Cancelled => $"{poll.Name} was called off.",
-        PollStatus.Open => $"{poll.Name} was open until {PollTimes.Moment(poll.ClosesAt!.Value, poll, turn)}; its "
+        PollStatus.Open => $"{poll.Name} was open until {PollTimes.Deadline(poll.ClosesAt!.Value, poll, turn)}; its "
             + "result is on the way.",
         _ => $"{poll.Name} is closed since {PollTimes.Moment(poll.Result!.At, poll, turn)}.",
     });

@@ -18,13 +18,28 @@ public static class PollTimes
         return $"{Phrases.Day(local.Date, today)} {Clock(local)} ({zone})";
     }
 
+    /// <summary>
+    /// As <see cref="Moment(Instant, Poll, Turn)"/>, of what ends then: <c>the end of Thu 10 December
+    /// (Europe/Zurich)</c> where that is midnight.
+    /// </summary>
+    public static string Deadline(Instant at, Poll poll, Turn turn) => Deadline(at, poll.Zone, turn.Now);
+
+    /// <inheritdoc cref="Deadline(Instant, Poll, Turn)"/>
+    public static string Deadline(Instant at, string zone, Instant now)
+    {
+        var (local, today) = (at.InZone(ZoneRules.Of(zone)), now.InZone(ZoneRules.Of(zone)).Date);
+        return local.TimeOfDay == LocalTime.Midnight
+            ? $"the end of {Phrases.Day(local.Date.PlusDays(-1), today)} ({zone})"
+            : Moment(at, zone, now);
+    }
+
     /// <summary>The same, and in the zone of who reads it where that shows another clock.</summary>
-    public static string ForReader(Instant at, Poll poll, Turn turn)
+    public static string DeadlineForReader(Instant at, Poll poll, Turn turn)
     {
         var zone = turn.Actor.Id.Length == 0 ? poll.Zone : ZoneOf(turn.Actor, turn.Group);
         var (theirs, ours) = (at.InZone(ZoneRules.Of(zone)), at.InZone(ZoneRules.Of(poll.Zone)));
         var said = theirs.LocalDateTime == ours.LocalDateTime ? "" : $" = {Moment(at, zone, turn.Now)}";
-        return Moment(at, poll, turn) + said;
+        return Deadline(at, poll, turn) + said;
     }
 
     /// <summary>

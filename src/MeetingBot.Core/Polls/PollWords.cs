@@ -11,7 +11,7 @@ internal static class PollWords
         if (poll.Status is PollStatus.Cancelled) return $"Called off. It was opened by {PollCards.Short(poll.Author)}.";
         if (poll.Result is { } result)
             return $"Closed {PollTimes.Moment(result.At, poll, turn)}: {result.Why}.{Zone(poll)}";
-        var until = poll.ClosesAt is { } end ? $" Open until {PollTimes.ForReader(end, poll, turn)}." : " Open.";
+        var until = poll.ClosesAt is { } end ? $" Open until {PollTimes.DeadlineForReader(end, poll, turn)}." : " Open.";
         return $"Opened by {PollCards.Short(poll.Author)}.{until}{Ends(poll)}{Quorum(poll)}{Zone(poll)}";
     }
 

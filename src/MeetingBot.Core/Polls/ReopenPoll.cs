@@ -32,7 +32,7 @@ public sealed record ReopenPoll(int? Number, string? Until) : OnePoll(Number)
             // All may have answered already: the first who changes an answer would close it again.
             Ends = PollEnds.ByHand,
         };
-        var until = open.ClosesAt is { } end ? $", until {PollTimes.Moment(end, open, turn)}" : "";
+        var until = open.ClosesAt is { } end ? $", until {PollTimes.Deadline(end, open, turn)}" : "";
         var dated = poll is { Kind: PollKind.Times, Status: PollStatus.Decided }
             ? " The meeting's date stays until another is decided; to call it off: /meeting cancel"
             : "";

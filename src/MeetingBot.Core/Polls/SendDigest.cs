@@ -72,6 +72,6 @@ public sealed record SendDigest(PersonKey Voter) : Command
             : "";
 
     private static string Until(Poll poll, Person person, Turn turn) => poll.ClosesAt is { } end
-        ? $", until {PollTimes.Moment(end, PollTimes.ZoneOf(person, turn.Group), turn.Now)}"
+        ? $", until {PollTimes.Deadline(end, PollTimes.ZoneOf(person, turn.Group), turn.Now)}"
         : "";
 }

@@ -87,7 +87,7 @@ public sealed class GuestBallotTests
         var page = await room.Page(token);
         await room.Sends(page, ("o1", "yes"));
         Assert.Equal(
-            "The link of Anna Berg has ended. What was answered by it stays. A new one: /poll guests 1 Anna Berg",
+            "The link of Anna Berg has ended. What was answered stays. A new one: /poll guests 1 Anna Berg",
             await room.Says("Mara", "/poll guests 1 revoke Anna"));
         Assert.Equal(new FoundBallot(null, Known: true), await room.Finds(token));
         foreach (var verb in new[] { "poll vote", "poll withdraw" })
@@ -133,7 +133,7 @@ public sealed class GuestBallotTests
         var page = await room.Page(await room.Invites("Mara", "Anna Berg"));
         await room.Sends(page, ("o1", "yes"));
         Assert.Equal(
-            "The link of Anna Berg has ended, and what was answered by it is taken away.",
+            "The link of Anna Berg has ended, and what was answered is taken away.",
             await room.Says("Mara", "/poll guests remove Anna Berg"));
         Assert.Empty(room.Ballots(1));
         Assert.Empty(room.Poll(1).Guests);
