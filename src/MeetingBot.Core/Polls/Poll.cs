@@ -45,6 +45,11 @@ public sealed record Poll(
     bool RuleDecides = false,
     ImmutableArray<Person> Guests = default)
 {
+    /// <summary>
+    /// The clock on the wall by which its deadline was told, which new zone rules move; null where it was a length.
+    /// </summary>
+    public WallDeadline? ClosesOn { get; init; }
+
     public const int MostQuestion = 150;
     public const int MostOptions = 20;
 
@@ -83,6 +88,10 @@ public sealed record Poll(
     /// <summary>Where an option stands, from 1.</summary>
     public int PlaceOf(PollOption option) => Options.IndexOf(option) + 1;
 }
+
+/// <summary>A deadline as people told it.</summary>
+/// <param name="Zone">IANA zone of the clock.</param>
+public sealed record WallDeadline(LocalDateTime Local, string Zone);
 
 /// <summary>How a poll is answered.</summary>
 public enum PollKind

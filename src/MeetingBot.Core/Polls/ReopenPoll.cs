@@ -29,6 +29,7 @@ public sealed record ReopenPoll(int? Number, string? Until) : OnePoll(Number)
         var open = poll with
         {
             Status = PollStatus.Open, Result = null, ClosesAt = deadline?.At ?? ahead, HandsOf = null,
+            ClosesOn = deadline is not null ? deadline.Wall : ahead is null ? null : poll.ClosesOn,
             // All may have answered already: the first who changes an answer would close it again.
             Ends = PollEnds.ByHand,
         };
