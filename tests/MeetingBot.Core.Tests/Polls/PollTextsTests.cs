@@ -36,4 +36,22 @@ public sealed class PollTextsTests
         await room.Says("Mara", "/poll guests 1 " + guests);
         Assert.StartsWith(told, room.Told("Mara").Last(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Times_StandInTheirOrder_AndKeepTheirIdsAndBallots()
+    {
+        using var room = new Room();
+        await room.Opens("Mara", "/poll \"When\" Tue 15 July 10:00, Mon 14 July 10:00");
+        Assert.Equal([2, 1], room.Poll(1).Options.Select(option => option.Id));
+        Assert.Contains("1 | Mon 14 July 10:00–11:00 | 0 | 0 | 0\n2 | Tue 15 July 10:00–11:00 | 0", (await room.Shared(1)).Text(), StringComparison.Ordinal);
+        await room.Says("Luna", "/vote 1 no, yes");
+        await room.Votes("Tom", 1, ("o1", "yes"));
+        Assert.Contains("2 | Tue 15 July 10:00–11:00 | 2: Luna, Tom | 0 | 0", (await room.Shared(1)).Text(), StringComparison.Ordinal);
+
+        Assert.EndsWith(
+            "is now \"Fri 11 July 10:00–11:00\". The options are numbered anew, in order of time.",
+            (await room.Says("Mara", "/poll change 1 option 2 to Fri 11 July 10:00")).Split(" To answer again")[0], StringComparison.Ordinal);
+        Assert.Equal([1, 2], room.Poll(1).Options.Select(option => option.Id));
+        Assert.Contains("2 | Mon 14 July 10:00–11:00 | 0 | 0 | 1: Luna", (await room.Shared(1)).Text(), StringComparison.Ordinal);
+    }
 }
