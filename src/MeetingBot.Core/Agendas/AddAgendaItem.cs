@@ -46,7 +46,9 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
         return new Decision
         {
             Changes = [.. added.Select(agenda.Add)],
-            Tell = "Added " + Phrases.Join(told) + WithoutStop(Remark(items, added, mayPlace, agenda, turn), PlannedTime.Warning(agenda, after, turn)),
+            Tell = "Added " + Phrases.Join(told)
+                + WithoutStop(
+                    Remark(items, added, mayPlace, agenda, turn), PlannedTime.Warning(agenda, after, turn)),
             Messages = [AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),
         };

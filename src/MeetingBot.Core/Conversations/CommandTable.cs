@@ -80,7 +80,8 @@ public sealed class CommandTable
         return words is [{ Length: >= 4 }, { Length: > 0 } number, ..] && CommandInput.TypedNumber(number) is not null
             && !rest.Contains('|') && !rest.Contains('\n') && Misspelt(head, rest) is { } meant
             ? new Misunderstood(
-                head + rest, null, meant with { Example = $"/{meant.Words} {Phrases.Shorten(rest[(words[0].Length + 1)..], 60)}" })
+                head + rest, null,
+                meant with { Example = $"/{meant.Words} {Phrases.Shorten(rest[(words[0].Length + 1)..], 60)}" })
             : null;
     }
 

@@ -18,7 +18,8 @@ namespace MeetingBot.Meetings;
 /// <param name="WholeDay">Only its day is known.</param>
 /// <param name="Place">Where it is; null where it tells nothing.</param>
 internal sealed partial record CalendarAgenda(
-    string? Title, Instant Start, Instant End, ImmutableArray<string> Lines, bool WholeDay = false, string? Place = null)
+    string? Title, Instant Start, Instant End, ImmutableArray<string> Lines, bool WholeDay = false,
+    string? Place = null)
 {
     private const int MostEvents = 300;
     private const int LeastInside = 2;
@@ -69,7 +70,9 @@ internal sealed partial record CalendarAgenda(
             ? null
             : new CalendarAgenda(
                 Words(only.Summary), start, end,
-                Ended(Described(only.Description), end.InZone(only.Start.Zone is { } own && !only.Start.IsUtc ? own : zone)),
+                Ended(
+                    Described(only.Description),
+                    end.InZone(only.Start.Zone is { } own && !only.Start.IsUtc ? own : zone)),
                 WholeDay: !only.Start.HasTime, Where(only));
     }
 

@@ -14,8 +14,8 @@ internal static partial class Initials
     public static bool Are(string name) => Capitals().IsMatch(name.Trim());
 
     /// <summary>
-    /// What is said of those among the names that are kept as typed, a sentence without its full stop; empty where there
-    /// are none.
+    /// What is said of those among the names that are kept as typed, a sentence without its full stop; empty where
+    /// there are none.
     /// </summary>
     public static string Remark(IEnumerable<string> names, KnownPeople known)
     {

@@ -32,8 +32,9 @@ internal static class StartQuestion
     public static Decision About(PlannedStart set, string? title, Turn turn)
     {
         var day = Phrases.Day(set.Local.Date, turn.Today);
-        var text = $"The next meeting is set for {set.Said(turn.Today)}. Is it this one? Nothing has started yet. To go "
-            + "on: /meeting start anyway, and that date stays; or /meeting start early, and it is that meeting, held now.";
+        var text = $"The next meeting is set for {set.Said(turn.Today)}. Is it this one? Nothing has started yet. To "
+            + "go on: /meeting start anyway, and that date stays; or /meeting start early, and it is that meeting, "
+            + "held now.";
         return new Decision
         {
             Tell = text,

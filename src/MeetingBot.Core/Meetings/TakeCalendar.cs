@@ -34,7 +34,10 @@ internal sealed record TakeCalendar(Command Inner, OfferedDate? Rest) : Command
         if (done.Refused) return done;
         // The offer stays as it is, with what else it has; the date's own card everybody sees below.
         if (Inner is SetMeetingDate && done.ShowCard is { } planned)
-            return done with { Tell = done.Tell is null ? planned.Title : $"{planned.Title}. {done.Tell}", ShowCard = null };
+            return done with
+            {
+                Tell = done.Tell is null ? planned.Title : $"{planned.Title}. {done.Tell}", ShowCard = null,
+            };
         return Rest?.Button(turn) is { } button
             ? done with { ShowCard = new Card(done.Tell!, [new CardText("Of the calendar this is left:")], [button]) }
             : done;

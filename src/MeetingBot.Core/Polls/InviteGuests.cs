@@ -80,7 +80,8 @@ public sealed partial record InviteGuests(int? Number, string Names) : OnePoll(N
         var same = again == 0 ? ""
             : again == guests.Count ? " As before."
             : " Who was invited before has the same link.";
-        var text = $"{each}: whoever has it answers in their name, so send it to them alone.{same}\n{string.Join('\n', links)}\n"
+        var text = $"{each}: whoever has it answers in their name, so send it to them alone.{same}\n"
+            + $"{string.Join('\n', links)}\n"
             + $"To end one: /poll guests {poll.Number} revoke {guests[0].Person.Name}";
         if (turn.Conversation.Kind is ConversationKind.Personal) return Decision.Says(text);
         var names = Phrases.Some([.. guests.Select(guest => guest.Person.Name)], ", ", 600);
