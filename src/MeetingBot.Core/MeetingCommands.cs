@@ -27,6 +27,8 @@ public static class MeetingCommands
                 ReopenMeeting.Form,
                 MeetingStatus.Form,
                 SetMeetingDate.Form,
+                TakeCalendar.AgendaForm,
+                TakeCalendar.DateForm,
                 SetMeetingSeries.Form,
                 SetMeetingPlace.Form,
                 CancelMeetingDate.Form,

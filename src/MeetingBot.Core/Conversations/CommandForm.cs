@@ -20,6 +20,9 @@ public sealed record CommandForm(
     /// <summary>When it makes sense.</summary>
     public Moment Moment { get; init; } = Moment.Always;
 
+    /// <summary>Whether the operator has set what it needs; help names it only then.</summary>
+    public Func<TurnOptions, bool> IsThere { get; init; } = _ => true;
+
     /// <summary>Not listed by help: a button's verb, or a rare spelling.</summary>
     public bool Hidden { get; init; }
 

@@ -38,6 +38,9 @@ public sealed record IncomingMessage(
     /// <summary>A calendar file that came with it; null for none.</summary>
     public AttachedFile? File { get; init; }
 
+    /// <summary>The calendar that it is, once that was looked for (<see cref="CommandReader.Parts"/>).</summary>
+    internal PastedCalendar? Calendar { get; init; }
+
     /// <summary>
     /// Typed with neither a slash nor a mention: a command only if what follows its words is just what the command
     /// takes. "Chair is missing a leg" is talk.

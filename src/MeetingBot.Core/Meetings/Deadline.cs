@@ -7,7 +7,8 @@ using NodaTime;
 namespace MeetingBot.Meetings;
 
 /// <summary>A deadline as it was read from words, or why it can't be.</summary>
-internal sealed partial record Deadline(Instant? At, Refusal? Problem = null)
+/// <param name="Wall">The clock on the wall that was told; null where it was a length.</param>
+internal sealed partial record Deadline(Instant? At, Refusal? Problem = null, WallDeadline? Wall = null)
 {
     private static readonly Duration Furthest = Duration.FromDays(366);
 
@@ -26,8 +27,8 @@ internal sealed partial record Deadline(Instant? At, Refusal? Problem = null)
         var reading = TimePhrases.Read(text, turn.Now, turn.Group.TimeZone);
         return reading.Kind switch
         {
-            TimeReadingKind.Slot => Checked(reading.Start!.Value, turn),
-            TimeReadingKind.Date or TimeReadingKind.Range => Checked(reading.End!.Value, turn),
+            TimeReadingKind.Slot => OnWall(reading.Start!.Value, reading.Zone, turn),
+            TimeReadingKind.Date or TimeReadingKind.Range => OnWall(reading.End!.Value, reading.Zone, turn),
             TimeReadingKind.Question when reading.Candidates.Length > 0 =>
                 new Deadline(null, Choice(text, reading)),
             _ when reading.Reason is TimeReason.Past or TimeReason.TimePassed =>
@@ -49,6 +50,11 @@ internal sealed partial record Deadline(Instant? At, Refusal? Problem = null)
         return first.Start.InZone(reading.Zone).ToString(
             first.WholeDay ? "uuuu-MM-dd" : "uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
+
+    private static Deadline OnWall(Instant at, DateTimeZone zone, Turn turn) =>
+        Checked(at, turn) is { Problem: null } read
+            ? read with { Wall = new WallDeadline(at.InZone(zone).LocalDateTime, zone.Id) }
+            : Checked(at, turn);
 
     private static Deadline Checked(Instant at, Turn turn) =>
         at <= turn.Now ? new Deadline(null, Past)

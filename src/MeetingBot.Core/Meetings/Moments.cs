@@ -16,6 +16,17 @@ public static class Moments
     }
 
     /// <summary>
+    /// The same of what ends then: <c>the end of Thu 10 December (Europe/Zurich)</c> where that is midnight.
+    /// </summary>
+    public static string Deadline(Instant at, string zone, Instant now)
+    {
+        var (local, today) = (at.InZone(ZoneRules.Of(zone)), now.InZone(ZoneRules.Of(zone)).Date);
+        return local.TimeOfDay == LocalTime.Midnight
+            ? $"the end of {Phrases.Day(local.Date.PlusDays(-1), today)} ({zone})"
+            : Moment(at, zone, now);
+    }
+
+    /// <summary>
     /// <c>14:03</c> for who reads, in their zone where it is known and else in the group's; with its name where that is
     /// not the group's.
     /// </summary>

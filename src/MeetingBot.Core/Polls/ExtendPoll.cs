@@ -21,9 +21,9 @@ public sealed record ExtendPoll(int? Number, string Until) : OnePoll(Number)
         var deadline = Deadline.Read(Until, turn, after: poll.ClosesAt);
         if (deadline.Problem is { } problem) return problem;
 
-        var moved = poll with { ClosesAt = deadline.At };
-        var tell = $"{poll.Name} is open until {PollTimes.Moment(deadline.At!.Value, moved, turn)}.";
-        var timers = PollTimers.For(moved, turn);
+        var moved = poll with { ClosesAt = deadline.At, ClosesOn = deadline.Wall };
+        var tell = $"{poll.Name} is open until {PollTimes.Deadline(deadline.At!.Value, moved, turn)}.";
+        var timers = PollTimers.Opening(moved, turn);
         return new Decision
         {
             Changes = state.Change(moved, turn),

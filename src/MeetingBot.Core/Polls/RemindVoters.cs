@@ -25,7 +25,7 @@ public sealed record RemindVoters(int Poll, string After) : OnePoll(Poll)
         var part = PeoplePart.Of(SilentVoters.Of(poll, state.Rows, turn), After);
         var timers = part.People
             .Select(person => (Person: person, Due: ReminderRule.Next(
-                turn.Now, Times.ZoneRules.Of(PollTimes.ZoneOf(person, turn.Group)),
+                turn.Now, Times.ZoneRules.Of(Moments.ZoneOf(person, turn.Group)),
                 ReminderSent.Find(person, state.Rows)?.At)))
             .Where(reminder => poll.ClosesAt is not { } end || reminder.Due < end)
             .Select(reminder => PollTimers.Digest(reminder.Person, reminder.Due, turn));

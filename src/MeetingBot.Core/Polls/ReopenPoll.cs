@@ -30,10 +30,11 @@ public sealed record ReopenPoll(int? Number, string? Until) : OnePoll(Number)
         var open = poll with
         {
             Status = PollStatus.Open, Result = null, ClosesAt = deadline?.At ?? ahead, HandsOf = null,
+            ClosesOn = deadline is not null ? deadline.Wall : ahead is null ? null : poll.ClosesOn,
             // All may have answered already: the first who changes an answer would close it again.
             Ends = PollEnds.ByHand,
         };
-        var until = open.ClosesAt is { } end ? $", until {PollTimes.Moment(end, open, turn)}" : "";
+        var until = open.ClosesAt is { } end ? $", until {PollTimes.Deadline(end, open, turn)}" : "";
         var dated = poll is { Kind: PollKind.Times, Status: PollStatus.Decided }
             ? " The meeting's date stays until another is decided; to call it off: /meeting cancel"
             : "";

@@ -22,7 +22,7 @@ public sealed record ExtendRound(OpenRound? Extended, string Until) : OneRound(E
         {
             Changes = [RiskRows.Put(extended, state.Rows)],
             Timers = RiskTimers.Closing(extended, turn),
-            Tell = $"Round {round.Number} is open until {Moments.Moment(deadline.At!.Value, turn.Group.Zone, turn.Now)}.",
+            Tell = $"Round {round.Number} is open until {Moments.Deadline(deadline.At!.Value, turn.Group.Zone, turn.Now)}.",
             Messages = [RoundCards.Changed(assessment, extended)],
         };
     }

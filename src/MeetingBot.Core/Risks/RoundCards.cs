@@ -100,7 +100,7 @@ public static class RoundCards
     {
         RoundStatus.Revealed => "Revealed",
         RoundStatus.Cancelled => "Called off",
-        _ when round.ClosesAt is { } end => $"Open until {Moments.Moment(end, turn.Group.Zone, turn.Now)}",
+        _ when round.ClosesAt is { } end => $"Open until {Moments.Deadline(end, turn.Group.Zone, turn.Now)}",
         _ => "Open until it is revealed",
     };
 

@@ -70,7 +70,7 @@ internal static class ScoreCards
         var risks = round.Risks.Length;
         var done = progress.Done == risks ? "all answered; you may change them until the close" : $"{progress.Done} answered";
         var until = round.ClosesAt is { } end
-            ? $" · until {Moments.Moment(end, Moments.ZoneOf(turn.Actor, turn.Group), turn.Now)}"
+            ? $" · until {Moments.Deadline(end, Moments.ZoneOf(turn.Actor, turn.Group), turn.Now)}"
             : "";
         return string.Create(CultureInfo.InvariantCulture, $"{state.Assessment.Title} · {place + 1} of {risks} · {done}") + until;
     }
