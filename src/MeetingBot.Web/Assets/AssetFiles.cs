@@ -16,6 +16,7 @@ public static class AssetFiles
         Map(endpoints, "clocks.js", "text/javascript; charset=utf-8");
         Map(endpoints, "replacing.js", "text/javascript; charset=utf-8");
         Map(endpoints, "scrolling.js", "text/javascript; charset=utf-8");
+        Map(endpoints, "telling-zone.js", "text/javascript; charset=utf-8");
         Map(endpoints, "zone.js", "text/javascript; charset=utf-8");
         Map(endpoints, "icon.svg", "image/svg+xml");
     }

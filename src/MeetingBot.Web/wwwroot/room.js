@@ -1,4 +1,5 @@
 // Keeps the room's page up to date and sends its forms in place. The page works without it; it only arrives later.
+import './telling-zone.js';
 import { tick } from './clocks.js';
 import { fieldsOf, isTouched, move, replace, words } from './replacing.js';
 import { isAtEnd, show, tellOfNewest, toEnd } from './scrolling.js';
