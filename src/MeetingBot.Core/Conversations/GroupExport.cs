@@ -14,7 +14,8 @@ public static partial class GroupExport
     // How messages travel is the machine's business, not the group's; the address of a calendar, or of a guest's
     // ballot, opens it to whoever has it. Busy times are nobody's but who gave them.
     private static readonly string[] Mechanics =
-        ["seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest", "busy"];
+        ["seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest", "busy",
+        "tally"];
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>
     /// <param name="mayShow">Whether a row is for everybody of the group, such as a ballot that is not hidden.</param>

@@ -1,10 +1,14 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Tables;
+using NodaTime;
 
 namespace MeetingBot.Polls;
 
-/// <summary>Draws polls from the rows as they are now. Reads only.</summary>
+/// <summary>
+/// Draws polls from the rows as they are now. Of an open one whose shared card is drawn the counts are kept; else it
+/// only reads.
+/// </summary>
 public sealed class PollViews(ITable table)
 {
     /// <summary>The shared card, or as the person of the turn sees it; null for a poll that is not there.</summary>
@@ -17,6 +21,22 @@ public sealed class PollViews(ITable table)
         var ballots = new List<Ballot>();
         await foreach (var ballot in table.QueryAllAsync(partition, PollRows.Ballots(number), cancel))
             ballots.Add(PollRows.ReadBallot(ballot));
-        return shared ? PollCards.Shared(poll, ballots, turn) : PollCards.For(poll, ballots, turn);
+        if (!shared) return PollCards.For(poll, ballots, turn);
+        if (poll.Open) await KeepAsync(partition, poll, ballots, turn.Now, cancel);
+        return PollCards.Shared(poll, ballots, turn);
+    }
+
+    // The card is what matters: where the counts can't be kept, a voter's own card goes without.
+    private async ValueTask KeepAsync(
+        string partition, Poll poll, IReadOnlyCollection<Ballot> ballots, Instant now, CancellationToken cancel)
+    {
+        try
+        {
+            await table.CommitAsync(partition, KeptTally.Of(poll, ballots, now).Keep(poll.Number), cancel);
+        }
+        catch (TableUnavailableException)
+        {
+            // The card is what matters: where the counts are not kept, a voter's own goes without.
+        }
     }
 }

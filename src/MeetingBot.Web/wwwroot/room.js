@@ -209,6 +209,7 @@ function nameSending(form, data) {
 /** Whether it went through. */
 async function send(form, data) {
   const content = nameSending(form, data);
+  const print = printOf(`post-${data.get('post')}`);
   form.setAttribute('aria-busy', 'true');
   try {
     const response = await post(form, data);
@@ -220,7 +221,7 @@ async function send(form, data) {
     else if (!isAsked()) clearNotice();
     if (response.ok && !said?.classList.contains('bad')) arrive(() => empty(data));
     for (const part of parts.filter(e => e.classList.contains('post'))) {
-      arrive(() => putAnswer(part, form));
+      arrive(() => putAnswer(part, form, print));
     }
     return response.ok;
   } catch {
@@ -232,9 +233,16 @@ async function send(form, data) {
   }
 }
 
+const printOf = id => document.getElementById(id)?.dataset.print;
+const headingOf = post => words(post.querySelector('h3') ?? post);
+
+// A version that came meanwhile counts the answers of all, and this one's too or the next that comes will.
+const isOvertaken = (answer, shown, print) =>
+  room.dataset.live && shown && shown.dataset.print !== print && headingOf(shown) === headingOf(answer);
+
 // The card that was used stays in sight; what was pressed elsewhere only changes it.
-function putAnswer(post, form) {
-  putPost(post);
+function putAnswer(post, form, print) {
+  if (!isOvertaken(post, document.getElementById(post.id), print)) putPost(post);
   const put = document.getElementById(post.id);
   if (!put || !form.classList.contains('card')) return false;
   show(put);
