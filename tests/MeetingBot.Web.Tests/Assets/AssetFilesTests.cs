@@ -11,6 +11,7 @@ public sealed class AssetFilesTests
     [InlineData("clocks.js", "text/javascript")]
     [InlineData("replacing.js", "text/javascript")]
     [InlineData("scrolling.js", "text/javascript")]
+    [InlineData("giving-file.js", "text/javascript")]
     [InlineData("telling-zone.js", "text/javascript")]
     [InlineData("zone.js", "text/javascript")]
     [InlineData("icon.svg", "image/svg+xml")]
@@ -34,7 +35,10 @@ public sealed class AssetFilesTests
         await using var host = await RoomHost.StartAsync();
         using var client = new HttpClient { BaseAddress = host.Address };
         foreach (var name in new[]
-            { "site.css", "room.js", "clocks.js", "replacing.js", "scrolling.js", "telling-zone.js", "zone.js" })
+            {
+                "site.css", "room.js", "clocks.js", "replacing.js", "scrolling.js", "telling-zone.js", "zone.js",
+                "giving-file.js",
+            })
         {
             var text = await client.GetStringAsync($"/assets/{name}");
             Assert.DoesNotContain(
