@@ -71,15 +71,26 @@ public static class PollCards
             body.Add(new CardText(CardFit.Some(warnings, "\n", WarningRoom), TextTone.Warning));
         if (mayRun && PollButtons.Literals(poll, turn) is { IsEmpty: false } literals)
             body.Add(new CardButtons(literals));
-        body.AddRange(PollTable.Of(poll, picture, turn));
-        if (picture is not null) body.AddRange(People(poll, picture, turn));
-        body.Add(new CardText("Rule: " + PollRule.Words(poll.Kind), TextTone.Subtle));
+        var foot = PollButtons.Foot(poll, own is not null, picture is null, turn);
+        // A guest has come to answer, and for nothing else.
+        if (poll.Open && turn.Actor.IsGuest)
+        {
+            body.AddRange(BallotInputs.Of(poll, own, turn));
+            body.Add(new CardButtons(foot));
+            foot = [];
+        }
+        body.AddRange(Results(poll, picture, turn));
         if (mayRun && PollButtons.Run(poll, turn) is { IsEmpty: false } run) body.Add(new CardButtons(run));
-        if (poll.Open) body.AddRange(BallotInputs.Of(poll, own, turn));
-        return new Card(
-            Title(poll), body.ToImmutable(), PollButtons.Foot(poll, own is not null, picture is null, turn),
-            PollButtons.Show(poll, "Refresh", turn));
+        if (poll.Open && !turn.Actor.IsGuest) body.AddRange(BallotInputs.Of(poll, own, turn));
+        return new Card(Title(poll), body.ToImmutable(), foot, PollButtons.Show(poll, "Refresh", turn));
     }
+
+    private static IEnumerable<CardElement> Results(Poll poll, PollPicture? picture, Turn turn) =>
+    [
+        .. PollTable.Of(poll, picture, turn),
+        .. picture is null ? [] : People(poll, picture, turn),
+        new CardText("Rule: " + PollRule.Words(poll.Kind), TextTone.Subtle),
+    ];
 
     private static string Title(Poll poll) =>
         $"{(poll.HandsOf is null ? "Poll" : "Show of hands")} {poll.Number}: {poll.Question}";
