@@ -8,6 +8,10 @@ namespace MeetingBot.EndToEnd.Tests.Polls;
 [Collection(InBrowser.Name)]
 public sealed class OwnCardTests(Chromium chromium)
 {
+    // Which edit of the card's post is shown.
+    private const string Version =
+        "() => document.querySelector('.post:has(form.card)').dataset.print.replace('answer-', '').split('-')[0]";
+
     [Fact]
     public async Task AnswerThatComesAfterTheNextDrawing_TakesNoCountsAway()
     {
@@ -26,9 +30,12 @@ public sealed class OwnCardTests(Chromium chromium)
             await drawn.Task;
             await route.FulfillAsync(new() { Response = answer });
         });
+        var before = await luna.Page.EvaluateAsync<string>(Version);
         await card.GetByLabel("in the middle").CheckAsync();
         await luna.PressAsync("Where do we begin?", "Record my answer");
         await Expect(card).ToContainTextAsync("Answered (2): Ada, Luna");
+        // The shared card was edited too: nothing more comes that would mend it.
+        await luna.Page.WaitForFunctionAsync($"before => ({Version})() !== before", before);
         var answered = luna.Page.WaitForResponseAsync(response => response.Url.Contains("/answer", StringComparison.Ordinal));
         drawn.SetResult();
         await answered;
