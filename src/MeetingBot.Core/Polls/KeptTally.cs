@@ -9,7 +9,7 @@ namespace MeetingBot.Polls;
 /// read of their ballots. It names nobody.
 /// </summary>
 /// <param name="At">When the ballots were counted.</param>
-/// <param name="Seen">The versions of the options that were counted, as <see cref="PollButtons.Seen"/> writes them.</param>
+/// <param name="Seen">The versions of the options counted, as <see cref="PollButtons.Seen"/> writes them.</param>
 public sealed record KeptTally(Instant At, string Seen, PollTally Tally)
 {
     public static KeptTally Of(Poll poll, IReadOnlyCollection<Ballot> ballots, Instant now) =>

@@ -45,8 +45,8 @@ public static class PollCards
     }
 
     /// <summary>
-    /// What the voter sees in place of the card: the receipt, their answers, and what they may see of the counts as they
-    /// were kept last. The ballots of the others are not read for it.
+    /// What the voter sees in place of the card: the receipt, their answers, and what they may see of the counts as
+    /// they were kept last. The ballots of the others are not read for it.
     /// </summary>
     /// <param name="own">Null after it was taken back.</param>
     /// <param name="kept">Null where none are.</param>

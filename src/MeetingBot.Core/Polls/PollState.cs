@@ -16,7 +16,7 @@ public sealed record PollState(Poll Poll, Row Row, RowSet Rows)
     public Ballot? BallotOf(Person person) =>
         Rows[PollRows.BallotKey(Poll.Number, person)] is { } row ? PollRows.ReadBallot(row) : null;
 
-    /// <summary>The counts as the shared card showed them last, where they were read and are of these options.</summary>
+    /// <summary>The counts as the shared card had them last, where they were read and are of these options.</summary>
     public KeptTally? Kept => PollRows.ReadTally(Rows, Poll.Number) is { } kept && kept.IsOf(Poll) ? kept : null;
 
     /// <summary>Ballots are cast while the poll stands.</summary>

@@ -25,7 +25,10 @@ internal static class Receipts
         CardAnswer => new Decision
         {
             Messages =
-                [turn.Say($"{state.Poll.Name}: {tell}") with { Recipient = turn.Actor }, PollCards.Changed(state.Poll, turn)],
+            [
+                turn.Say($"{state.Poll.Name}: {tell}") with { Recipient = turn.Actor },
+                PollCards.Changed(state.Poll, turn),
+            ],
         },
         _ => new Decision { Tell = tell, Messages = [PollCards.Changed(state.Poll, turn)] },
     };

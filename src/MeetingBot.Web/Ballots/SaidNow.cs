@@ -4,8 +4,8 @@ using NodaTime;
 namespace MeetingBot.Web.Ballots;
 
 /// <summary>
-/// What a guest is told on the page that their browser is sent to, as a part of its address: <c>recorded.1764374400</c>,
-/// a word and when it was said, in seconds.
+/// What a guest is told on the page that their browser is sent to, as a part of its address:
+/// <c>recorded.1764374400</c>, a word and when it was said, in seconds.
 /// </summary>
 internal static class SaidNow
 {
