@@ -14,8 +14,10 @@ public static class AssetFiles
         Map(endpoints, "site.css", "text/css; charset=utf-8");
         Map(endpoints, "room.js", "text/javascript; charset=utf-8");
         Map(endpoints, "clocks.js", "text/javascript; charset=utf-8");
+        Map(endpoints, "giving-file.js", "text/javascript; charset=utf-8");
         Map(endpoints, "replacing.js", "text/javascript; charset=utf-8");
         Map(endpoints, "scrolling.js", "text/javascript; charset=utf-8");
+        Map(endpoints, "telling-zone.js", "text/javascript; charset=utf-8");
         Map(endpoints, "zone.js", "text/javascript; charset=utf-8");
         Map(endpoints, "icon.svg", "image/svg+xml");
     }

@@ -40,6 +40,8 @@ public sealed class ReadabilityTests(Chromium chromium)
           .map(cell => cell.textContent))
         """;
 
+    private const string PanelTop = "() => document.getElementById('panel').getBoundingClientRect().top + .5";
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -68,7 +70,10 @@ public sealed class ReadabilityTests(Chromium chromium)
         await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Agenda and people" }).TapAsync();
         await Expect(ada.Section("Present")).ToBeInViewportAsync();
         await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Back to the message box" }).TapAsync();
-        await Expect(ada.Box).ToBeInViewportAsync();
+        await Expect(ada.Box).ToBeInViewportAsync(new() { Ratio = 1 });
+        Assert.True(await ada.Page.EvaluateAsync<double>(PanelTop) >= 844, "The panel peeks out.");
+        await Expect(ada.Section("Planning")).Not.ToBeInViewportAsync();
+        await Expect(ada.Page.Locator("header.top")).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(ada.Posts.Last).ToBeInViewportAsync();
         foreach (var path in new[] { "/room/phone/minutes", "/room/phone" })
         {
