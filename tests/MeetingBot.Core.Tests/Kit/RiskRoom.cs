@@ -31,7 +31,7 @@ internal static class RiskRoom
     public static async Task<Room> WithRisks(int risks = 5)
     {
         var room = new Room();
-        foreach (var member in Members) await room.Says(member, "hello there");
+        foreach (var member in Members) await room.Says(member, "/help");
         await room.Says("Anna", "/risk new \"Tokens in WLCG\"");
         for (var risk = 1; risk <= risks; risk++)
             await room.Says("Anna", string.Create(CultureInfo.InvariantCulture, $"/risk add Risk number {risk} | mitigation: what stands"));
@@ -53,7 +53,7 @@ internal static class RiskRoom
     public static async Task<Room> Scored()
     {
         var room = await WithRisks();
-        await room.Says("Anna", "/risk open until Friday 18:00");
+        await room.Says("Anna", "/risk open until Wednesday 18:00");
         await room.Advance(1);
         for (var risk = 0; risk < Scores.Length; risk++)
         {

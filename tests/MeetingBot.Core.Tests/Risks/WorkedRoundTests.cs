@@ -34,7 +34,7 @@ public sealed class WorkedRoundTests
         Assert.Equal(0.518504, figures.Dimensions[0].Alpha!.Value, 6);
         Assert.Equal(0.773918, figures.Dimensions[1].Alpha!.Value, 6);
         Assert.Equal((110.0 / 159, 6, 4), (figures.Dimensions[0].W!.Value, figures.Dimensions[0].Raters, figures.Dimensions[0].Ranked));
-        Assert.Equal((209.0 / 224, 7), (Math.Round(figures.Dimensions[1].W!.Value, 15), figures.Dimensions[1].Raters));
+        Assert.Equal((Math.Round(209.0 / 224, 12), 7), (Math.Round(figures.Dimensions[1].W!.Value, 12), figures.Dimensions[1].Raters));
 
         var ranked = (await room.Press("Ben", "risks"))!.Card!.Text();
         Assert.Matches("(?s)TR-2 .*TR-4 .*TR-3 .*TR-1 .*TR-5 ", ranked);
@@ -74,7 +74,7 @@ public sealed class WorkedRoundTests
         await room.Says("Anna", "/risk community ATLAS 3: @Anna @Ben", "Anna", "Ben");
         await room.Says("Anna", "/risk community CMS 3: @Carl @Dora", "Carl", "Dora");
         await room.Says("Anna", "/risk community ALICE 2: @Emil", "Emil");
-        await room.Says("Anna", "/risk open TR-2 until Friday 18:00");
+        await room.Says("Anna", "/risk open TR-2 until Wednesday 18:00");
         await room.Advance(1);
         for (var member = 0; member < 8; member++)
             await room.Scores1(RiskRoom.Members[member], "TR-2", RiskRoom.Scores[1].Likelihood[member].ToString(), RiskRoom.Scores[1].Impact[member].ToString());
@@ -98,11 +98,11 @@ public sealed class WorkedRoundTests
         await room.Says("Anna", "/meeting start Scores");
         await room.Says("Anna", "/agenda next");
         await room.Advance(1);
-        Assert.Contains(room.Told("Ben"), text => text.StartsWith("TR-2 is being talked about. You scored likelihood 4", StringComparison.Ordinal) is false && text.Length > 0);
+        Assert.DoesNotContain(room.Told("Ben"), text => text.StartsWith("TR-2 is being talked about", StringComparison.Ordinal));
         Assert.Contains(room.Told("Dora"), text => text.StartsWith("TR-2 is being talked about. You scored likelihood 5, away", StringComparison.Ordinal));
         await room.Says("Ben", "BB - the incident of May counts for likelihood");
 
-        await room.Says("Anna", "/risk open TR-2 until Friday 18:00");
+        await room.Says("Anna", "/risk open TR-2 until Wednesday 18:00");
         await room.Advance(1);
         foreach (var (member, value) in RiskRoom.Members.Zip("34343434")) await room.Scores1(member, "TR-2", value.ToString(), "4", round: 2);
         await room.Says("Anna", "/risk reveal");
@@ -111,7 +111,7 @@ public sealed class WorkedRoundTests
         Assert.Contains("consensus 0.8074", card, StringComparison.Ordinal);
 
         Assert.StartsWith("TR-2 is likelihood 4, impact 4: High, as scored.", await room.Says("Anna", "/risk agree TR-2"), StringComparison.Ordinal);
-        Assert.Equal(["the incident of May counts for likelihood"], room.Risk("TR-2").Discussion);
+        Assert.Equal("the incident of May counts for likelihood", Assert.Single(room.Risk("TR-2").Discussion));
         Assert.StartsWith(
             "TR-2: Reduce: Shorter lifetimes (by developers), Luna, due 2025-10-01, action 1.",
             await room.Says("Anna", "/risk treat TR-2 reduce Shorter lifetimes | by: developers | owner: Luna | due: 1 October"), StringComparison.Ordinal);
