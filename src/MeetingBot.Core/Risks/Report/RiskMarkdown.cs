@@ -1,0 +1,29 @@
+using MeetingBot.Risks.Report.Pictures;
+
+namespace MeetingBot.Risks.Report;
+
+/// <summary>One risk as Markdown.</summary>
+internal static class RiskMarkdown
+{
+    public static void Write(MarkdownText text, RiskEntry entry, RiskCriteria criteria)
+    {
+        text.Heading(3, $"{entry.Id}: {entry.Risk.Title}");
+        text.Paragraph($"{entry.Tlp.Label()}. {RiskWords.Verdict(entry, criteria)}");
+        foreach (var (name, value) in RiskWords.Facts(entry)) text.Named(name, value);
+        text.End();
+        if (entry.Risk.Result is { } result) Scores(text, result, criteria);
+        foreach (var (name, points) in RiskWords.Said(entry))
+        {
+            text.Raw($"**{name}**\n");
+            foreach (var point in points) text.Point(point);
+            text.End();
+        }
+    }
+
+    private static void Scores(MarkdownText text, RiskResult result, RiskCriteria criteria) => text.Table(
+        ["Score", .. RiskWords.FigureNames, "How they fell"],
+        result.Dimensions.Select(one => (string[])
+        [
+            one.Dimension.Name(), .. RiskWords.Figures(one, criteria), VoteBars.Of(one, criteria).Alternative(),
+        ]));
+}
