@@ -43,16 +43,18 @@ public sealed record RiskEntry(
         { Kind: var kind } => kind + ".",
     };
 
-    /// <summary>The level in words, a range where the scores are split: <c>Moderate to High (3 to 4 of 5), SPLIT</c>.</summary>
-    public string LevelIn(RiskCriteria criteria)
-    {
-        var words = LowLevel is { } low && low != Level
-            ? FormattableString.Invariant(
-                $"{criteria.Matrix.Levels[low]} to {criteria.Matrix.Levels[Level!.Value]} ({low + 1} to {Level + 1} of ")
-                + FormattableString.Invariant($"{criteria.Matrix.Levels.Length})")
-            : criteria.Say(Level);
-        return words + (LowLevel is null ? "" : ", SPLIT");
-    }
+    /// <summary>Whether the scores are, so that the level is a range.</summary>
+    public bool IsSplit => LowLevel is not null;
+
+    /// <summary>The level in words, a range where the scores are split: <c>Moderate to High (3 to 4 of 5)</c>.</summary>
+    public string Range(RiskCriteria criteria) => LowLevel is { } low && low != Level
+        ? FormattableString.Invariant(
+            $"{criteria.Matrix.Levels[low]} to {criteria.Matrix.Levels[Level!.Value]} ({low + 1} to {Level + 1} of ")
+            + FormattableString.Invariant($"{criteria.Matrix.Levels.Length})")
+        : criteria.Say(Level);
+
+    /// <summary>The same in one line: <c>Moderate to High (3 to 4 of 5), SPLIT</c>.</summary>
+    public string LevelIn(RiskCriteria criteria) => Range(criteria) + (IsSplit ? ", SPLIT" : "");
 
     /// <summary>Of a risk of the document.</summary>
     public static RiskEntry Of(RiskScenario risk, AssessmentDocument document)

@@ -9,7 +9,7 @@ internal static class RiskMarkdown
     {
         text.Heading(3, $"{entry.Id}: {entry.Risk.Title}");
         text.Paragraph($"{entry.Tlp.Label()}. {RiskWords.Verdict(entry, criteria)}");
-        foreach (var (name, value) in RiskWords.Facts(entry)) text.Named(name, value);
+        foreach (var (name, value) in RiskWords.About(entry).Concat(RiskWords.Texts(entry))) text.Named(name, value);
         text.End();
         if (entry.Risk.Result is { } result) Scores(text, result, criteria);
         foreach (var (name, points) in RiskWords.Said(entry))
@@ -18,6 +18,8 @@ internal static class RiskMarkdown
             foreach (var point in points) text.Point(point);
             text.End();
         }
+        foreach (var (name, value) in RiskWords.Treated(entry, criteria)) text.Named(name, value);
+        text.End();
     }
 
     private static void Scores(MarkdownText text, RiskResult result, RiskCriteria criteria) => text.Table(

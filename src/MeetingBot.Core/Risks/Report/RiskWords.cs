@@ -18,9 +18,6 @@ public static class RiskWords
             + LevelWords.Number(entry.Impact) + ".";
         if (entry.WeightedLevel is { } weighted)
             words += $" WEIGHT_SENSITIVE: weighed by community it is {criteria.Say(weighted)}.";
-        if (entry.ResidualLevel is not null)
-            words += $" Residual: {criteria.Say(entry.ResidualLevel)}; likelihood "
-                + $"{LevelWords.Number(entry.ResidualLikelihood)}, impact {LevelWords.Number(entry.ResidualImpact)}.";
         if (entry.Risk.Result?.Agreed is { } agreed)
             words += " Resolved in words, against the rule: " + agreed.Reason
                 + (agreed.Meeting is { } meeting
@@ -29,30 +26,35 @@ public static class RiskWords
         return words;
     }
 
-    /// <summary>Everything that was written about it; nothing that was not.</summary>
-    public static IEnumerable<(string Name, string Value)> Facts(RiskEntry entry)
+    /// <summary>What it is about; nothing that was not written.</summary>
+    public static IEnumerable<(string Name, string Value)> About(RiskEntry entry) => Written(
+        ("Also known as", string.Join(", ", entry.Risk.Aliases)),
+        ("Assets", string.Join(", ", entry.Assets.Select(asset => Named(asset.Id, asset.Name)))),
+        ("Threats", string.Join(", ", entry.Threats.Select(threat => Named(threat.Id, threat.Name)
+            + (threat.Stride is { } stride ? $" (STRIDE: {stride.Words()})" : "")))),
+        ("Workflow", entry.Risk.Workflow),
+        ("Communities", string.Join(", ", entry.Risk.Communities)));
+
+    /// <summary>What may happen, and what is there already.</summary>
+    public static IEnumerable<(string Name, string Value)> Texts(RiskEntry entry) => Written(
+        ("Description", entry.Risk.Description),
+        ("What stands against it today", entry.Risk.Mitigation),
+        ("Differences between communities", entry.Risk.Differences));
+
+    /// <summary>What is done about it, and what is left then.</summary>
+    public static IEnumerable<(string Name, string Value)> Treated(RiskEntry entry, RiskCriteria criteria)
     {
-        var risk = entry.Risk;
-        var treatment = risk.Treatment;
-        return new (string, string)[]
-        {
-            ("Also known as", string.Join(", ", risk.Aliases)),
-            ("Assets", string.Join(", ", entry.Assets.Select(asset => Named(asset.Id, asset.Name)))),
-            ("Threats", string.Join(", ", entry.Threats.Select(threat => Named(threat.Id, threat.Name)
-                + (threat.Stride is { } stride ? $" (STRIDE: {stride.Words()})" : "")))),
-            ("Workflow", risk.Workflow),
-            ("Communities", string.Join(", ", risk.Communities)),
-            ("Description", risk.Description),
-            ("What stands against it today", risk.Mitigation),
-            ("Differences between communities", risk.Differences),
-            ("Treatment", treatment?.Kind.ToString() ?? ""),
+        var treatment = entry.Risk.Treatment;
+        return Written(
+            ("Treatment", treatment?.Kind.ToString() ?? "None yet"),
             ("Recommendation", treatment?.Recommendation ?? ""),
             ("Addressed to", treatment?.Addressee ?? ""),
             ("Owner", treatment?.Owner ?? ""),
             ("Due", treatment?.DueOn is { } due ? ReportFacts.Date(due) : ""),
             ("Action", treatment?.Action is { } action ? string.Create(CultureInfo.InvariantCulture, $"#{action}") : ""),
             ("Accepted until", treatment?.ReviewOn is { } review ? ReportFacts.Date(review) : ""),
-        }.Where(fact => fact.Item2.Length > 0);
+            ("Residual", entry.ResidualLevel is null ? "" : $"{criteria.Say(entry.ResidualLevel)}; likelihood "
+                + $"{LevelWords.Number(entry.ResidualLikelihood)}, impact {LevelWords.Number(entry.ResidualImpact)}"));
     }
 
     /// <summary>What was said to it, and what became of it; each with at least one point.</summary>
@@ -81,6 +83,9 @@ public static class RiskWords
             LevelWords.Number(summary.NoReply),
         ];
     }
+
+    private static IEnumerable<(string Name, string Value)> Written(params (string Name, string Value)[] facts) =>
+        facts.Where(fact => fact.Value.Length > 0);
 
     private static string Named(string id, string name) => id == name ? id : $"{name} ({id})";
 }

@@ -11,7 +11,7 @@ public sealed record VoteBars(DimensionResult Result, Scale Scale, ScoreSummary 
     private const int Width = 330;
     private const int RowHeight = 22;
     private const int Left = 34;
-    private const int MostBar = 200;
+    private const int MostBar = 172;
 
     public static VoteBars Of(DimensionResult result, RiskCriteria criteria) => new(
         result, criteria.ScaleOf(result.Dimension), result.Summary(criteria), result.Summary(criteria).Value);
