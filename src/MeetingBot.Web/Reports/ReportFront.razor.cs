@@ -7,7 +7,7 @@ namespace MeetingBot.Web.Reports;
 public sealed partial class ReportFront
 {
     // The summary is to be on the same page of paper.
-    private const int MostScope = 320;
+    private const int MostScope = 260;
 
     [Parameter, EditorRequired] public RiskReport Report { get; set; } = null!;
 

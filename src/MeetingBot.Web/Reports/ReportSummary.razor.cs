@@ -7,7 +7,7 @@ namespace MeetingBot.Web.Reports;
 public sealed partial class ReportSummary
 {
     // Ten of them have room on a page.
-    private const int MostWords = 130;
+    private const int MostWords = 92;
 
     [Parameter, EditorRequired] public RiskReport Report { get; set; } = null!;
 }
