@@ -54,6 +54,8 @@ public sealed class ReportPageTests
             "Likelihood 4 SPLIT 8 3 3.13 1.25 2–5 2 0.51 0 0 0", Words(split.QuerySelector(".figures tbody tr")!));
         Assert.Equal(
             "5: 1, 4: 3, 3: 0, 2: 4, 1: 0; the group's value is 4.", split.QuerySelector("svg > desc")!.TextContent);
+        Assert.Equal("Operations Likelihood 3 4 2–4", Words(split.QuerySelector(".communities tbody tr")!));
+        Assert.DoesNotContain("Pair", split.TextContent, StringComparison.Ordinal);
         var said = Words(split);
         foreach (var words in new[]
         {

@@ -71,8 +71,12 @@ internal static class AssessmentCheck
 
     private static RiskResult? Whole(RiskResult? result) => result is null ? null : result with
     {
-        Dimensions = [.. List(result.Dimensions).Select(one => one with { Communities = List(one.Communities) })],
+        Dimensions = [.. List(result.Dimensions).Select(one => one with { Communities = Shown(one.Communities) })],
     };
+
+    // Those of a community with fewer would name who gave them.
+    private static ImmutableArray<CommunityResult> Shown(ImmutableArray<CommunityResult> communities) =>
+        [.. List(communities).Where(one => one.Counts.IsDefault || one.Counts.Sum(count => (long)count) >= CommunityResult.Fewest)];
 
     private static ImmutableArray<T> List<T>(ImmutableArray<T> list)
     {

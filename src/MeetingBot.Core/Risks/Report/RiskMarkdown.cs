@@ -22,10 +22,15 @@ internal static class RiskMarkdown
         text.End();
     }
 
-    private static void Scores(MarkdownText text, RiskResult result, RiskCriteria criteria) => text.Table(
-        ["Score", .. RiskWords.FigureNames, "How they fell"],
-        result.Dimensions.Select(one => (string[])
-        [
-            one.Dimension.Name(), .. RiskWords.Figures(one, criteria), VoteBars.Of(one, criteria).Alternative(),
-        ]));
+    private static void Scores(MarkdownText text, RiskResult result, RiskCriteria criteria)
+    {
+        text.Table(
+            ["Score", .. RiskWords.FigureNames, "How they fell"],
+            result.Dimensions.Select(one => (string[])
+            [
+                one.Dimension.Name(), .. RiskWords.Figures(one, criteria), VoteBars.Of(one, criteria).Alternative(),
+            ]));
+        var communities = RiskWords.OfCommunities(result, criteria).ToList();
+        if (communities.Count > 0) text.Table(RiskWords.CommunityHeads, communities);
+    }
 }

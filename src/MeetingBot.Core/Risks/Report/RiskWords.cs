@@ -84,6 +84,22 @@ public static class RiskWords
         ];
     }
 
+    /// <summary>How the scores of communities fell, a row each; of one with under three scores nothing is shown.</summary>
+    public static IEnumerable<string[]> OfCommunities(RiskResult result, RiskCriteria criteria) =>
+        from one in result.Dimensions
+        where !one.Communities.IsDefault
+        from community in one.Communities
+        let scores = DimensionResult.Scores(community.Counts, criteria.ScaleOf(one.Dimension))
+        where scores.Count >= CommunityResult.Fewest
+        select new[]
+        {
+            community.Name, one.Dimension.Name(), LevelWords.Number(scores.Count), LevelWords.Number(scores.HighMedian),
+            FormattableString.Invariant($"{scores.Sorted[0]}–{scores.Sorted[^1]}"),
+        };
+
+    /// <summary>Heads of <see cref="OfCommunities"/>.</summary>
+    public static ImmutableArray<string> CommunityHeads { get; } = ["Community", "Score", "n", "High median", "Range"];
+
     private static IEnumerable<(string Name, string Value)> Written(params (string Name, string Value)[] facts) =>
         facts.Where(fact => fact.Value.Length > 0);
 

@@ -43,7 +43,7 @@ public sealed class PicturesTests
         var bars = VoteBars.Of(WorkedAssessment.Document.Risks[1].Result![RiskDimension.Likelihood]!, Report.Criteria);
         Assert.Equal("5: 1, 4: 3, 3: 0, 2: 4, 1: 0; the group's value is 4.", bars.Alternative());
         var picture = XElement.Parse(bars.Draw("b"));
-        Assert.Equal([43.0, 129, 172], Named(picture, "rect").Select(bar => (double)bar.Attribute("width")!));
+        Assert.Equal([21.5, 64.5, 86], Named(picture, "rect").Select(bar => (double)bar.Attribute("width")!));
         Assert.Equal("3  ◂ group's value", Named(picture, "text").Single(text => text.Value.Contains("group", StringComparison.Ordinal)).Value);
     }
 

@@ -91,6 +91,11 @@ public sealed class RiskReportTests
     }
 
     [Fact]
+    public void Communities_AreShownFromThreeScoresOn() => Assert.Equal(
+        ["Operations Likelihood 3 4 2–4", "Operations Impact 3 4 2–4"],
+        RiskWords.OfCommunities(Entry("TR-2").Risk.Result!, Report.Criteria).Select(row => string.Join(' ', row)));
+
+    [Fact]
     public void Summary_SaysHowManyHowGraveAndByWhom() => Assert.Equal(
         [
             "5 risks assessed: 2 High, 2 Low, 1 not ranked.", "8 of 8 members scored them individually, in 2 blind rounds.",

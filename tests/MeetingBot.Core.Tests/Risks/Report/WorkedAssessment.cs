@@ -45,6 +45,18 @@ internal static class WorkedAssessment
             : null!),
     ];
 
+    // One that is shown, and one that would name who scored.
+    private static RiskResult ByCommunity(RiskResult result) => result with
+    {
+        Dimensions =
+        [
+            .. result.Dimensions.Select(one => one with
+            {
+                Communities = [new CommunityResult("Operations", [0, 1, 0, 2, 0]), new CommunityResult("Pair", [0, 1, 0, 1, 0])],
+            }),
+        ],
+    };
+
     private static AssessmentDocument Make()
     {
         ImmutableArray<RiskScenario> risks =
@@ -70,7 +82,7 @@ internal static class WorkedAssessment
                 Differences = "Where a vault holds the refresh tokens, a stolen host gives away access tokens only.",
                 Communities = ["ATLAS", "CMS"], Aliases = ["TR-6"],
                 References = ["https://www.rfc-editor.org/rfc/rfc6819", "Incident drill, spring"],
-                Result = Scored(1, "2 4 2 5 2 4 2 4", "4 4 4 5 4 4 4 4", weighed: true),
+                Result = ByCommunity(Scored(1, "2 4 2 5 2 4 2 4", "4 4 4 5 4 4 4 4", weighed: true)),
                 Treatment = new Treatment(
                     TreatmentKind.Reduce, "Keep refresh tokens in a vault, never on submit hosts. Rotate them on every use.",
                     "VOs", "Operations", new LocalDate(2027, 1, 10), 5),

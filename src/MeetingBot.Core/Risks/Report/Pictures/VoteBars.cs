@@ -30,7 +30,8 @@ public sealed record VoteBars(DimensionResult Result, Scale Scale, ScoreSummary 
 
     private IEnumerable<XElement> Bars()
     {
-        double most = Math.Max(1, Result.Counts.Max());
+        // A full bar is all who scored, so that bars of two dimensions compare.
+        double most = Math.Max(1, Summary.Scored);
         foreach (var value in Scale.Values.Reverse())
         {
             var y = (Scale.Highest - value) * RowHeight;
