@@ -48,7 +48,8 @@ internal static class Turns
         services.AddSingleton<BallotViews>();
         services.AddSingleton<FindBallot>(provider => provider.GetRequiredService<BallotViews>().FindAsync);
         // No assessment has a link yet.
-        services.AddSingleton<FindReport>((_, _) => ValueTask.FromResult<AssessmentDocument?>(null));
+        services.AddSingleton<AssessmentDocuments>();
+        services.AddSingleton<FindReport>(provider => provider.GetRequiredService<AssessmentDocuments>().FindAsync);
         services.AddSingleton<ResolveMinutesLink>(provider => async (token, cancel) =>
         {
             var now = provider.GetRequiredService<IClock>().GetCurrentInstant();
