@@ -7,4 +7,8 @@ namespace MeetingBot.Web.Reports;
 public sealed partial class AdviceView
 {
     [Parameter, EditorRequired] public RiskReport Report { get; set; } = null!;
+
+    private static string Until(RiskEntry entry) => entry.Risk.Treatment?.ReviewOn is { } review
+        ? $", to be looked at again on {ReportFacts.Date(review)}"
+        : "";
 }

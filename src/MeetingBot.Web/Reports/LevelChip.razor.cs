@@ -11,5 +11,7 @@ public sealed partial class LevelChip
 
     [Parameter, EditorRequired] public RiskCriteria Criteria { get; set; } = null!;
 
-    private string Step => Entry.Level is { } level ? FormattableString.Invariant($"step{Criteria.Step(level)}") : "none";
+    private string Step => Entry.Level is { } level
+        ? FormattableString.Invariant($"step{Criteria.Step(level)}")
+        : "none";
 }

@@ -46,6 +46,13 @@ public sealed class ReportReply(
 
     private async Task PrintAsync(HttpContext context, ReportCall call, AssessmentDocument document)
     {
+        if (HttpMethods.IsHead(context.Request.Method) && printer.CanPrint)
+        {
+            // To say that it is there, it need not be printed.
+            PageHeaders.Apply(context.Response);
+            context.Response.ContentType = "application/pdf";
+            return;
+        }
         try
         {
             var pdf = await printer.PrintAsync(await html.WriteAsync(document), context.RequestAborted);

@@ -33,9 +33,12 @@ public sealed partial class ReportShell
     private MarkupString Style => new("<style>" + Css.Value + Footer + "</style>");
 
     private string Footer =>
-        $"@page {{ @bottom-left {{ content: \"{Quoted(Sentences.Cut($"{Document.Title} {Document.Version}", 70))}\"; }} }}";
+        "@page { @bottom-left { content: \""
+        + $"{Quoted(Sentences.Cut($"{Document.Title} {Document.Version}", 70))}\"; }} }}";
 
     // Every character that is no letter by its number, so that nothing ends the text.
     private static string Quoted(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
-        Rune.IsLetterOrDigit(rune) || rune.Value is ' ' ? rune.ToString() : FormattableString.Invariant($"\\{rune.Value:x6}")));
+        Rune.IsLetterOrDigit(rune) || rune.Value is ' '
+            ? rune.ToString()
+            : FormattableString.Invariant($"\\{rune.Value:x6}")));
 }

@@ -27,7 +27,8 @@ internal static class RiskReportVerb
             Description = "The Chromium that prints the PDF (default: Reports__Chromium, else found on PATH)",
         };
         var report = new Command(
-            "report", "Writes the report of the assessment on standard input, which is JSON as /report/….json gives it.")
+            "report",
+            "Writes the report of the assessment on standard input, which is JSON as /report/….json gives it.")
         {
             format, audience, chromium,
         };
@@ -61,7 +62,8 @@ internal static class RiskReportVerb
         }
         catch (PdfException why)
         {
-            await Console.Error.WriteLineAsync(why.Message + " --format html writes the same as a page, made for print.");
+            await Console.Error.WriteLineAsync(
+                why.Message + " --format html writes the same as a page, made for print.");
             return 1;
         }
     }
@@ -74,7 +76,8 @@ internal static class RiskReportVerb
         var html = await new ReportHtml(new ComponentHtml(services, NullLoggerFactory.Instance)).WriteAsync(document);
         if (format == "html") return Encoding.UTF8.GetBytes(html);
         using var printer = new PdfPrinter(ChromiumProgram.Find(
-            chromium ?? Environment.GetEnvironmentVariable("Reports__Chromium"), Environment.GetEnvironmentVariable("PATH")));
+            chromium ?? Environment.GetEnvironmentVariable("Reports__Chromium"),
+            Environment.GetEnvironmentVariable("PATH")));
         return await printer.PrintAsync(html, cancel);
     }
 

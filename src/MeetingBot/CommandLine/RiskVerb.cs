@@ -25,7 +25,8 @@ internal static class RiskVerb
             matrix, format,
         };
         stats.SetAction(parsed => Compare(
-            parsed.GetValue(matrix) == "nist" ? RiskMatrices.Nist : RiskMatrices.Iso, parsed.GetValue(format) == "json"));
+            parsed.GetValue(matrix) == "nist" ? RiskMatrices.Nist : RiskMatrices.Iso,
+            parsed.GetValue(format) == "json"));
         return new Command("risk", "Tools for risk scores.") { stats, RiskReportVerb.Make() };
     }
 

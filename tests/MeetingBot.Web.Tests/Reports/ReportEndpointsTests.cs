@@ -1,6 +1,7 @@
 using System.Net;
 using MeetingBot.Risks;
 using MeetingBot.Risks.Report;
+using MeetingBot.Web.Reports.Printing;
 
 namespace MeetingBot.Web.Tests.Reports;
 
@@ -75,6 +76,17 @@ public sealed class ReportEndpointsTests
         await using var host = await ReportHost.StartAsync(WorkedAssessment.Document);
         using var response = await host.Client.GetAsync("/report/away");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task WhoAsksWhetherThePdfIsThere_HasNothingPrinted()
+    {
+        await using var host = await ReportHost.StartAsync(WorkedAssessment.Document, new ChromiumProgram("/nowhere/chromium"));
+        using var head = await host.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/report/s3cret-link.pdf"));
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (head.StatusCode, head.Content.Headers.ContentType!.ToString()));
+        using var response = await host.Client.GetAsync("/report/s3cret-link.pdf");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains("can&#x27;t be started", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,7 +76,8 @@ internal static class AssessmentCheck
 
     // Those of a community with fewer would name who gave them.
     private static ImmutableArray<CommunityResult> Shown(ImmutableArray<CommunityResult> communities) =>
-        [.. List(communities).Where(one => one.Counts.IsDefault || one.Counts.Sum(count => (long)count) >= CommunityResult.Fewest)];
+        [.. List(communities).Where(one =>
+            one.Counts.IsDefault || one.Counts.Sum(count => (long)count) >= CommunityResult.Fewest)];
 
     private static ImmutableArray<T> List<T>(ImmutableArray<T> list)
     {
@@ -116,7 +117,8 @@ internal static class AssessmentCheck
             && scale.Anchors.Length <= scale.Highest && scale.Anchors.All(anchor => anchor.Length <= MostText);
 
         var matrix = criteria.Matrix;
-        return !Fits(criteria.Likelihood) || !Fits(criteria.Impact) ? "A scale goes from 1 to 2 at least and 10 at most."
+        return !Fits(criteria.Likelihood) || !Fits(criteria.Impact)
+                ? "A scale goes from 1 to 2 at least and 10 at most."
             : matrix.Levels.Length > MostLevels || matrix.Levels.Any(level => level is null || level.Length > MostText)
                 || !matrix.Fits(criteria.Likelihood, criteria.Impact)
                 ? $"The matrix {Sentences.Cut(matrix.Name, 60)} does not fit the scales."

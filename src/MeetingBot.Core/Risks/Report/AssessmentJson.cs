@@ -17,7 +17,8 @@ public static class AssessmentJson
     private const string Example = "Take it from the report's address with .json at its end.";
 
     public static byte[] Write(AssessmentDocument document) =>
-        JsonSerializer.SerializeToUtf8Bytes(AssessmentCheck.Whole(document), AssessmentContext.Default.AssessmentDocument);
+        JsonSerializer.SerializeToUtf8Bytes(
+            AssessmentCheck.Whole(document), AssessmentContext.Default.AssessmentDocument);
 
     /// <summary>The document, or what is wrong with it in words.</summary>
     public static (AssessmentDocument? Document, string? Problem) Read(ReadOnlyMemory<byte> utf8)
@@ -27,7 +28,8 @@ public static class AssessmentJson
         if (utf8.Span.StartsWith("\uFEFF"u8)) utf8 = utf8["\uFEFF"u8.Length..];
         try
         {
-            if (Schema(utf8) is not { } schema) return (null, "This is no assessment: it has no \"schema\". " + Example);
+            if (Schema(utf8) is not { } schema)
+                return (null, "This is no assessment: it has no \"schema\". " + Example);
             if (schema != AssessmentDocument.CurrentSchema)
                 return (null, string.Create(CultureInfo.InvariantCulture,
                     $"This is schema {schema} of an assessment; I read schema {AssessmentDocument.CurrentSchema}."));

@@ -18,7 +18,8 @@ internal sealed partial class AudienceFilter
     {
         (_now, _audience) = (document, audience);
         // What is hidden now is hidden in the version before, too.
-        _hidden = [.. document.Risks.Where(risk => IsHidden(document, risk)).Select(risk => RiskId.Read(risk.Id) ?? default)];
+        _hidden = [.. document.Risks.Where(risk => IsHidden(document, risk))
+            .Select(risk => RiskId.Read(risk.Id) ?? default)];
         if (document.Previous is not { } before) return;
         _hidden.UnionWith(before.Risks
             .Where(risk => IsHidden(before, risk) && document.Risks.All(one => one.Id != risk.Id))

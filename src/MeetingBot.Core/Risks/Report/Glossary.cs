@@ -13,10 +13,12 @@ public static class Glossary
         ("Coverage", "Scores among the members who could have scored, those who abstained left out."),
         ("DISCUSS", "The consensus of the scores is at least 0.60, yet under 0.80."),
         ("High median", "The score in the middle once all are put in order; of an even number the upper one."),
-        ("INSUFFICIENT", "Under three scores, or under half of those who could have scored: no value is drawn from it."),
+        ("INSUFFICIENT", "Under three scores, or under half of those who could have scored: no "
+            + "value is drawn from it."),
         ("Kendall's W", "Whether members rank the risks alike: 1 where all do, 0 where their orders cancel out."),
         ("KNOWLEDGE_GAP", "A third or more of the members do not know: data has to be found first."),
-        ("Krippendorff's alpha", "How far the members agree beyond chance over the whole table: 1 in full, 0 as by chance."),
+        ("Krippendorff's alpha", "How far the members agree beyond chance over the whole table: "
+            + "1 in full, 0 as by chance."),
         ("Residual", "What is left of a risk once it is treated as recommended."),
         ("SPLIT", "The consensus of the scores is under 0.60: the report prints a range of levels."),
         ("TLP", "Traffic Light Protocol 2.0 (FIRST, 2022): to whom this may be passed on. RED only who received it; "

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace MeetingBot.Risks.Report;
 
-/// <summary>How the assessment was really done, as the report prints it: what was counted, and the rules in words.</summary>
+/// <summary>How the assessment was really done, as the report prints it.</summary>
 /// <param name="Rounds">Those that were revealed, oldest first.</param>
 /// <param name="Ends">How the ends of the scales fared, by dimension.</param>
 /// <param name="Rules">A paragraph each.</param>
@@ -29,11 +29,11 @@ public sealed record ScaleEnds(
 {
     /// <summary>In one sentence.</summary>
     public string Words => string.Create(CultureInfo.InvariantCulture,
-        $"{Dimension.Name()}: of {LevelWords.Count(Scored, "score")} {LowestCast} were {Lowest} and {HighestCast} were ")
+        $"{Dimension.Name()}: of {LevelWords.Count(Scored, "score")} {LowestCast} were {Lowest} and {HighestCast} ")
         + string.Create(CultureInfo.InvariantCulture,
-            $"{Highest}; {Lowest} is the group's value of {LevelWords.Count(LowestSurvived, "risk")}, {Highest} of ")
+            $"were {Highest}; {Lowest} is the group's value of {LevelWords.Count(LowestSurvived, "risk")}, ")
         + string.Create(CultureInfo.InvariantCulture,
-            $"{LevelWords.Count(HighestSurvived, "risk")}. Don't know: {DontKnow}; abstained: {Abstained}.");
+            $"{Highest} of {LevelWords.Count(HighestSurvived, "risk")}. Don't know: {DontKnow}; abstained: {Abstained}.");
 
     /// <summary>Over all rounds of what is today; no dimension in which nothing was counted.</summary>
     public static ImmutableArray<ScaleEnds> Of(AssessmentDocument document)

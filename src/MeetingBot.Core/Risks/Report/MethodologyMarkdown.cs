@@ -48,7 +48,8 @@ public static class RoundWords
     {
         string[] first =
         [
-            LevelWords.Number(round.Number) + (round.OfResidual ? ", residual" : ""), ReportFacts.Date(round.RevealedAt),
+            LevelWords.Number(round.Number) + (round.OfResidual ? ", residual" : ""),
+            ReportFacts.Date(round.RevealedAt),
             LevelWords.Number(round.Risks.Length), LevelWords.Number(round.Figures.Members),
             LevelWords.Number(round.Figures.Scored),
         ];

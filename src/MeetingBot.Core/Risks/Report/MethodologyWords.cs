@@ -27,8 +27,8 @@ internal static class MethodologyWords
         rules.Add("A value is drawn from at least three scores, by at least half of the members who could have scored, "
             + "with fewer than a third of them not knowing. Don't know is never turned into a number; who abstained "
             + "leaves the count.");
-        rules.Add("Scores are AGREED where they are at most one apart or their consensus (Tastle and Wierman) is 0.80 or "
-            + "more, DISCUSS from 0.60, SPLIT below. Of a split risk the levels of the lower and of the upper middle "
+        rules.Add("Scores are AGREED where they are at most one apart or their consensus (Tastle and Wierman) is 0.80 "
+            + "or more, DISCUSS from 0.60, SPLIT below. Of a split risk the levels of the lower and of the upper middle "
             + "are both printed.");
         rules.Add("Quartiles are interpolated linearly at position (n - 1)p, as Excel's QUARTILE.INC does; other "
             + "conventions give other figures.");
@@ -38,8 +38,8 @@ internal static class MethodologyWords
         var resolved = document.Risks.Where(risk => risk is { Active: true, Result.Agreed: not null })
             .Select(risk => risk.Id).ToList();
         if (resolved.Count > 0)
-            rules.Add($"Of {string.Join(", ", resolved)} the value was resolved in words in place of what the rule gives; "
-                + "the reason stands with each.");
+            rules.Add($"Of {string.Join(", ", resolved)} the value was resolved in words in place of what the "
+                + "rule gives; the reason stands with each.");
         if (document.Rounds.Any(round => round.Figures.Dimensions.IsEmpty))
             rules.Add("Where alpha and W are not given, part of what was scored is not in this report.");
         return rules.DrainToImmutable();
@@ -55,11 +55,13 @@ internal static class MethodologyWords
     private static string Weights(AssessmentDocument document)
     {
         var weighed = document.Communities.Where(community => Math.Abs(community.Weight - 1) > 1e-9)
-            .Select(community => string.Create(CultureInfo.InvariantCulture, $"{community.Name} {community.Weight:0.###}"))
+            .Select(community =>
+                string.Create(CultureInfo.InvariantCulture, $"{community.Name} {community.Weight:0.###}"))
             .ToList();
         return weighed.Count == 0
             ? "Every member's score counts the same."
-            : $"Every score counts the same in the level that is printed. Weighed by community ({string.Join(", ", weighed)}"
-                + "; others 1) it is reckoned again, and where that gives another level both are shown: WEIGHT_SENSITIVE.";
+            : $"Every score counts the same in the level that is printed. Weighed by community "
+                + $"({string.Join(", ", weighed)}; others 1) it is reckoned again, and where that gives another level "
+                + "both are shown: WEIGHT_SENSITIVE.";
     }
 }

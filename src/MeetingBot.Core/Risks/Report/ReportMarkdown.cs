@@ -109,7 +109,8 @@ public static class ReportMarkdown
         if (!document.Assets.IsEmpty)
         {
             text.Heading(3, "Assets");
-            text.Table(["Id", "Asset", "Kind", "Owner", "C", "I", "A", "Description"], document.Assets.Select(asset => new[]
+            text.Table(["Id", "Asset", "Kind", "Owner", "C", "I", "A", "Description"],
+                document.Assets.Select(asset => new[]
             {
                 asset.Id, asset.Name, asset.Kind.ToString(), asset.Owner, LevelWords.Number(asset.Confidentiality),
                 LevelWords.Number(asset.Integrity), LevelWords.Number(asset.Availability), asset.Description,

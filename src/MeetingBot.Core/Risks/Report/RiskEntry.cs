@@ -46,7 +46,7 @@ public sealed record RiskEntry(
     /// <summary>Whether the scores are, so that the level is a range.</summary>
     public bool IsSplit => LowLevel is not null;
 
-    /// <summary>The level in words, a range where the scores are split: <c>Moderate to High (3 to 4 of 5)</c>.</summary>
+    /// <summary>The level in words, of split scores a range: <c>Moderate to High (3 to 4 of 5)</c>.</summary>
     public string Range(RiskCriteria criteria) => LowLevel is { } low && low != Level
         ? FormattableString.Invariant(
             $"{criteria.Matrix.Levels[low]} to {criteria.Matrix.Levels[Level!.Value]} ({low + 1} to {Level + 1} of ")

@@ -49,7 +49,8 @@ public sealed record RiskReport(
         ImmutableArray<RiskEntry> rest =
             [.. entries.Where(entry => entry.Level is null).OrderBy(entry => RiskId.Read(entry.Id))];
         return new RiskReport(
-            document, ranked, rest, [.. document.Risks.Where(risk => !risk.Active).OrderBy(risk => RiskId.Read(risk.Id))],
+            document, ranked, rest,
+            [.. document.Risks.Where(risk => !risk.Active).OrderBy(risk => RiskId.Read(risk.Id))],
             AddresseeAdvice.Of([.. ranked, .. rest]), VersionChanges.Of(document), Methodology.Of(document),
             ReportReference.Of(document));
     }

@@ -9,7 +9,10 @@ public static class RiskWords
 {
     /// <summary>Heads of the figures of a dimension.</summary>
     public static ImmutableArray<string> FigureNames { get; } =
-        ["Group", "Class", "n", "Median", "Mean", "sd", "Range", "IQR", "Consensus", "Don't know", "Abstained", "No reply"];
+    [
+        "Group", "Class", "n", "Median", "Mean", "sd", "Range", "IQR", "Consensus", "Don't know", "Abstained",
+        "No reply",
+    ];
 
     /// <summary>The level, how it came about, and what has to be known with it.</summary>
     public static string Verdict(RiskEntry entry, RiskCriteria criteria)
@@ -51,7 +54,8 @@ public static class RiskWords
             ("Addressed to", treatment?.Addressee ?? ""),
             ("Owner", treatment?.Owner ?? ""),
             ("Due", treatment?.DueOn is { } due ? ReportFacts.Date(due) : ""),
-            ("Action", treatment?.Action is { } action ? string.Create(CultureInfo.InvariantCulture, $"#{action}") : ""),
+            ("Action", treatment?.Action is { } action
+                ? string.Create(CultureInfo.InvariantCulture, $"#{action}") : ""),
             ("Accepted until", treatment?.ReviewOn is { } review ? ReportFacts.Date(review) : ""),
             ("Residual", entry.ResidualLevel is null ? "" : $"{criteria.Say(entry.ResidualLevel)}; likelihood "
                 + $"{LevelWords.Number(entry.ResidualLikelihood)}, impact {LevelWords.Number(entry.ResidualImpact)}"));
@@ -65,7 +69,8 @@ public static class RiskWords
             ("Why as high, or higher", entry.Rationales?.Upper ?? []),
             ("Discussion", entry.Risk.Discussion),
             ("References", entry.Risk.References),
-            ("History", [.. entry.Risk.History.Select(happened => $"{ReportFacts.Date(happened.At)}: {happened.What}")]),
+            ("History",
+                [.. entry.Risk.History.Select(happened => $"{ReportFacts.Date(happened.At)}: {happened.What}")]),
         }.Where(said => !said.Item2.IsEmpty);
 
     /// <summary>In the order of <see cref="FigureNames"/>.</summary>
@@ -76,7 +81,8 @@ public static class RiskWords
         return
         [
             LevelWords.Number(summary.Value), summary.Agreement.Code(), LevelWords.Number(summary.Scored),
-            LevelWords.Figure(scores.Median, "0.#"), LevelWords.Figure(scores.Mean), LevelWords.Figure(scores.Deviation),
+            LevelWords.Figure(scores.Median, "0.#"), LevelWords.Figure(scores.Mean),
+            LevelWords.Figure(scores.Deviation),
             scores.IsEmpty ? "n/a" : FormattableString.Invariant($"{scores.Sorted[0]}–{scores.Sorted[^1]}"),
             LevelWords.Figure(scores.InterquartileRange, "0.##"), LevelWords.Figure(summary.Consensus),
             LevelWords.Number(summary.DontKnow), LevelWords.Number(summary.Abstained),
@@ -84,7 +90,7 @@ public static class RiskWords
         ];
     }
 
-    /// <summary>How the scores of communities fell, a row each; of one with under three scores nothing is shown.</summary>
+    /// <summary>How the scores of communities fell, a row each; nothing of one with under three.</summary>
     public static IEnumerable<string[]> OfCommunities(RiskResult result, RiskCriteria criteria) =>
         from one in result.Dimensions
         where !one.Communities.IsDefault

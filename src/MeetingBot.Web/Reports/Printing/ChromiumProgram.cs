@@ -6,8 +6,8 @@ public sealed record ChromiumProgram(string Path)
 {
     private static readonly string[] Names =
     [
-        "chromium", "chromium-browser", "chrome-headless-shell", "headless_shell", "google-chrome", "google-chrome-stable",
-        "chrome", "microsoft-edge", "msedge",
+        "chromium", "chromium-browser", "chrome-headless-shell", "headless_shell", "google-chrome",
+        "google-chrome-stable", "chrome", "microsoft-edge", "msedge",
     ];
 
     /// <summary>Looks for one; null where there is none.</summary>

@@ -5,8 +5,9 @@ using System.Text;
 namespace MeetingBot.Web.Reports.Printing;
 
 /// <summary>
-/// One run of Chromium that prints one page: a process of its own with a folder of its own, without network, and without
-/// what this process knows, ended with all its children when its time is over. Scripts are forbidden by the page itself.
+/// One run of Chromium that prints one page: a process of its own with a folder of its own, without network and
+/// without what this process knows, ended with all its children when its time is over. The page itself
+/// forbids scripts.
 /// </summary>
 internal static class ChromiumRun
 {
@@ -15,7 +16,13 @@ internal static class ChromiumRun
 
     // What a program needs to find its parts and fonts; settings and secrets of this process are none of its business.
     private static readonly string[] Handed =
-        ["PATH", "LANG", "LC_ALL", "SystemRoot", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "XDG_DATA_DIRS", "LD_LIBRARY_PATH"];
+    [
+        "PATH", "LANG", "LC_ALL", "SystemRoot", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "XDG_DATA_DIRS",
+        "LD_LIBRARY_PATH",
+    ];
+
+    private static readonly string[] Folders =
+        ["HOME", "TMPDIR", "TEMP", "TMP", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"];
 
     public static async Task<byte[]> PrintAsync(
         ChromiumProgram program, string html, TimeSpan limit, CancellationToken cancel)
@@ -23,7 +30,8 @@ internal static class ChromiumRun
         var folder = Directory.CreateTempSubdirectory("meetingbot-pdf-");
         try
         {
-            var (page, pdf) = (Path.Combine(folder.FullName, "report.html"), Path.Combine(folder.FullName, "report.pdf"));
+            var page = Path.Combine(folder.FullName, "report.html");
+            var pdf = Path.Combine(folder.FullName, "report.pdf");
             await File.WriteAllTextAsync(page, html, new UTF8Encoding(false), cancel);
             var told = await RunAsync(program, folder.FullName, page, pdf, limit, cancel);
             var made = new FileInfo(pdf);
@@ -67,7 +75,8 @@ internal static class ChromiumRun
         finally
         {
             process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(5), CancellationToken.None)
+            await process.WaitForExitAsync(CancellationToken.None)
+                .WaitAsync(TimeSpan.FromSeconds(5), CancellationToken.None)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         lock (told) return told.ToString();
@@ -77,15 +86,15 @@ internal static class ChromiumRun
     {
         var start = new ProcessStartInfo(program.Path)
         {
-            RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = folder,
+            RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
+            WorkingDirectory = folder,
         };
         foreach (var argument in ChromiumArguments.Of(folder, page, pdf)) start.ArgumentList.Add(argument);
         var handed = Handed.Where(start.Environment.ContainsKey)
             .Select(name => KeyValuePair.Create(name, start.Environment[name])).ToList();
         start.Environment.Clear();
         foreach (var (name, value) in handed) start.Environment[name] = value;
-        foreach (var name in new[] { "HOME", "TMPDIR", "TEMP", "TMP", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR" })
-            start.Environment[name] = folder;
+        foreach (var name in Folders) start.Environment[name] = folder;
         return start;
     }
 
@@ -96,7 +105,8 @@ internal static class ChromiumRun
 
     // The one failure that an operator can mend, in words.
     private static string Reason(string told) => told.Contains("sandbox", StringComparison.OrdinalIgnoreCase)
-        ? "Its sandbox does not work here: let it make user namespaces, or run the service in a container of its own as root."
+        ? "Its sandbox does not work here: let it make user namespaces, or "
+            + "run the service in a container of its own as root."
         : told.Length == 0
             ? "It said nothing."
             : "It said: " + told[..Math.Min(told.Length, MostTold)].ReplaceLineEndings(" ").Trim();

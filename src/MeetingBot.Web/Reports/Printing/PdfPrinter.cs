@@ -21,11 +21,13 @@ public sealed class PdfPrinter(ChromiumProgram? chromium, TimeSpan? limit = null
     public async Task<byte[]> PrintAsync(string html, CancellationToken cancel)
     {
         if (chromium is null)
-            throw new PdfException("No PDF can be made here, for there is no Chromium on this machine.", mayTryAgain: false);
+            throw new PdfException(
+                "No PDF can be made here, for there is no Chromium on this machine.", mayTryAgain: false);
         if (Interlocked.Increment(ref _waiting) > MostWaiting + 1)
         {
             Interlocked.Decrement(ref _waiting);
-            throw new PdfException("Too many PDFs are being made just now; please try again in a moment.", mayTryAgain: true);
+            throw new PdfException(
+                "Too many PDFs are being made just now; please try again in a moment.", mayTryAgain: true);
         }
         try
         {

@@ -30,7 +30,8 @@ public sealed record HeatMap(RiskCriteria Criteria, string Title, ImmutableArray
     public string Alternative() => IsEmpty
         ? "No risk is in it."
         : string.Join(' ', Cells.Select(cell => string.Create(CultureInfo.InvariantCulture,
-            $"Likelihood {cell.Likelihood}, impact {cell.Impact}, {Criteria.Say(cell.Level)}: {string.Join(", ", cell.Ids)}.")));
+            $"Likelihood {cell.Likelihood}, impact {cell.Impact}, {Criteria.Say(cell.Level)}: ")
+                + string.Join(", ", cell.Ids) + "."));
 
     /// <summary>As a vector picture.</summary>
     /// <param name="id">Unique on the page.</param>
@@ -53,7 +54,8 @@ public sealed record HeatMap(RiskCriteria Criteria, string Title, ImmutableArray
             var (x, level) = (Left + ((impact - 1) * CellWidth), Criteria.Matrix[likelihood, impact]);
             var step = Criteria.Step(level);
             yield return Svg.Rectangle(
-                x + 1, y + 1, CellWidth - 2, CellHeight - 2, FormattableString.Invariant($"cell step{step}"), Fills[step]);
+                x + 1, y + 1, CellWidth - 2, CellHeight - 2,
+                FormattableString.Invariant($"cell step{step}"), Fills[step]);
             yield return Svg.Text(x + 8, y + 16, Sentences.Cut(Criteria.Matrix.Levels[level], LineLength), "small");
             if (Cells.FirstOrDefault(cell => cell.Likelihood == likelihood && cell.Impact == impact) is not { } found)
                 continue;
@@ -93,14 +95,16 @@ public sealed record HeatMap(RiskCriteria Criteria, string Title, ImmutableArray
         return lines;
     }
 
-    private static HeatMap Of(RiskReport report, string title, Func<RiskEntry, (int? Likelihood, int? Impact)> place) => new(
+    private static HeatMap Of(
+        RiskReport report, string title, Func<RiskEntry, (int? Likelihood, int? Impact)> place) => new(
         report.Criteria, title,
         [
             .. report.All.Select(entry => (entry.Id, Place: place(entry)))
                 .Where(found => found.Place is { Likelihood: not null, Impact: not null })
                 .GroupBy(found => (Likelihood: found.Place.Likelihood!.Value, Impact: found.Place.Impact!.Value))
                 .Select(group => new HeatCell(
-                    group.Key.Likelihood, group.Key.Impact, report.Criteria.Matrix[group.Key.Likelihood, group.Key.Impact],
+                    group.Key.Likelihood, group.Key.Impact,
+                    report.Criteria.Matrix[group.Key.Likelihood, group.Key.Impact],
                     [.. group.Select(found => found.Id).OrderBy(id => RiskId.Read(id))]))
                 .OrderByDescending(cell => cell.Level).ThenByDescending(cell => cell.Impact)
                 .ThenByDescending(cell => cell.Likelihood),

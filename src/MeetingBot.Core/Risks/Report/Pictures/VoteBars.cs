@@ -25,7 +25,8 @@ public sealed record VoteBars(DimensionResult Result, Scale Scale, ScoreSummary 
     /// <summary>As a vector picture.</summary>
     /// <param name="id">Unique on the page.</param>
     public string Draw(string id) => Svg.Picture(
-        Width, ((Scale.Width + 1) * RowHeight) + 4, id, $"{Result.Dimension.Name()}: how the scores fell", Alternative(),
+        Width, ((Scale.Width + 1) * RowHeight) + 4, id, $"{Result.Dimension.Name()}: how the scores fell",
+        Alternative(),
         Bars());
 
     private IEnumerable<XElement> Bars()
