@@ -97,6 +97,7 @@ public static class MeetingCommands
                 ChooseCriteria.Form,
                 SetCommunity.Form,
                 ShowRisks.Form,
+                ShowHeatMap.Form,
                 AddRisk.Form,
                 EditRisk.Form,
                 SplitRisk.Form,
