@@ -95,6 +95,7 @@ public static class MeetingCommands
                 ChooseAssessment.Form,
                 ScopeAssessment.Form,
                 ChooseCriteria.Form,
+                ImportCriteria.Form,
                 SetCommunity.Form,
                 ShowRisks.Form,
                 ShowHeatMap.Form,
