@@ -99,6 +99,7 @@ public static class MeetingCommands
                 SetCommunity.Form,
                 ShowRisks.Form,
                 ShowHeatMap.Form,
+                ShowVotes.Form,
                 AddRisk.Form,
                 EditRisk.Form,
                 SplitRisk.Form,
