@@ -17,6 +17,9 @@ namespace MeetingBot.Risks;
 /// <param name="Members">Who is asked; empty for everybody of the group.</param>
 /// <param name="Observers">Who is in the group and is not asked.</param>
 /// <param name="OfResidual">What is left once it is treated is scored, not what is today.</param>
+/// <param name="Named">
+/// As <see cref="Risks.Assessment.Named"/> was when it was opened: what its cards said holds whatever is settled later.
+/// </param>
 /// <param name="Figures">What the scores of all risks come to together; null until it is revealed.</param>
 public sealed record ScoringRound(
     int Assessment,
@@ -32,7 +35,8 @@ public sealed record ScoringRound(
     bool OfResidual = false,
     RoundStatus Status = RoundStatus.Open,
     Instant? EndedAt = null,
-    RoundFigures? Figures = null)
+    RoundFigures? Figures = null,
+    bool Named = false)
 {
     /// <summary>A turn writes a row for each of them.</summary>
     public const int MostRisks = 80;
