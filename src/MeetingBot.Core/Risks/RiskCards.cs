@@ -65,7 +65,7 @@ internal static class RiskCards
             if (!dimension.Communities.IsDefaultOrEmpty) yield return new CardText(Communities(dimension, criteria), TextTone.Subtle);
         }
         var reasons = RationaleCamps.Of(scores, result, criteria);
-        if (Camp("Below", reasons.Lower) is { } lower) yield return lower;
+        if (Camp("Below the group's value", reasons.Lower) is { } lower) yield return lower;
         if (Camp("At the group's value or above", reasons.Upper) is { } upper) yield return upper;
     }
 

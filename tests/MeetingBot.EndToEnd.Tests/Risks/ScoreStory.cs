@@ -91,6 +91,23 @@ internal static class ScoreStory
         return likelihood[place] == '.' ? null : (likelihood[place], impact[place]);
     }
 
+    /// <summary>What somebody gives all risks, with their reasons; null for no reply.</summary>
+    public static (char Likelihood, char Impact, string Why)?[] ScoresOf(string member, Func<string, int, string> why) =>
+    [
+        .. Scenarios.Select((_, risk) => Score(member, risk) is var (likelihood, impact)
+            ? ((char, char, string)?)(likelihood, impact, why(member, risk))
+            : null),
+    ];
+
+    /// <summary>Reasons as people write them.</summary>
+    public static string WhyInWords(string member, int risk) => (member, risk) switch
+    {
+        ("Carl", 1) => "Our refresh tokens are in a vault.",
+        ("Dora", 1) => "We had two such cases last year, and hosts are patched late.",
+        ("Fay", 1) => "Any user of the host can read the file.",
+        _ => "",
+    };
+
     /// <summary>What somebody gives as their reason: nobody else writes the same.</summary>
     public static string Reason(string member, int risk) => $"reason{risk + 1}-of-{member}";
 

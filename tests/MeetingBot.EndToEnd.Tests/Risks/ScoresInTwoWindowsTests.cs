@@ -69,9 +69,7 @@ public sealed class ScoresInTwoWindowsTests(Chromium chromium)
         for (var risk = 1; risk < 5; risk++) await OwnCard.ScoreAsync(dora, risk, "Save and next");
         await OwnCard.ScoreAsync(dora, 0, "Save");
         await Expect(dora.Card("TR-1")).ToContainTextAsync("all answered");
-        await others.ScoreAsync(member => [.. Scenarios.Select((_, risk) => Score(member, risk) is var (likelihood, impact)
-            ? ((char, char, string)?)(likelihood, impact, Reason(member, risk))
-            : null)]);
+        await others.ScoreAsync(member => ScoresOf(member, Reason));
         await Expect(anna.Card(Opened)).ToContainTextAsync("All answered (7): Anna, Ben, Carl, Dora, Emil, Fay, Gus");
         await Expect(anna.Card(Opened)).ToContainTextAsync("On the way (1): Hana 3 of 5");
         await NobodySeesAsync(bot, anna, dora, others);
@@ -86,6 +84,9 @@ public sealed class ScoresInTwoWindowsTests(Chromium chromium)
             await window.Page.ReloadAsync();
             await window.LiveAsync();
             AssertBlind(name, await window.Page.ContentAsync());
+            // Who looks again finds what they have said.
+            await Expect(window.Card("TR-1: ")).ToContainTextAsync("all answered");
+            await Expect(OwnCard.Value(window, 0, "Likelihood", '3')).ToBeCheckedAsync();
         }
         foreach (var member in others.All) AssertBlind(member.Name, await member.PageAsync());
         await anna.SendAsync("/export");

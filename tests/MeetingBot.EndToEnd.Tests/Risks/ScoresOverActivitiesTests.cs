@@ -83,7 +83,8 @@ public sealed class ScoresOverActivitiesTests
             var save = card.Buttons.Contains("Save and next") ? "Save and next" : "Save";
             card = await PressAsync(
                 bot, connector, member, card, save, ("likelihood", $"{likelihood}"), ("impact", $"{impact}"), ("rationale", Reason(member, risk)));
-            Assert.Contains(card.Texts, text => text.StartsWith("Recorded ", StringComparison.Ordinal) && text.Contains($": TR-{risk + 1}, likelihood ", StringComparison.Ordinal));
+            Assert.Contains(card.Texts, text => text.StartsWith("Recorded ", StringComparison.Ordinal)
+                && text.Contains($": TR-{risk + 1}, likelihood ", StringComparison.Ordinal));
         }
     }
 
