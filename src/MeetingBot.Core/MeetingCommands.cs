@@ -3,6 +3,8 @@ using MeetingBot.Agendas;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 using MeetingBot.Polls;
+using MeetingBot.Risks;
+using MeetingBot.Risks.Report;
 
 namespace MeetingBot;
 
@@ -25,6 +27,8 @@ public static class MeetingCommands
                 ReopenMeeting.Form,
                 MeetingStatus.Form,
                 SetMeetingDate.Form,
+                TakeCalendar.AgendaForm,
+                TakeCalendar.DateForm,
                 SetMeetingSeries.Form,
                 SetMeetingPlace.Form,
                 CancelMeetingDate.Form,
@@ -87,6 +91,31 @@ public static class MeetingCommands
                 NudgeVoters.Form,
                 InviteGuests.Form,
 
+                NewAssessment.Form,
+                ChooseAssessment.Form,
+                ScopeAssessment.Form,
+                ChooseCriteria.Form,
+                SetCommunity.Form,
+                ShowRisks.Form,
+                AddRisk.Form,
+                EditRisk.Form,
+                SplitRisk.Form,
+                MergeRisks.Form,
+                DropRisk.Form,
+                DropRisk.BackForm,
+                BeginRound.Form,
+                ShowScoreCard.Form,
+                ScoreRisk.Form,
+                RemindScorers.Form,
+                ExtendRound.Form,
+                CancelRound.Form,
+                RevealRound.Form,
+                DiscussRisks.Form,
+                AgreeRisk.Form,
+                TreatRisk.Form,
+                FreezeAssessment.Form,
+                ShowReport.Form,
+
                 ShowWhen.Form,
                 ShowSettings.Form,
                 ChangeSettings.Form,
@@ -106,6 +135,6 @@ public static class MeetingCommands
         TimeboxTimers.End => new WarnOfTimebox(Over: true),
         ForgetGroup.Timer => new ForgetMore(),
         FollowZoneRules.Timer => new FollowZoneRules(),
-        _ => PollTimers.Read(name),
+        _ => PollTimers.Read(name) ?? ReviewRisk.Read(name) ?? ShowTakenUp.Read(name) ?? RiskTimers.Read(name),
     };
 }

@@ -38,6 +38,7 @@ public sealed partial record EditAction(int Number, string Change) : Command
 
         var known = KnownPeople.Of(turn, rows).With(action.Owners);
         var change = ActionChange.Read(Change, turn.Actor.Name, turn.Today, new OwnerNames(known, turn.Actor.Name));
+        if (change.Owners is { } owners) change = change with { Owners = GivenActions.Listed(owners, known) };
         if (change.Problem is { } problem) return new Refusal($"{problem} Nothing was changed. For example: {Ways}");
         if (change.Text is { Length: > ActionItem.MostText } text)
             return new Refusal(
@@ -59,7 +60,7 @@ public sealed partial record EditAction(int Number, string Change) : Command
                     Kept = KeptOf(action, turn),
                 }),
             ],
-            Tell = $"Changed: {changed.LineOn(turn.Today)}{remark} (was {was})",
+            Tell = $"Changed: {changed.LineOn(turn.Today)}{remark} (was {was}){Kept(change, known)}",
         };
     }
 
@@ -87,6 +88,9 @@ public sealed partial record EditAction(int Number, string Change) : Command
         if (Done().IsMatch(change)) return new CompleteAction(NumberList.Of(number));
         return Open().IsMatch(change) ? new ReopenAction(NumberList.Of(number)) : new EditAction(number, change);
     }
+
+    private static string Kept(ActionChange change, KnownPeople known) =>
+        change.Owners is { } owners && Initials.Remark(owners, known) is { Length: > 0 } kept ? $". {kept}" : "";
 
     // The minutes of its meeting keep it as it was at their end.
     private static KeptAction? KeptOf(ActionItem action, Turn turn)

@@ -46,11 +46,16 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
         return new Decision
         {
             Changes = [.. added.Select(agenda.Add)],
-            Tell = "Added " + Phrases.Join(told) + Remark(items, added, mayPlace, agenda, turn),
+            Tell = "Added " + Phrases.Join(told)
+                + WithoutStop(
+                    Remark(items, added, mayPlace, agenda, turn), PlannedTime.Warning(agenda, after, turn)),
             Messages = [AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),
         };
     }
+
+    private static string WithoutStop(string remark, string warning) =>
+        warning.Length == 0 ? remark : remark.TrimEnd('.') + warning;
 
     private static string Placed(ItemPlace? place, AgendaState agenda) => place switch
     {

@@ -26,6 +26,9 @@ public sealed record AgendaItem(
     int Rank = 0,
     bool CarriedOver = false)
 {
+    /// <summary>What of another feature it is about, by which that shows it when it is taken up; null for none.</summary>
+    public string? Subject { get; init; }
+
     public const int MostTitle = 300;
     public const int MostPresenter = 100;
 

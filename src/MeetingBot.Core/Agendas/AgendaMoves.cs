@@ -48,7 +48,7 @@ internal static class AgendaMoves
         return new Decision
         {
             Changes = changes.DrainToImmutable(),
-            Timers = taken is null ? [] : TimeboxTimers.For(taken, turn),
+            Timers = taken is null ? [] : [.. TimeboxTimers.For(taken, turn), .. TakenUp.Timers(taken, turn)],
             CancelledTimers = TimeboxTimers.Names,
             Tell = tell,
             Messages = [.. turn.ToTheOthers(tell), AgendaCards.Live(after with { Meeting = meeting }, turn)],

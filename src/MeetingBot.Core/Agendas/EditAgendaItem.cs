@@ -40,7 +40,7 @@ public sealed record EditAgendaItem(int Number, AgendaItemText Text) : Command<A
             Timers = current ? TimeboxTimers.For(changed, turn) : [],
             CancelledTimers = current ? TimeboxTimers.Names : [],
             Tell = "Changed: " + changed.Line + (current ? "" : SpentAlready(changed))
-                + (Text.Title.Length > 0 ? TitleRemnant.Of([changed]) : ""),
+                + (Text.Title.Length > 0 ? TitleRemnant.Of([changed]) : "") + PlannedTime.Warning(agenda, after, turn),
             Messages = [.. warning is null ? [] : new[] { turn.Say(warning) }, AgendaCards.Live(after, turn)],
             ShowCard = AgendaCards.InPlace(after, turn),
         };

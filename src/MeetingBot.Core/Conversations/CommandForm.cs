@@ -20,8 +20,17 @@ public sealed record CommandForm(
     /// <summary>When it makes sense.</summary>
     public Moment Moment { get; init; } = Moment.Always;
 
+    /// <summary>Whether the operator has set what it needs; help names it only then.</summary>
+    public Func<TurnOptions, bool> IsThere { get; init; } = _ => true;
+
     /// <summary>Not listed by help: a button's verb, or a rare spelling.</summary>
     public bool Hidden { get; init; }
+
+    /// <summary>
+    /// It may be pressed in somebody's own chat with the bot (<see cref="HomeGroup"/>): its command looks whether they
+    /// are one of the group.
+    /// </summary>
+    public bool FromAfar { get; init; }
 
     /// <summary>A client may press it by itself to draw a card anew: to a press it only shows.</summary>
     public bool Refreshes { get; init; }

@@ -22,14 +22,14 @@ public sealed record CommandReader(
     public IReadOnlyList<Incoming> Parts(Incoming incoming) =>
         incoming is not IncomingMessage message ? Crowds.Parts(incoming)
             // What stands in a calendar is no command, however it begins.
-            : PastedCalendar.Of(message) is not null ? [message]
+            : PastedCalendar.Of(message) is { } calendar ? [message with { Calendar = calendar }]
             : PastedCommands.Parts(message, Table);
 
     /// <summary>The command, or null for what is not for the bot.</summary>
+    /// <param name="incoming">One of the <see cref="Parts"/>.</param>
     public Command? Read(Incoming incoming) => incoming switch
     {
-        IncomingMessage message when OnCalendar is not null && PastedCalendar.Of(message) is { } calendar =>
-            OnCalendar(calendar),
+        IncomingMessage { Calendar: { } calendar } when OnCalendar is not null => OnCalendar(calendar),
         IncomingMessage message when LongText.IsTooLong(message.Text) => LongText.Refuse(message, Table),
         IncomingMessage message => Table.Read(message),
         CardAnswer { Automatic: true } refresh when !Table.Refreshes(refresh.Verb) => null,

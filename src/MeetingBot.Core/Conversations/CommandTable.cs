@@ -42,9 +42,11 @@ public sealed class CommandTable
         var (text, slash) = WithoutSlash(message);
         if (slash || message.Bare)
         {
+            text = WordOrder.Mended(text, words => _byWords.GetValueOrDefault(words)) ?? text;
             var found = Find(text, message.MayBeTalk());
             if (found is var (form, rest) && IsMeant(form, rest, message))
             {
+                if (slash && SlipBeforeNumber(text[..^rest.Length], rest) is { } slip) return slip;
                 var parsed = form.Read(Input(form, rest, message));
                 if (parsed.Command is not null) return parsed.Command;
                 if (ReadPlain(text, message) is { } plain) return plain;
@@ -69,6 +71,18 @@ public sealed class CommandTable
         return text.Length == 0
             ? Find("help", mayBeTalk: false)?.Form.Read(Empty(message)).Command
             : new Misunderstood(text, null, Nearest(text));
+    }
+
+    // "poll guets 3": a word nearly a command's with a number behind it is no question to be asked.
+    private Misunderstood? SlipBeforeNumber(string head, string rest)
+    {
+        var words = rest.Split(' ', 3);
+        return words is [{ Length: >= 4 }, { Length: > 0 } number, ..] && CommandInput.TypedNumber(number) is not null
+            && !rest.Contains('|') && !rest.Contains('\n') && Misspelt(head, rest) is { } meant
+            ? new Misunderstood(
+                head + rest, null,
+                meant with { Example = $"/{meant.Words} {Phrases.Shorten(rest[(words[0].Length + 1)..], 60)}" })
+            : null;
     }
 
     // "ok, next please". Of a text that is kept no word is taken away.
@@ -129,9 +143,10 @@ public sealed class CommandTable
     {
         if (!GroupButtons.IsAtHome(answer)) return new ForeignCard();
         if (!_byWords.TryGetValue(answer.Verb, out var form))
-            return new Misunderstood(answer.Verb, null, Nearest(answer.Verb));
+            return answer.FromAfar ? new ForeignCard() : new Misunderstood(answer.Verb, null, Nearest(answer.Verb));
+        if (answer.FromAfar && !form.FromAfar) return new ForeignCard();
         var parsed = form.Read(new CommandInput("", answer.Fields, answer));
-        return parsed.Command ?? new Misunderstood(form.Words, parsed.Problem, form);
+        return parsed.Command ?? (answer.FromAfar ? new ForeignCard() : new Misunderstood(form.Words, parsed.Problem, form));
     }
 
     /// <summary>Whether the verb only shows, so that a client may press it by itself.</summary>

@@ -18,6 +18,12 @@ public static class GroupButtons
         params ReadOnlySpan<(string Key, string Value)> data) =>
         CardButton.Press(title, verb, [(Group, conversation.GroupMark()), .. data]);
 
+    /// <summary>A button of a card that one person gets alone, and may press in their own chat with the bot.</summary>
+    public static CardButton ButtonFromAfar(
+        this ConversationReference conversation, string title, string verb,
+        params ReadOnlySpan<(string Key, string Value)> data) =>
+        conversation.Button(title, verb, [(HomeGroup.Field, conversation.Id), .. data]);
+
     /// <summary>Whether the card was made for the conversation that it was answered in.</summary>
     public static bool IsAtHome(CardAnswer answer) =>
         !answer.Fields.TryGetValue(Group, out var mark) || mark == answer.Conversation.GroupMark();

@@ -12,9 +12,10 @@ namespace MeetingBot.Conversations;
 public static partial class GroupExport
 {
     // How messages travel is the machine's business, not the group's; the address of a calendar, or of a guest's
-    // ballot, opens it to whoever has it. Busy times are nobody's but who gave them.
+    // ballot, opens it to whoever has it. Busy times, and what
+    // somebody scored, are nobody's but who gave them.
     private static readonly string[] Mechanics =
-        ["seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest", "busy"];
+        ["seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest", "busy", "score"];
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>
     /// <param name="mayShow">Whether a row is for everybody of the group, such as a ballot that is not hidden.</param>
@@ -90,6 +91,6 @@ public static partial class GroupExport
     }
 
     // 128 bits as base64url are 22 characters.
-    [GeneratedRegex(@"(?<=/(?:minutes|export|calendar|ballot)/)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=/(?:minutes|export|calendar|ballot|report)/)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])", RegexOptions.CultureInvariant)]
     private static partial Regex PageToken();
 }

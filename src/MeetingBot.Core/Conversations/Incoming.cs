@@ -38,6 +38,9 @@ public sealed record IncomingMessage(
     /// <summary>A calendar file that came with it; null for none.</summary>
     public AttachedFile? File { get; init; }
 
+    /// <summary>The calendar that it is, once that was looked for (<see cref="CommandReader.Parts"/>).</summary>
+    internal PastedCalendar? Calendar { get; init; }
+
     /// <summary>
     /// Typed with neither a slash nor a mention: a command only if what follows its words is just what the command
     /// takes. "Chair is missing a leg" is talk.
@@ -72,7 +75,11 @@ public sealed record CardAnswer(
     string? MessageId,
     bool WantsAnswer,
     bool Automatic = false)
-    : Incoming(DeliveryId, Conversation, Sender);
+    : Incoming(DeliveryId, Conversation, Sender)
+{
+    /// <summary>Pressed in the person's own chat, on a card of the group (<see cref="HomeGroup"/>).</summary>
+    internal bool FromAfar { get; init; }
+}
 
 /// <summary>Something the platform tells of its own call: started, ended, joined, left.</summary>
 /// <param name="CallIds">The ids by which the platform names the call; none where it tells none.</param>

@@ -13,6 +13,7 @@ public sealed record Misunderstood(string Typed, string? Problem, CommandForm? N
 
     public override Decision Decide(Turn turn, RowSet rows) => new Refusal((Problem, Nearest) switch
     {
+        (not null, _) when Problem.Contains("For example:", StringComparison.Ordinal) => Problem,
         (not null, not null) => $"{Problem} For example: {Nearest.Example}",
         (null, not null) =>
             $"I do not understand \"{Quoted}\". Did you mean \"{Nearest.Words}\" ({Nearest.Purpose})? For example: "

@@ -18,7 +18,8 @@ public static class PageLinks
     internal static async ValueTask SaveAsync(ITable table, PageLink link, CancellationToken cancel) =>
         await table.CommitAsync(
             Partition,
-            link.Owner is { } owner
+            // Whose pages are looked for by person are those of no one thing of the group: a guest's are never.
+            link is { Owner: { } owner, Subject: null }
                 ? [Put(Key(link.Token), link), Put(KeyOf(owner, link), link with { Token = "" })]
                 : [Put(Key(link.Token), link)],
             cancel);

@@ -34,6 +34,9 @@ public sealed record Turn(
     /// <summary>Whether the person pressed something and is answered in place.</summary>
     public bool AnsweredInPlace => Incoming is CardAnswer { WantsAnswer: true };
 
+    /// <summary>Whether it was pressed in the person's own chat: that they are one of the group is not proved.</summary>
+    public bool IsFromAfar => Incoming is CardAnswer { FromAfar: true };
+
     /// <summary>What a press did, told to the conversation too: its answer only the person sees who pressed.</summary>
     public IEnumerable<Outgoing> ToTheOthers(string tell) =>
         AnsweredInPlace ? [Say($"{Actor.Name}: {tell}")] : [];

@@ -27,6 +27,7 @@ public sealed class TurnRunner(
     /// <inheritdoc cref="RunTurn"/>
     public async ValueTask<TurnOutcome> RunAsync(Incoming incoming, CancellationToken cancel)
     {
+        incoming = HomeGroup.Find(incoming);
         var parts = commands.Parts(incoming);
         var first = await RunOneAsync(parts[0], cancel);
         // What has begun is done to its end, however long its caller waits: nobody could tell where it was cut off.
@@ -189,6 +190,7 @@ public sealed class TurnRunner(
         foreach (var mark in decision.Marks) Take(mark);
         if (turn.Incoming is not (TimerFired or ErrandDone)
             && !turn.Group.Forgetting
+            && !turn.IsFromAfar
             && GroupRows.IsMember(turn.Actor, turn.Conversation))
             Take(GroupRows.Member(turn.Actor));
         return marks;

@@ -13,13 +13,15 @@ namespace MeetingBot.Meetings;
 internal static class ActionRemarks
 {
     /// <summary>Goes behind the receipt, whose full stop it brings along; empty where nothing is missing.</summary>
-    public static string Of(IReadOnlyList<(ActionItem Action, ActionText Text)> given)
+    /// <param name="known">Whom initials may mean; null where there are no actions.</param>
+    public static string Of(IReadOnlyList<(ActionItem Action, ActionText Text)> given, KnownPeople? known)
     {
         var said = new[]
             {
                 UnreadDates.Of(given.Select(one => one.Text.Told)),
                 Several(given.FirstOrDefault(one => one.Text.Told.Several is not null)),
                 Unknown(given.FirstOrDefault(one => one.Text.Told.Unknown is not null)),
+                known is null ? "" : Kept([.. given.Select(one => one.Action)], known),
                 Nobody([.. given.Select(one => one.Action).Where(action => action.Owners.IsEmpty)], given.Count),
             }
             .Where(remark => remark.Length > 0).ToList();
@@ -52,6 +54,15 @@ internal static class ActionRemarks
         : $"{NoDay(unknown)}; to set one: /action {given.Action.Number} by Friday";
 
     private static string NoDay(string words) => $"\"{words}\" is no day that I can read";
+
+    private static string Kept(ImmutableArray<ActionItem> actions, KnownPeople known)
+    {
+        var first = actions.FirstOrDefault(action => Initials.Remark(action.Owners, known).Length > 0);
+        return first is null
+            ? ""
+            : Initials.Remark(actions.SelectMany(action => action.Owners), known)
+                + $"; to name them: /action {first.Number} @Luna";
+    }
 
     private static string Nobody(ImmutableArray<ActionItem> actions, int of)
     {

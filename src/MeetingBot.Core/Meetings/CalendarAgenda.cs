@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MeetingBot.Agendas;
 using MeetingBot.Calendars;
 using MeetingBot.Conversations;
 using NodaTime;
+using Calendar = MeetingBot.Calendars.Calendar;
 
 namespace MeetingBot.Meetings;
 
@@ -14,8 +16,10 @@ namespace MeetingBot.Meetings;
 /// <param name="Title">Of the meeting; null where only its items have one.</param>
 /// <param name="Lines">One an item, as it is typed; empty for a meeting that tells none.</param>
 /// <param name="WholeDay">Only its day is known.</param>
+/// <param name="Place">Where it is; null where it tells nothing.</param>
 internal sealed partial record CalendarAgenda(
-    string? Title, Instant Start, Instant End, ImmutableArray<string> Lines, bool WholeDay = false)
+    string? Title, Instant Start, Instant End, ImmutableArray<string> Lines, bool WholeDay = false,
+    string? Place = null)
 {
     private const int MostEvents = 300;
     private const int LeastInside = 2;
@@ -50,7 +54,8 @@ internal sealed partial record CalendarAgenda(
         return end - start > Longest
             ? null
             : new CalendarAgenda(
-                title, start, end, [.. items.Select(Line).OfType<string>()]);
+                title, start, end, [.. items.Select(Line).OfType<string>()],
+                Place: title is null ? Common(items) : Where(parent.Event));
     }
 
     // Of a series the next time; of what is over the last, so that it can be said.
@@ -64,13 +69,32 @@ internal sealed partial record CalendarAgenda(
         return end - start > Longest
             ? null
             : new CalendarAgenda(
-                Words(only.Summary), start, end, Described(only.Description), WholeDay: !only.Start.HasTime);
+                Words(only.Summary), start, end,
+                Ended(
+                    Described(only.Description),
+                    end.InZone(only.Start.Zone is { } own && !only.Start.IsUtc ? own : zone)),
+                WholeDay: !only.Start.HasTime, Where(only));
+    }
+
+    // Where all items are in one room it is the meeting's.
+    private static string? Common(List<Timed> items) =>
+        items.Select(item => Where(item.Event)).Distinct().ToList() is [var only] ? only : null;
+
+    private static string? Where(CalendarEvent one) =>
+        Phrases.Shorten(Phrases.Words(one.Location), PlannedStart.MostPlace) is { Length: > 0 } place ? place : null;
+
+    // Items with their starts: the last one lasts until the event's end.
+    private static ImmutableArray<string> Ended(ImmutableArray<string> lines, ZonedDateTime end)
+    {
+        if (StartTimes.Of(lines) is not { } started || started[^1] is not { Timed: true, Length: null }) return lines;
+        var ended = lines.Add(end.ToString("HH:mm", CultureInfo.InvariantCulture) + " End");
+        return StartTimes.Of(ended) is { } whole && whole[^1].Length is not null ? ended : lines;
     }
 
     // "Agenda:" may stand below other words; what goes on behind an empty line is no item any more.
     private static ImmutableArray<string> Described(string description)
     {
-        var text = Tag().Replace(description, "\n").ReplaceLineEndings("\n").Trim();
+        var text = WithoutCall(Tag().Replace(description, "\n").ReplaceLineEndings("\n"));
         if (PastedTimetable.Read(text) is { } whole) return whole;
         var heading = Heading().Match(text);
         if (!heading.Success) return [];
@@ -78,6 +102,19 @@ internal sealed partial record CalendarAgenda(
         var lines = AgendaLines.Items(below);
         return PastedTimetable.Read(below) ?? (lines.Count >= LeastInside ? [.. lines] : []);
     }
+
+    // How to join the call stands below the items, or between them, and is none of them.
+    private static string WithoutCall(string text)
+    {
+        var lines = text.Split('\n')
+            .Where(line => !line.Contains("://", StringComparison.Ordinal) || IsItem(line)).ToList();
+        var last = lines.FindLastIndex(IsItem);
+        var after = last < 0 ? -1 : lines.FindIndex(last, string.IsNullOrWhiteSpace);
+        return string.Join('\n', after < 0 ? lines : lines.Take(after)).Trim();
+    }
+
+    private static bool IsItem(string line) => AgendaLines.Bare(line) != line.Trim() || StartTimes.IsStart(line)
+        || AgendaItemText.Read(line, []) is { Problem: null, Timebox: not null };
 
     // As somebody would type it; whatever could be read otherwise than it is meant is left off.
     private static string? Line(Timed item)

@@ -58,6 +58,9 @@ public sealed record EndMeeting(ImmutableArray<string> CallIds = default, bool B
             + "The minutes follow."
             + (CarryOverOffer.Left(agenda).Any() ? " Too early? /meeting reopen goes on with it." : "")
             + (meeting.Coming(turn.Now) is { } next ? $" The next meeting is on {next.Said(turn.Today)}." : "");
+        var initials = Initials.Remark(minutes.Present, KnownPeople.Of(turn, rows));
+        if (initials.Length > 0)
+            tell += $" Among who was there, {initials}; to name them: /meeting reopen, then /present Luna Meyer";
         return new Decision
         {
             Changes = changes.Add(MeetingRows.Keep(ended with { Snapshot = MinutesSnapshot.Of(minutes) })),

@@ -37,20 +37,23 @@ public sealed record FollowZoneRules : Command
         var moved = Moved(meeting, turn, moves);
         ImmutableArray<RowChange> changes = moves.Count > 0 ? [turn.Change(moved)] : [];
         ImmutableArray<Outgoing> cards = [];
+        ImmutableArray<TimerEntry> timers = [];
         foreach (var state in polls)
         {
             var poll = state.Poll;
             var options = poll.Options.Select(option => Moved(option, poll, turn, moves)).ToImmutableArray();
-            if (options.SequenceEqual(poll.Options)) continue;
-            changes = [.. changes, .. state.Change(poll with { Options = options }, turn)];
+            var changed = Deadline(poll, turn, moves);
+            if (options.SequenceEqual(poll.Options) && changed == poll) continue;
+            changes = [.. changes, .. state.Change(changed with { Options = options }, turn)];
+            if (changed != poll) timers = [.. timers, .. PollTimers.For(changed, turn)];
             cards = cards.Add(PollCards.Changed(poll, turn));
         }
         return new Decision
         {
             Changes = changes,
             Timers = polls.Count > 0 || meeting.Coming(turn.Now) is not null
-                ? [new TimerEntry(Timer, turn.Now + Between, turn.Conversation)]
-                : [],
+                ? [.. timers, new TimerEntry(Timer, turn.Now + Between, turn.Conversation)]
+                : timers,
             Messages = moves.Count > 0 ? [turn.Say(Tell(moves)), .. cards] : [],
         };
     }
@@ -85,6 +88,15 @@ public sealed record FollowZoneRules : Command
         if (at == slot.Start) return option;
         moves.Add($"{option.Text} of {poll.Name} is at {Utc(at)}, no more at {Utc(slot.Start)}.");
         return option with { Slot = slot with { Start = at, Rules = ZoneRules.Version } };
+    }
+
+    private static Poll Deadline(Poll poll, Turn turn, List<string> moves)
+    {
+        if (poll is not { ClosesAt: { } end, ClosesOn: { } told } || end <= turn.Now) return poll;
+        var at = WallTimes.ByTheRules(told.Local, told.Zone, end);
+        if (at == end) return poll;
+        moves.Add($"{poll.Name} closes at {Utc(at)}, no more at {Utc(end)}.");
+        return poll with { ClosesAt = at };
     }
 
     private static string Tell(List<string> moves) =>

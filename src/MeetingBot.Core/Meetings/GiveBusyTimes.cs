@@ -22,8 +22,12 @@ public sealed record GiveBusyTimes(Calendar Calendar) : Command
         var times = BusyTimes.Of(Calendar, turn.Now, turn.Now + KeptBusyTimes.Ahead, zone, budget);
         var kept = KeptBusyTimes.Of(times, turn.Now);
         var replaces = rows[BusyMembers.Key(turn.Actor.Key)] is not null;
-        return BusyAnswers.Alone(Receipt(kept, replaces, budget, turn), turn) with
+        var receipt = Receipt(kept, replaces, budget, turn);
+        // The form below which it was pasted still says what was kept before.
+        var form = turn.AnsweredInPlace ? BusyAnswers.Form(receipt, turn) : null;
+        return BusyAnswers.Alone(receipt, turn) with
         {
+            ShowCard = form,
             Changes = [BusyMembers.Put(kept, turn)],
             Own = turn.Conversation.Kind is ConversationKind.Personal,
         };

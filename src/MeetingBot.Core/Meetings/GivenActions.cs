@@ -30,7 +30,12 @@ internal static class GivenActions
         var names = new OwnerNames(known, turn.Actor.Name);
         return [.. parts.SelectMany(part => part.Line.Kind is MinuteKind.Action
             ? part.Labelled.SelectMany(text => ActionCuts.AtPeople(text, names, turn.Today))
-                .Select(text => new RecordedDraft(part.Line, ActionText.Read(text, turn.Actor.Name, turn.Today, names)))
+                .Select(text => ActionText.Read(text, turn.Actor.Name, turn.Today, names))
+                .Select(read => new RecordedDraft(part.Line, read with { Owners = Listed(read.Owners, known) }))
             : [new RecordedDraft(part.Line, null)])];
     }
+
+    /// <summary>Owners as typed, initials as the name of the one whom they fit.</summary>
+    public static ImmutableArray<string> Listed(ImmutableArray<string> owners, KnownPeople known) =>
+        [.. owners.Select(known.Listed).Distinct(StringComparer.OrdinalIgnoreCase)];
 }

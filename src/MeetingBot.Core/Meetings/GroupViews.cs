@@ -4,6 +4,7 @@ using MeetingBot.Agendas;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Polls;
+using MeetingBot.Risks;
 using MeetingBot.Tables;
 using NodaTime;
 
@@ -16,6 +17,7 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
 {
     private readonly LineTallies _tallies = new(table, clock);
     private readonly PollViews _polls = new(table);
+    private readonly RiskViews _risks = new(table);
 
     /// <inheritdoc cref="ViewCard"/>
     public async ValueTask<Card?> CardAsync(GroupId group, Person viewer, string slot, CancellationToken cancel)
@@ -35,7 +37,8 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
     {
         if (PollCards.PollOf(slot) is { } poll)
             return await _polls.CardAsync(poll, await LookAsync(to, Nobody(to.Group), cancel), shared: true, cancel);
-        if (slot != AgendaCards.Slot) return null;
+        if (slot != AgendaCards.Slot)
+            return await _risks.CardAsync(slot, await LookAsync(to, Nobody(to.Group), cancel), cancel);
         var turn = await LookAsync(to, Nobody(to.Group), cancel);
         var agenda = AgendaState.From(turn, await ReadAsync(to.Group, AgendaState.Names(turn), cancel));
         var last = agenda.Meeting.Number - 1;

@@ -29,7 +29,10 @@ public sealed record HandOverChair(string To, bool Asked = true) : Command
         var state = MemberState.From(turn, rows).With(rows.In(Attendance.Of(meeting.Number)).Select(Attendance.Read));
         var found = state.Find(To, turn);
         if (found is null && !Asked) return NotePresence.Of(turn, meeting);
-        if (!meeting.Running) return MeetingRefusals.NotRunning;
+        if (!meeting.Running)
+            return found is null || found.Key == turn.Actor.Key
+                ? MeetingRefusals.NotRunning
+                : MeetingRefusals.NothingToChair(found);
         var self = found?.Key == turn.Actor.Key;
         if (!turn.MayRun(meeting))
         {

@@ -30,6 +30,12 @@ public static class MeetingDates
     /// <summary>The date that was set for the coming meeting, or for the one after the running one.</summary>
     public static PlannedStart? DateSet(this Meeting meeting) => meeting.Running ? meeting.Following : meeting.Planned;
 
+    /// <summary>
+    /// The date set for the coming meeting where that is too far away for one that starts now to be it; null for none.
+    /// </summary>
+    public static PlannedStart? SetForLater(this Meeting coming, Instant now) =>
+        coming.Planned is { Cancelled: false } planned && planned.At > now + Early ? planned : null;
+
     /// <summary>Number of the meeting that <see cref="Coming"/> tells of.</summary>
     public static int ComingNumber(this Meeting meeting) => meeting.Running ? meeting.Number + 1 : meeting.Number;
 
@@ -43,7 +49,7 @@ public static class MeetingDates
     /// <param name="id">Names the date that it has from a series.</param>
     public static Meeting Starting(this Meeting coming, Instant now, string id)
     {
-        var later = coming.Planned is { Cancelled: false } planned && planned.At > now + Early ? planned : null;
+        var later = coming.SetForLater(now);
         var held = coming.Coming(now) is { SeriesId: not null } due && due.At <= now + Early ? due : null;
         return coming with
         {

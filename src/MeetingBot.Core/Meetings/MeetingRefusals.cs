@@ -12,6 +12,11 @@ public static class MeetingRefusals
         ? NotRunning
         : new("No meeting is running. Start one: /meeting start; or go on with the last one: /meeting reopen");
 
+    /// <summary>To who would give a chair while no meeting runs.</summary>
+    public static Refusal NothingToChair(Person chair) => new(
+        "No meeting is running: who starts one chairs it (/meeting start) and can hand it over then. To make somebody a "
+            + $"chair of the group: /settings chairs @{chair.Name}");
+
     public static Refusal NoneEnded { get; } = new("No meeting has ended yet. Start one: /meeting start");
 
     public static Refusal AlreadyRunning(Meeting meeting) =>

@@ -40,4 +40,5 @@ public static class MeetingRows
 [JsonSerializable(typeof(Attendance))]
 [JsonSerializable(typeof(CalendarFeed))]
 [JsonSerializable(typeof(KeptBusyTimes))]
+[JsonSerializable(typeof(ReminderSent))]
 internal sealed partial class MeetingJson : JsonSerializerContext;

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
 using MeetingBot.Minutes;
+using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;
 
 /// <summary>Writes down who is present or sends regrets, by name. Anyone may.</summary>
-public sealed partial record NoteAttendance(ImmutableArray<string> Names, AttendanceKind Kind) : Command<MemberState>
+public sealed partial record NoteAttendance(ImmutableArray<string> Names, AttendanceKind Kind) : Command
 {
     private const string Whose = "Whose regrets? Name them, or say \"me\".";
     private const string Listed = "Whose? Names, with commas between them.";
@@ -17,8 +18,13 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
     public static CommandForm RegretsForm { get; } = Form(
         "regrets", AttendanceKind.Regrets, "/regrets Tom", "writes down who can't come", "regrets+", "apologies");
 
-    public override Decision Decide(MemberState state, Turn turn)
+    public override Reads Reads(Turn turn) => KnownPeople.Reads(turn);
+
+    public override Standing? StandsOn(Turn turn) => MemberState.StandsOn(turn);
+
+    public override Decision Decide(Turn turn, RowSet rows)
     {
+        var state = MemberState.From(turn, rows);
         if (Kind is AttendanceKind.Present && !state.Meeting.Running) return MeetingRefusals.NotRunning;
         if (Names.IsEmpty) return new Refusal($"{Whose} For example: {RegretsForm.Example}");
         var people = Names.Select(name => (Name: name, Person: state.Find(name, turn))).ToList();
@@ -28,8 +34,19 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
         {
             Changes = [.. facts.Select(fact => fact.ToRow(state.Meeting.Number)).DistinctBy(row => row.RowKey)],
             Tell = (Kind is AttendanceKind.Present ? "Present: " : "Regrets: ")
-                + Phrases.Join([.. facts.Select(fact => fact.Name)]),
+                + Phrases.Join([.. facts.Select(fact => fact.Name)])
+                + (Kept(facts, KnownPeople.Of(turn, rows)) is { Length: > 0 } kept ? $". {kept}" : ""),
         };
+    }
+
+    /// <summary>What is said of initials among them that are kept as typed; empty where there are none.</summary>
+    internal static string Kept(IReadOnlyList<Attendance> people, KnownPeople known)
+    {
+        var names = people.Select(fact => fact.Name).ToList();
+        var kept = Initials.Remark(names, known.With(names));
+        return kept.Length == 0 ? "" : kept
+            + $"; to name them: /{(people.All(fact => fact.Kind is AttendanceKind.Regrets) ? "regrets" : "present")} Luna "
+            + "Meyer.";
     }
 
     private static CommandForm Form(

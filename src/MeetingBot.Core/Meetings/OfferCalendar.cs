@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MeetingBot.Agendas;
 using MeetingBot.Calendars;
 using MeetingBot.Cards;
@@ -31,16 +30,18 @@ public sealed record OfferCalendar(Calendar Calendar) : Command
                 $"This calendar has {Phrases.Count(Calendar.Events.Length, "event")} that are not of one meeting, so that "
                     + "I see no agenda in it. " + Otherwise);
         var lines = Fitting(agenda.Lines);
+        var items = StartTimes.Of(lines)?.Count ?? lines.Length;
         return new Decision
         {
             ShowCard = new Card(
-                Title(agenda, lines.Length), [.. Body(agenda, lines, turn)], [.. Buttons(agenda, lines, turn)]),
+                Title(agenda, items, lines.Length < agenda.Lines.Length), [.. Body(agenda, lines[..items], turn)],
+                [.. Buttons(agenda, lines, turn)]),
         };
     }
 
-    private static string Title(CalendarAgenda agenda, int lines) => lines == 0
+    private static string Title(CalendarAgenda agenda, int lines, bool cut) => lines == 0
         ? $"This is one event, \"{Phrases.Shorten(agenda.Title ?? "without a title", 100)}\", without an agenda"
-        : lines < agenda.Lines.Length
+        : cut
             ? FormattableString.Invariant(
                 $"This looks like an agenda of {agenda.Lines.Length} items: put the first {lines} on?")
             : $"This looks like an agenda of {Phrases.Count(lines, "item")}: put {(lines == 1 ? "it" : "them")} on?";
@@ -69,18 +70,12 @@ public sealed record OfferCalendar(Calendar Calendar) : Command
 
     private static IEnumerable<CardButton> Buttons(CalendarAgenda agenda, ImmutableArray<string> lines, Turn turn)
     {
+        var date = OfferedDate.Of(agenda, turn);
         if (!lines.IsEmpty)
             yield return turn.Conversation.Button(
-                lines.Length == 1 ? "Put it on the agenda" : "Put them on the agenda", AddAgendaItem.Form.Words,
-                ("lines", string.Join('\n', lines))) with { Style = ButtonStyle.Primary };
-        if (agenda.WholeDay || agenda.Start <= turn.Now || IsSet(agenda, turn)) yield break;
-        var start = Said(agenda, turn);
-        var length = start.Length is { } known
-            ? FormattableString.Invariant($" for {(int)Math.Ceiling(known.TotalMinutes)} min")
-            : "";
-        yield return turn.Conversation.Button(
-            "Make this the meeting's date", SetMeetingDate.Form.Words,
-            ("time", start.Local.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture) + length));
+                lines.Length == 1 ? "Put it on the agenda" : "Put them on the agenda", TakeCalendar.AgendaForm.Words,
+                [("lines", string.Join('\n', lines)), .. date?.Fields() ?? []]) with { Style = ButtonStyle.Primary };
+        if (date?.Button(turn) is { } button) yield return button;
     }
 
     private static bool IsSet(CalendarAgenda agenda, Turn turn) =>
@@ -91,7 +86,7 @@ public sealed record OfferCalendar(Calendar Calendar) : Command
         var length = agenda.End - agenda.Start;
         return new PlannedStart(
             "", agenda.Start.InZone(turn.Group.TimeZone).LocalDateTime, turn.Group.Zone, agenda.Start,
-            length > Duration.Zero ? length : null);
+            length > Duration.Zero ? length : null, agenda.Place);
     }
 
     // As many as one press can carry and put on.

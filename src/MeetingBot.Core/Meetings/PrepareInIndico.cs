@@ -15,6 +15,7 @@ public sealed record PrepareInIndico : Command
     {
         Example = "/meeting indico",
         Audience = Audience.Runners,
+        IsThere = options => options.Indico is not null,
     };
 
     public override Reads Reads(Turn turn) => Tables.Reads.None;

@@ -50,7 +50,7 @@ public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
         var members = Lines.Any(IsAction)
             ? Tables.Reads.OfKeys(ActionRows.CounterKey).And(GivenActions.Reads(turn))
             : Tables.Reads.None;
-        if (NamesPeople) members = members.And(Tables.Reads.Of(GroupRows.Members));
+        if (NamesPeople) members = members.And(KnownPeople.Reads(turn));
         if (Lines.Any(line => Mislabels.Of(line) is not null)) members = members.And(LabelHints.Reads(turn));
         return Lines.Any(IsResolution)
             ? members.And(Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number)))
@@ -84,6 +84,7 @@ public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
             changes.Add(MinuteRows.Add(meeting.Number, Minute(line, id, turn, meeting)));
         }
 
+        var known = actions.Count > 0 || NamesPeople ? KnownPeople.Of(turn, rows) : null;
         var hint = LabelHints.Of(Lines, turn, rows);
         var people = NamesPeople ? People(turn, rows) : [];
         return new Decision
@@ -96,8 +97,8 @@ public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
                 ? null
                 : WithHint(
                     BlockRemarks.Behind(
-                        Receipt(actions, Repeated(meeting, rows), meeting, turn.Today) + ActionRemarks.Of(given),
-                        Block, people),
+                        Receipt(actions, Repeated(meeting, rows), meeting, turn.Today) + ActionRemarks.Of(given, known),
+                        Block, people, known),
                     hint),
         };
     }

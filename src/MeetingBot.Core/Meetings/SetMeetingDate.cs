@@ -12,6 +12,12 @@ public sealed record SetMeetingDate(string Phrase, Duration? Length) : Command
 {
     private const int MostPhrase = 200;
 
+    /// <summary>Where, told with it; null where it stays as it was.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>What the meeting is called, where nobody has said yet.</summary>
+    public string? Title { get; init; }
+
     // Whether words tell a time at all is the same at any moment.
     private static readonly Instant AnyTime = Instant.FromUtc(2026, 1, 7, 12, 0);
 
@@ -33,7 +39,7 @@ public sealed record SetMeetingDate(string Phrase, Duration? Length) : Command
         if (reading is not { Kind: TimeReadingKind.Slot, Start: { } start })
             return DateQuestions.About(reading, Phrase, turn);
         var length = Length ?? (reading.End is { } end ? end - start : null);
-        var planned = PlanMeeting.On(new PlannedSlot(start, reading.Zone.Id, length), turn, rows);
+        var planned = PlanMeeting.On(new PlannedSlot(start, reading.Zone.Id, length, Place, Title), turn, rows);
         var warning = planned.Changes.IsEmpty ? null : Warning(start, length, turn, rows);
         return (DateQuestions.Remark(reading, turn) is { } remark && !planned.Refused
             ? planned with { Tell = remark }
@@ -44,7 +50,7 @@ public sealed record SetMeetingDate(string Phrase, Duration? Length) : Command
     {
         var end = start + (length ?? turn.CurrentMeeting().Coming(turn.Now)?.Length ?? PlannedStart.UsualLength);
         return BusyMembers.From(rows).Warning([(Phrases.Day(start.InZone(turn.Group.TimeZone).Date, turn.Today)
-            + " " + Phrases.Time(start, turn.Group.TimeZone), start, end)]);
+            + $" {Phrases.Time(start, turn.Group.TimeZone)}–{Phrases.Time(end, turn.Group.TimeZone)}", start, end)]);
     }
 
     private static ParsedCommand Read(CommandInput input)

@@ -1,40 +1,94 @@
+using System.Collections.Immutable;
 using System.Text;
 using MeetingBot.Conversations;
-using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;
 
-/// <summary>Lists what this person may do now, with examples that work.</summary>
-public sealed record ShowHelp(Func<IEnumerable<CommandForm>> Forms) : Command<MeetingState>
+/// <summary>
+/// Tells what this person may do now, with examples that work: the most used commands and the topics; of a topic its
+/// commands; of a command how it is typed.
+/// </summary>
+/// <param name="About">A topic or a command, as typed; empty for the first page.</param>
+public sealed record ShowHelp(Func<IEnumerable<CommandForm>> Forms, string About = "") : Command<MeetingState>
 {
+    private const int MostUsed = 9;
+
+    // In the order in which a group comes to need them.
+    private static readonly ImmutableArray<string> Often =
+    [
+        "meeting chair", "meeting start", "agenda next", "note", "action", "resolved", "meeting end", "agenda add",
+        "agenda", "poll", "meeting on", "minutes", "actions", "done",
+    ];
+
     public static CommandForm Form(Func<IEnumerable<CommandForm>> forms) => new(
-        "help", "", "/help", "lists what you can do now", input => input.Asked || input.Text.Length == 0
-            ? new ShowHelp(forms)
-            : ParsedCommand.Wrong("\"help\" stands alone."))
+        "help", "[topic or command]", "/help polls", "lists what you can do now",
+        input => input.Asked || input.Text.Length == 0 || HelpTopic.Named(input.Text) is not null
+            ? new ShowHelp(forms, input.Text)
+            : ParsedCommand.Wrong("\"help\" stands alone, or with a topic."))
     {
         Aliases = ["?", "help?", "commands", "what can you do"],
     };
 
     public override Decision Decide(MeetingState state, Turn turn)
     {
-        var meeting = state.Meeting;
-        var possible = Forms().Where(form => !form.Hidden && meeting.Fits(form.Moment) && turn.May(form.Audience))
-            .ToList();
-        var text = new StringBuilder(meeting.Running
-            ? $"{meeting.Name} is running{(turn.MayRun(meeting) ? " and you may run it" : "")}. You can:"
-            : "No meeting is running. You can:");
-        foreach (var form in possible)
-            text.Append('\n').Append("• ").Append(form.Example).Append(" – ").Append(form.Purpose);
+        var forms = Forms().Where(form => !form.Hidden && form.IsThere(turn.Options)).ToList();
+        if (HelpTopic.Named(About) is { } topic && forms.Exists(form => HelpTopic.Of(form) == topic))
+            return Decision.Says(Topic(topic, forms.FindAll(form => HelpTopic.Of(form) == topic), state.Meeting, turn));
+        return Decision.Says(Named(forms, About) is { } command
+            ? $"{Line(command)}\nTyped as: /{command.Words} {command.Syntax}".TrimEnd()
+                + (turn.May(command.Audience) ? "" : $"\nFor who chairs ({turn.Runners(state.Meeting)}).")
+            : FirstPage(forms, state.Meeting, turn));
+    }
 
-        var others = Forms().Where(form => !form.Hidden && meeting.Fits(form.Moment) && !turn.May(form.Audience))
-            .Select(form => form.Words)
-            .ToList();
-        if (others.Count > 0)
-            text.Append($"\nFor who chairs ({turn.Runners(meeting)}): ").Append(string.Join(", ", others));
+    private static string FirstPage(List<CommandForm> forms, Meeting meeting, Turn turn)
+    {
+        var now = forms.FindAll(form => meeting.Fits(form.Moment));
+        var possible = now.FindAll(form => turn.May(form.Audience));
+        var text = new StringBuilder(Opening(meeting, turn)).Append(" Most used now:");
+        foreach (var form in Often.Where(words => words != "meeting chair" || meeting.Vacant)
+            .Select(words => possible.Find(form => form.Words == words)).OfType<CommandForm>().Take(MostUsed))
+            text.Append('\n').Append(Line(form));
+
+        text.Append("\nMore, by topic:");
+        foreach (var topic in HelpTopic.All.Where(topic => forms.Exists(form => HelpTopic.Of(form) == topic)))
+            text.Append($"\n• /help {topic.Name} – {topic.Purpose}");
+        text.Append(ForOthers(now, meeting, turn));
         if (!meeting.Running)
             text.Append(
                 "\nWhile a meeting runs I take minutes: \"note: …\", \"ML - …\", \"RESOLVED: …\", \"ACTION: Luna to … "
                     + "by Friday\".");
-        return Decision.Says(text.ToString());
+        return text.ToString();
+    }
+
+    private static string Topic(HelpTopic topic, List<CommandForm> forms, Meeting meeting, Turn turn)
+    {
+        var now = forms.FindAll(form => meeting.Fits(form.Moment));
+        var text = new StringBuilder($"{char.ToUpperInvariant(topic.Name[0])}{topic.Name[1..]}. You can now:");
+        foreach (var form in now.Where(form => turn.May(form.Audience))) text.Append('\n').Append(Line(form));
+        text.Append(ForOthers(now, meeting, turn));
+        var later = forms.FindAll(form => !meeting.Fits(form.Moment));
+        if (later.Count > 0)
+            text.Append(meeting.Running ? "\nWhen none runs: " : "\nWhile a meeting runs: ")
+                .Append(string.Join(", ", later.Select(form => form.Words)));
+        return text.ToString();
+    }
+
+    private static string ForOthers(List<CommandForm> now, Meeting meeting, Turn turn)
+    {
+        var others = now.Where(form => !turn.May(form.Audience)).Select(form => form.Words).ToList();
+        return others.Count == 0 ? "" : $"\nFor who chairs ({turn.Runners(meeting)}): {string.Join(", ", others)}";
+    }
+
+    private static string Opening(Meeting meeting, Turn turn) => meeting.Running
+        ? $"{meeting.Name} is running{(turn.MayRun(meeting) ? " and you may run it" : "")}."
+        : "No meeting is running.";
+
+    private static string Line(CommandForm form) => $"• {form.Example} – {form.Purpose}";
+
+    private static CommandForm? Named(List<CommandForm> forms, string typed)
+    {
+        var words = Phrases.Words(typed).TrimStart('/', ' ').TrimEnd('?', '.', ':');
+        return forms.Find(form => form.Aliases.Prepend(form.Words)
+            .Any(known => string.Equals(known, words, StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -36,8 +36,10 @@ public sealed record ShowPresent : Command
             meeting.Number, rows,
             lines.SelectMany(line => new[] { line.Author.Name, line.Speaker }).OfType<string>());
         var regrets = people.Regrets.IsEmpty ? "" : $" Regrets: {Names(people.Regrets)}.";
+        var initials = Initials.Remark(people.Present, KnownPeople.Of(turn, rows));
+        var kept = initials.Length == 0 ? "" : $" {initials}; to name them: /present Luna Meyer";
         return Decision.Says(meeting.Running
-            ? $"Present: {Names(people.Here)}.{regrets}"
+            ? $"Present: {Names(people.Here)}.{regrets}{kept}"
             : $"Nobody is written down as present yet: no meeting is running.{regrets}");
     }
 

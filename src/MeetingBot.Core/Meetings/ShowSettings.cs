@@ -29,11 +29,12 @@ public sealed record ShowSettings : Command<MeetingState>
                     "zone", "Time zone", Required: true, Error: "An IANA name such as Europe/Zurich.",
                     Value: group.Zone, MaxLength: 60),
                 new ChoiceInput("run", "Who may run a meeting", [new Choice("chairs", "Who chairs it, and the group's "
-                    + "chairs"), new Choice("everyone", "Everyone")],
+                    + "chairs"), new Choice("everyone", "Everyone")], Required: true,
                     Value: group.WhoRuns is RunPolicy.Everyone ? "everyone" : "chairs"),
                 new ChoiceInput(
                     "quiet", "Confirm each line of the minutes",
-                    [new Choice("off", "Yes"), new Choice("on", "No, be quiet")], Value: group.Quiet ? "on" : "off"),
+                    [new Choice("off", "Yes"), new Choice("on", "No, be quiet")], Required: true,
+                    Value: group.Quiet ? "on" : "off"),
                 new CardText("Chairs are changed with: /settings chairs @Luna @Mara", TextTone.Subtle),
             ],
             [turn.Conversation.Button("Save", ChangeSettings.Form.Words) with { SendsInputs = true, Style = ButtonStyle.Primary }]);

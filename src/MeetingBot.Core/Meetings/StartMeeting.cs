@@ -8,9 +8,11 @@ namespace MeetingBot.Meetings;
 
 /// <summary>Starts the meeting: by words, and who says them chairs; or because the platform's call started.</summary>
 /// <param name="CallIds">The ids of the platform's call; default for words.</param>
-/// <param name="ByPlatform">The platform tells of its own call: nobody chairs yet.</param>
+/// <param name="ByPlatform">The platform tells of its own call: nobody chairs yet, and nobody can be asked.</param>
+/// <param name="Choice">What becomes of a date that is set for later.</param>
 public sealed record StartMeeting(
-    string? Title, ImmutableArray<string> CallIds = default, bool ByPlatform = false) : Command
+    string? Title, ImmutableArray<string> CallIds = default, bool ByPlatform = false,
+    StartChoice Choice = StartChoice.None) : Command
 {
     private const int MostActionsShown = 15;
 
@@ -35,6 +37,13 @@ public sealed record StartMeeting(
     {
         var coming = turn.CurrentMeeting();
         if (coming.Running) return ByPlatform ? Attach(coming, turn) : MeetingRefusals.AlreadyRunning(coming);
+        if (!ByPlatform && coming.SetForLater(turn.Now) is { } later)
+        {
+            if (Choice is StartChoice.None) return StartQuestion.About(later, Title, turn);
+            if (Choice is StartChoice.BringForward && !turn.MayRun(coming))
+                return MeetingRefusals.RunnersOnly(turn, coming);
+            if (Choice is StartChoice.BringForward) coming = StartQuestion.BroughtForward(coming, later, turn.Now);
+        }
 
         var group = turn.Group;
         var token = group.Link.Length > 0 ? group.Link : turn.NewToken();
@@ -85,8 +94,9 @@ public sealed record StartMeeting(
             ? $"The agenda has {Phrases.Count(agenda.Items.Length, "item")}{planned}; take up {item.Number}. "
                 + $"{item.Title} with /agenda next."
             : "The agenda is empty; add items with: /agenda add Token lifetimes 15m";
+        var staying = StartQuestion.Staying(meeting, turn) is { } said ? said + " " : "";
         return $"{meeting.Name} has started{chair} ({Phrases.Time(turn.Now, turn.Group.TimeZone)} {turn.Group.Zone}). "
-            + $"{next}\n"
+            + $"{staying}{next}\n"
             + "I take minutes: write \"note: …\", \"ML - …\" for who speaks, \"RESOLVED: …\", \"ACTION: Luna to … by "
                 + "Friday\"; other lines are talk and are not kept, save a scribe's (/scribe me). Close with "
                 + "/meeting end.";
@@ -114,8 +124,9 @@ public sealed record StartMeeting(
         // "Start the meeting when Luna is here" between people is talk.
         if (input.MayBeTalk && Prose.GoesOn(title))
             return ParsedCommand.Wrong("What is the meeting called? A title, or nothing.");
+        (var choice, title) = StartQuestion.Read(input, title);
         return title.Length > Meeting.MostTitle
             ? ParsedCommand.Wrong($"The title has {title.Length} characters; {Meeting.MostTitle} fit.")
-            : new StartMeeting(title.Length == 0 ? null : title);
+            : new StartMeeting(title.Length == 0 ? null : title, Choice: choice);
     }
 }

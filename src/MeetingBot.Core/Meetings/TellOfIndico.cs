@@ -21,8 +21,8 @@ public sealed record TellOfIndico(ErrandDone Done) : Command<AgendaState>
         if (Done.Address is not { } address)
             return To(turn, new Outgoing(
                 turn.Conversation,
-                $"Indico has not prepared the meeting. {Done.Problem ?? "It gave no address."} To try again: /meeting "
-                    + "indico"));
+                $"Indico has not prepared the meeting. {Done.Problem ?? "It gave no address."}"
+                    + (turn.Options.Indico is null ? "" : " To try again: /meeting indico")));
         var card = new Card(
             $"Indico has prepared \"{Phrases.Shorten(Done.Errand.Fields.GetValueOrDefault("title", ""), 100)}\"",
             [

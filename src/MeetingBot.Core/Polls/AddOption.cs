@@ -27,7 +27,10 @@ public sealed record AddOption(int? Number, string Text) : OnePoll(Number)
             return new Refusal($"A poll has up to {Poll.MostOptions} options.");
         if (poll.Kind is PollKind.Ranked && poll.Options.Length + added.Length > Poll.MostRanked)
             return PollRefusals.TooManyRanked(poll.Options.Length + added.Length);
-        var changed = poll with { Options = [.. poll.Options, .. added], NextOption = poll.NextOption + added.Length };
+        var changed = poll with
+        {
+            Options = OptionChanges.Sorted([.. poll.Options, .. added]), NextOption = poll.NextOption + added.Length,
+        };
         var texts = Phrases.Join([.. added.Select(option => $"\"{option.Text}\"")]);
         return OptionChanges.Done(state, changed, null, $"{poll.Name} has {texts} too.", turn);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;
@@ -17,13 +18,13 @@ public sealed record AskAgain(int Poll, string After) : OnePoll(Poll)
     {
         var poll = state.Poll;
         if (!poll.Open || poll.IsOver(turn.Now)) return Decision.Nothing;
-        var part = VoterPart.Of(
+        var part = PeoplePart.Of(
             state.Ballots.Where(ballot => ballot.IsStale(poll)).Select(ballot => ballot.Voter), After);
         return new Decision
         {
             Timers =
             [
-                .. part.Voters.Select(voter => PollTimers.Digest(voter, turn.Now, turn)),
+                .. part.People.Select(voter => PollTimers.Digest(voter, turn.Now, turn)),
                 .. part.Next is { } next
                     ? [PollTimers.AskAgain(poll.Number, next, turn)]
                     : ImmutableArray<TimerEntry>.Empty,

@@ -45,7 +45,7 @@ public sealed class BallotViews(ITable table, IClock clock, TurnOptions options)
         if (await _polls.CardAsync(number, turn, shared: false, cancel) is not { } card) return Ended;
         return new FoundBallot(
             new GuestBallot(
-                guest with { Person = reader }, poll, card, turn.Group.Name, PollTimes.ZoneOf(reader, turn.Group),
+                guest with { Person = reader }, poll, card, turn.Group.Name, Moments.ZoneOf(reader, turn.Group),
                 Meeting(poll, turn)),
             Known: true);
     }

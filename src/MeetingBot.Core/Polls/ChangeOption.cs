@@ -45,7 +45,7 @@ public sealed record ChangeOption(int? Number, int Place, string Text, int? Lite
         if (poll.Options.FirstOrDefault(other => OptionChanges.Same(other, to)) is { } there)
             return PollRefusals.AlreadyAnOption(there);
         var option = to with { Id = was.Id, Version = was.Version + 1 };
-        var changed = poll with { Options = poll.Options.Replace(was, option) };
+        var changed = poll with { Options = OptionChanges.Sorted(poll.Options.Replace(was, option)) };
         return OptionChanges.Done(
             state, changed, was, $"{poll.Name}: \"{was.Text}\" is now \"{option.Text}\".", turn);
     }

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 
 namespace MeetingBot.Polls;
 
@@ -17,12 +18,12 @@ public sealed record ExtendPoll(int? Number, string Until) : OnePoll(Number)
         var poll = state.Poll;
         if (!turn.MayRun(poll)) return PollRefusals.RunnersOnly(poll, turn);
         if (!poll.Open) return PollRefusals.NotOpen(poll, turn);
-        var deadline = PollDeadline.Read(Until, turn, after: poll.ClosesAt);
+        var deadline = Deadline.Read(Until, turn, after: poll.ClosesAt);
         if (deadline.Problem is { } problem) return problem;
 
-        var moved = poll with { ClosesAt = deadline.At };
-        var tell = $"{poll.Name} is open until {PollTimes.Moment(deadline.At!.Value, moved, turn)}.";
-        var timers = PollTimers.For(moved, turn);
+        var moved = poll with { ClosesAt = deadline.At, ClosesOn = deadline.Wall };
+        var tell = $"{poll.Name} is open until {PollTimes.Deadline(deadline.At!.Value, moved, turn)}.";
+        var timers = PollTimers.Opening(moved, turn);
         return new Decision
         {
             Changes = state.Change(moved, turn),
@@ -38,6 +39,6 @@ public sealed record ExtendPoll(int? Number, string Until) : OnePoll(Number)
         var (number, rest) = PollNumber.Take(input.Text, timeFollows: true);
         return rest.Length == 0 || (input.MayBeTalk && number is null)
             ? ParsedCommand.Wrong("Until when? A time, or how much longer.")
-            : new ExtendPoll(number, PollDeadline.Bare(rest));
+            : new ExtendPoll(number, Deadline.Bare(rest));
     }
 }

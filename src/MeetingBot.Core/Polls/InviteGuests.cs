@@ -19,6 +19,7 @@ public sealed partial record InviteGuests(int? Number, string Names) : OnePoll(N
     {
         Aliases = ["poll guest", "poll invite"],
         TakesLines = true,
+        IsThere = options => options.PublicUrl is not null,
     };
 
     protected override Reads Beside(int poll, Turn turn) =>
@@ -72,12 +73,15 @@ public sealed partial record InviteGuests(int? Number, string Names) : OnePoll(N
     // Whoever has a link answers in the guest's name: it is told to nobody else.
     private static Decision Told(Poll poll, List<PollGuest> guests, int again, Turn turn)
     {
+        var each = guests.Count == 1
+            ? $"The link to answer {poll.Name}"
+            : $"Links to answer {poll.Name}, one for each guest";
         var links = guests.Select(guest => $"{guest.Person.Name}: {guest.Address(turn.Options)!.AbsoluteUri}");
         var same = again == 0 ? ""
             : again == guests.Count ? " As before."
             : " Who was invited before has the same link.";
-        var text = $"Links to answer {poll.Name}, one for each guest: whoever has it answers in their name, so send it "
-            + $"to them alone.{same}\n{string.Join('\n', links)}\n"
+        var text = $"{each}: whoever has it answers in their name, so send it to them alone.{same}\n"
+            + $"{string.Join('\n', links)}\n"
             + $"To end one: /poll guests {poll.Number} revoke {guests[0].Person.Name}";
         if (turn.Conversation.Kind is ConversationKind.Personal) return Decision.Says(text);
         var names = Phrases.Some([.. guests.Select(guest => guest.Person.Name)], ", ", 600);
@@ -97,7 +101,7 @@ public sealed partial record InviteGuests(int? Number, string Names) : OnePoll(N
             var (behind, names) = PollNumber.Take(ending.Groups["rest"].Value);
             var removes = ending.Groups["verb"].Value.Equals("remove", StringComparison.OrdinalIgnoreCase);
             return names.Length == 0
-                ? ParsedCommand.Wrong("Whose link is to end? For example: /poll guests 3 revoke Anna Berg")
+                ? ParsedCommand.Wrong($"Whose link is to end? For example: /poll guests {number ?? 3} revoke Anna Berg")
                 : new RevokeGuests(number ?? behind, names, removes);
         }
         if (rest.Length == 0) return new ListGuests(number);

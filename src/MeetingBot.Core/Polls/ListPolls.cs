@@ -38,7 +38,7 @@ public sealed record ListPolls : Command
 
     private static string Stands(Poll poll, Turn turn) => poll switch
     {
-        { Open: true, ClosesAt: { } end } => $"Open until {PollTimes.Moment(end, poll, turn)}",
+        { Open: true, ClosesAt: { } end } => $"Open until {PollTimes.Deadline(end, poll, turn)}",
         { Open: true } => "Open",
         { Status: PollStatus.Cancelled } => "Called off",
         { Result: { } result } => Phrases.Shorten(PollWords.Result(poll, result), 160),

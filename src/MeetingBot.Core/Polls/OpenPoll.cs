@@ -44,7 +44,7 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
         var draft = PollDraft.Read(Text, Hands, Asked, turn);
         if (draft.Problem is { } problem) return problem;
         if (draft.Days is { } days) return SlotProposals.For(days, draft, turn, rows);
-        var deadline = draft.Until is { } until ? PollDeadline.Read(until, turn) : null;
+        var deadline = draft.Until is { } until ? Deadline.Read(until, turn) : null;
         if (deadline?.Problem is { } late) return late;
         var members = MemberState.From(turn, rows);
         var voters = PollVoters.Read(Text.Flags, members, turn);
@@ -57,7 +57,10 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
             turn.Group.Zone, Text.Flags.Names, Text.Flags.Shown, deadline?.At, voters.Required, voters.Optional,
             quorum, voters.EndsBy(Text.Flags), draft.Options.Length + 1,
             Hands ? meeting.Number : null, Hands ? meeting.CurrentItem : null,
-            Zones: ZonesOf(members, turn), RuleDecides: Text.Flags.RuleDecides);
+            Zones: ZonesOf(members, turn), RuleDecides: Text.Flags.RuleDecides)
+        {
+            ClosesOn = deadline?.Wall,
+        };
         return new Decision
         {
             // Until a group has settings its zone is that of whoever speaks; a poll's times need one for all.
@@ -76,7 +79,7 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
     private TypedPoll? Asked => Typed is { } typed ? new TypedPoll(typed, MeantTime.Read(Meant ?? "")) : null;
 
     private static ImmutableArray<string> ZonesOf(MemberState members, Turn turn) =>
-        [.. members.Members.Append(turn.Actor).Select(person => PollTimes.ZoneOf(person, turn.Group))
+        [.. members.Members.Append(turn.Actor).Select(person => Moments.ZoneOf(person, turn.Group))
             .Where(zone => zone != turn.Group.Zone)
             .Distinct().Order(StringComparer.Ordinal).Take(MostZones)];
 

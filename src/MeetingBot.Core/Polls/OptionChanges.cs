@@ -36,6 +36,7 @@ internal static partial class OptionChanges
             changed = changed with { Ends = PollEnds.ByHand };
             again += " It is closed by hand from now on.";
         }
+        if (IsRenumbered(state.Poll, changed)) tell += " The options are numbered anew, in order of time.";
         return new Decision
         {
             // A ballot that is under way was decided over the options of before: without the door it is decided anew.
@@ -49,6 +50,10 @@ internal static partial class OptionChanges
             Messages = [turn.Say(tell + again), PollCards.Changed(changed, turn)],
         }.Warned(SlotWarnings.OfBusy(changed.Options.Except(state.Poll.Options), state.Rows), turn);
     }
+
+    // What is taken out moves the others up, as everybody sees.
+    private static bool IsRenumbered(Poll before, Poll after) => after.Options.Length >= before.Options.Length
+        && after.Options.Any(option => before[option.Id] is { } same && before.PlaceOf(same) != after.PlaceOf(option));
 
     private static bool Touches(Poll poll, Poll changed) =>
         poll.Options.Any(option => changed[option.Id]?.Version != option.Version);
@@ -65,6 +70,12 @@ internal static partial class OptionChanges
             ? ([], new Refusal($"An option has 1 to {PollOption.MostText} characters, not {words.Length}."))
             : ([new PollOption(poll.NextOption, words)], null);
     }
+
+    /// <summary>Times in their order, each with its id; other options as they stand.</summary>
+    public static ImmutableArray<PollOption> Sorted(ImmutableArray<PollOption> options) =>
+        options.All(option => option.Slot is not null)
+            ? [.. options.OrderBy(option => option.Slot!.Start).ThenBy(option => option.Id)]
+            : options;
 
     /// <summary>Whether it says the same as another.</summary>
     public static bool Same(PollOption one, PollOption other) => one.Slot is { } slot && other.Slot is { } known

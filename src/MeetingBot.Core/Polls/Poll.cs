@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using NodaTime;
 
 namespace MeetingBot.Polls;
@@ -45,6 +46,11 @@ public sealed record Poll(
     bool RuleDecides = false,
     ImmutableArray<Person> Guests = default)
 {
+    /// <summary>
+    /// The clock on the wall by which its deadline was told, which new zone rules move; null where it was a length.
+    /// </summary>
+    public WallDeadline? ClosesOn { get; init; }
+
     public const int MostQuestion = 150;
     public const int MostOptions = 20;
 

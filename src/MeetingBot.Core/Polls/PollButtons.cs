@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Times;
 using NodaTime;
 
@@ -57,7 +58,7 @@ internal static class PollButtons
         string.Join(' ', poll.Options.Select(option => $"{option.Id}.{option.Version}"));
 
 
-    private static string Clock(Instant at, Poll poll) => PollTimes.Clock(at.InZone(ZoneRules.Of(poll.Zone)));
+    private static string Clock(Instant at, Poll poll) => Moments.Clock(at.InZone(ZoneRules.Of(poll.Zone)));
 
     // The best three by the rule; any other is picked by words.
     private static IEnumerable<CardButton> Picks(Poll poll, Turn turn) =>

@@ -29,19 +29,25 @@ public static class PollCards
         new(turn.Conversation, Phrases.Shorten(poll.Name, 200), Slot: Slot(poll.Number), Paced: true);
 
     /// <summary>The shared card at the end of the conversation.</summary>
-    public static Outgoing Posted(Poll poll, IReadOnlyCollection<Ballot> ballots, Turn turn) =>
-        Changed(poll, turn) with { Card = Shared(poll, ballots, turn), Fresh = true };
+    public static Outgoing Posted(
+        Poll poll, IReadOnlyCollection<Ballot> ballots, Turn turn, IReadOnlyCollection<Person>? members = null) =>
+        Changed(poll, turn) with { Card = Shared(poll, ballots, turn, members), Fresh = true };
 
     /// <summary>As all see it; it holds no button that is not everybody's.</summary>
-    public static Card Shared(Poll poll, IReadOnlyCollection<Ballot> ballots, Turn turn) =>
-        Describe(poll, PollPicture.Of(poll, ballots, PollSight.OfAll(poll)), turn, own: null, mayRun: false);
+    /// <param name="members">Whom the bot knows in the group; null where they were not read.</param>
+    public static Card Shared(
+        Poll poll, IReadOnlyCollection<Ballot> ballots, Turn turn, IReadOnlyCollection<Person>? members = null) =>
+        Describe(
+            poll, PollPicture.Of(poll, ballots, PollSight.OfAll(poll), members ?? []), turn, own: null, mayRun: false);
 
     /// <summary>As the person of the turn sees it, with the results that are theirs to see.</summary>
-    public static Card For(Poll poll, IReadOnlyCollection<Ballot> ballots, Turn turn)
+    /// <inheritdoc cref="Shared"/>
+    public static Card For(
+        Poll poll, IReadOnlyCollection<Ballot> ballots, Turn turn, IReadOnlyCollection<Person>? members = null)
     {
         var own = ballots.FirstOrDefault(ballot => ballot.Voter.Key == turn.Actor.Key);
         var sight = PollSight.Of(poll, turn.SeesAsChair(poll), own?.Counts(poll) is true);
-        return Describe(poll, PollPicture.Of(poll, ballots, sight), turn, own, turn.MayRun(poll));
+        return Describe(poll, PollPicture.Of(poll, ballots, sight, members ?? []), turn, own, turn.MayRun(poll));
     }
 
     /// <summary>

@@ -57,8 +57,8 @@ internal sealed record PollDraft(
             .ToList();
         if (slots.FirstOrDefault(slot => slot.Length <= Duration.Zero || slot.Length > Slot.MostLength) is { } odd)
             return ([], PollRefusals.NoOneTime(odd.Written, "A meeting lasts up to a day."));
-        return ([.. slots.Select((slot, index) => new PollOption(
-            from + index, SlotWords.In(slot, zone, turn.Now), Slot: slot))], null);
+        return (OptionChanges.Sorted([.. slots.Select((slot, index) => new PollOption(
+            from + index, SlotWords.In(slot, zone, turn.Now), Slot: slot))]), null);
     }
 
     private static PollDraft Times(string? question, SlotPhrases times, string? until, TypedPoll? typed, Turn turn)

@@ -118,7 +118,7 @@ internal static class PollOutcome
             .Where(there => there.Said != here)
             .Select(there => $" = {there.Said} ({there.Zone})");
         return $" It is on {here} ({poll.Zone}){string.Concat(elsewhere)} = "
-            + $"{PollTimes.Clock(slot.Start.InZone(DateTimeZone.Utc))} UTC.";
+            + $"{Moments.Clock(slot.Start.InZone(DateTimeZone.Utc))} UTC.";
     }
 
     // Those of the members when it was opened, and of who has answered since; of whom that may not be told, not theirs.
@@ -127,7 +127,7 @@ internal static class PollOutcome
         var poll = state.Poll;
         var known = poll.Zones.IsDefault ? [] : poll.Zones.AsEnumerable();
         var answered = PollSight.OfAll(poll).Answered
-            ? state.Ballots.Select(ballot => PollTimes.ZoneOf(ballot.Voter, turn.Group))
+            ? state.Ballots.Select(ballot => Moments.ZoneOf(ballot.Voter, turn.Group))
             : [];
         return known.Concat(answered).Distinct().Order(StringComparer.Ordinal).Take(MostZones);
     }

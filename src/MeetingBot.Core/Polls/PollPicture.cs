@@ -11,7 +11,8 @@ namespace MeetingBot.Polls;
 /// <param name="Tally">Null where counts are not seen.</param>
 /// <param name="Voices">Who says what to each option, by its id; empty where names are not seen.</param>
 /// <param name="Answered">Names of who has answered and owes no answer, in order.</param>
-/// <param name="Missing">Names of the voters who were named, and of guests, who still owe one.</param>
+/// <param name="Missing">Names of those whose answer is waited for (<see cref="SilentVoters.Meant"/>), and of guests, who
+/// still owe one.</param>
 /// <param name="Comments">With their names, or without them once the poll is closed.</param>
 public sealed record PollPicture(
     PollSight Sight,
@@ -24,7 +25,9 @@ public sealed record PollPicture(
 {
     private const int MostComments = 12;
 
-    public static PollPicture Of(Poll poll, IReadOnlyCollection<Ballot> ballots, PollSight sight)
+    /// <param name="members">Whom the bot knows in the group; where the poll names its voters none are needed.</param>
+    public static PollPicture Of(
+        Poll poll, IReadOnlyCollection<Ballot> ballots, PollSight sight, IReadOnlyCollection<Person> members)
     {
         var tally = sight.Counts ? poll.Result?.Tally ?? PollTally.Of(poll, ballots) : null;
         var named = sight.Answered || sight.Names ? Sorted(ballots) : [];
@@ -39,7 +42,8 @@ public sealed record PollPicture(
                 : ImmutableDictionary<(int, BallotAnswer), ImmutableArray<string>>.Empty,
             answered.ConvertAll(voter => voter.Name),
             sight.Answered
-                ? [.. poll.Awaited.Where(voter => !keys.Contains(voter.Key.Value))
+                ? [.. (poll.Guests.IsDefault ? [] : poll.Guests).Concat(SilentVoters.Meant(poll, members))
+                    .Where(voter => !keys.Contains(voter.Key.Value))
                     .Select(voter => PollCards.Short(voter) + (poll.IsRequired(voter) ? " (required)" : ""))]
                 : [],
             CommentsOf(poll, ballots, sight));

@@ -16,7 +16,7 @@ public static class PollRefusals
     public static Refusal NotOpen(Poll poll, Turn turn) => new(poll.Status switch
     {
         PollStatus.Cancelled => $"{poll.Name} was called off.",
-        PollStatus.Open => $"{poll.Name} was open until {PollTimes.Moment(poll.ClosesAt!.Value, poll, turn)}; its "
+        PollStatus.Open => $"{poll.Name} was open until {PollTimes.Deadline(poll.ClosesAt!.Value, poll, turn)}; its "
             + "result is on the way.",
         _ => $"{poll.Name} is closed since {PollTimes.Moment(poll.Result!.At, poll, turn)}.",
     });
@@ -24,7 +24,7 @@ public static class PollRefusals
     public static Refusal StillOpen(Poll poll) => new($"{poll.Name} is open.");
 
     public static Refusal RunnersOnly(Poll poll, Turn turn) =>
-        new($"That is for who may close the poll: {turn.Runners(poll)}.");
+        new($"That is for who opened {poll.Name}, or chairs: {turn.Runners(poll)}.");
 
     public static Refusal TooManyOpen { get; } = new(
         $"{Polls.OpenPolls.Most} polls are open; close one first: /polls");
@@ -61,7 +61,6 @@ public static class PollRefusals
 
     public static Refusal TooManyVoters { get; } = new($"Up to {Poll.MostVoters} voters can be named.");
 
-    public static Refusal DeadlinePast { get; } = new("That is past already. For example: /poll extend 3 2h");
 
     private static string Brief(OpenQuestion poll) => $"{poll.Number} ({Phrases.Shorten(poll.Question, 40)})";
 

@@ -79,7 +79,6 @@ public static class PollRows
 [JsonSerializable(typeof(Poll))]
 [JsonSerializable(typeof(Ballot))]
 [JsonSerializable(typeof(OpenPolls))]
-[JsonSerializable(typeof(ReminderSent))]
 [JsonSerializable(typeof(PollGuest))]
 [JsonSerializable(typeof(int))]
 internal sealed partial class PollJson : JsonSerializerContext;

@@ -38,7 +38,8 @@ public static class PollTimers
     }
 
     /// <summary>The same of a poll that opens, whose times are looked after besides.</summary>
-    public static ImmutableArray<TimerEntry> Opening(Poll poll, Turn turn) => poll.Kind is PollKind.Times
+    public static ImmutableArray<TimerEntry> Opening(Poll poll, Turn turn) =>
+        poll.Kind is PollKind.Times || poll.ClosesOn is not null
         ? For(poll, turn).Add(FollowZoneRules.Now(turn))
         : For(poll, turn);
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Times;
 using NodaTime;
 
@@ -9,38 +9,20 @@ namespace MeetingBot.Polls;
 public static class PollTimes
 {
     /// <summary><c>Wed 2 July 12:00 (Europe/Zurich)</c>.</summary>
-    public static string Moment(Instant at, Poll poll, Turn turn) => Moment(at, poll.Zone, turn.Now);
-
-    /// <summary><c>Wed 2 July 12:00 (Europe/Zurich)</c>, with its year when that is not this one.</summary>
-    public static string Moment(Instant at, string zone, Instant now)
-    {
-        var (local, today) = (at.InZone(ZoneRules.Of(zone)), now.InZone(ZoneRules.Of(zone)).Date);
-        return $"{Phrases.Day(local.Date, today)} {Clock(local)} ({zone})";
-    }
-
-    /// <summary>The same, and in the zone of who reads it where that shows another clock.</summary>
-    public static string ForReader(Instant at, Poll poll, Turn turn)
-    {
-        var zone = turn.Actor.Id.Length == 0 ? poll.Zone : ZoneOf(turn.Actor, turn.Group);
-        var (theirs, ours) = (at.InZone(ZoneRules.Of(zone)), at.InZone(ZoneRules.Of(poll.Zone)));
-        var said = theirs.LocalDateTime == ours.LocalDateTime ? "" : $" = {Moment(at, zone, turn.Now)}";
-        return Moment(at, poll, turn) + said;
-    }
+    public static string Moment(Instant at, Poll poll, Turn turn) => Moments.Moment(at, poll.Zone, turn.Now);
 
     /// <summary>
-    /// <c>14:03</c> for who reads, in their zone where it is known and else in the group's; with its name where that is
-    /// not the group's.
+    /// As <see cref="Moment(Instant, Poll, Turn)"/>, of what ends then: <c>the end of Thu 10 December
+    /// (Europe/Zurich)</c> where that is midnight.
     /// </summary>
-    public static string Clock(Instant at, Person reader, Turn turn)
+    public static string Deadline(Instant at, Poll poll, Turn turn) => Moments.Deadline(at, poll.Zone, turn.Now);
+
+    /// <summary>The same, and in the zone of who reads it where that shows another clock.</summary>
+    public static string DeadlineForReader(Instant at, Poll poll, Turn turn)
     {
-        var zone = ZoneOf(reader, turn.Group);
-        var clock = Clock(at.InZone(ZoneRules.Of(zone)));
-        return zone == turn.Group.Zone ? clock : $"{clock} ({zone})";
+        var zone = turn.Actor.Id.Length == 0 ? poll.Zone : Moments.ZoneOf(turn.Actor, turn.Group);
+        var (theirs, ours) = (at.InZone(ZoneRules.Of(zone)), at.InZone(ZoneRules.Of(poll.Zone)));
+        var said = theirs.LocalDateTime == ours.LocalDateTime ? "" : $" = {Moments.Moment(at, zone, turn.Now)}";
+        return Deadline(at, poll, turn) + said;
     }
-
-    /// <summary>IANA zone of a person's client; the group's where it is not known.</summary>
-    public static string ZoneOf(Person person, Group group) =>
-        (person.Zone is { } zone ? ZoneRules.Canonical(zone) : null) ?? group.Zone;
-
-    internal static string Clock(ZonedDateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

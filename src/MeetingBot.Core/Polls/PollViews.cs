@@ -17,6 +17,19 @@ public sealed class PollViews(ITable table)
         var ballots = new List<Ballot>();
         await foreach (var ballot in table.QueryAllAsync(partition, PollRows.Ballots(number), cancel))
             ballots.Add(PollRows.ReadBallot(ballot));
-        return shared ? PollCards.Shared(poll, ballots, turn) : PollCards.For(poll, ballots, turn);
+        var members = await MembersAsync(poll, turn, cancel);
+        return shared
+            ? PollCards.Shared(poll, ballots, turn, members)
+            : PollCards.For(poll, ballots, turn, members);
+    }
+
+    // Only of a poll that names no voters are they needed; and a guest is not told who else is in the group.
+    private async ValueTask<List<Person>> MembersAsync(Poll poll, Turn turn, CancellationToken cancel)
+    {
+        if (!poll.Open || poll.Voters.Any() || !PollSight.OfAll(poll).Answered || turn.Actor.IsGuest) return [];
+        var rows = new List<Row>();
+        await foreach (var row in table.QueryAllAsync(turn.Conversation.Group.PartitionKey, GroupRows.Members, cancel))
+            rows.Add(row);
+        return SilentVoters.Members(rows, turn.Conversation);
     }
 }

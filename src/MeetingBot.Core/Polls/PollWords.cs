@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 
 namespace MeetingBot.Polls;
 
@@ -11,13 +12,13 @@ internal static class PollWords
         if (poll.Status is PollStatus.Cancelled) return $"Called off. It was opened by {PollCards.Short(poll.Author)}.";
         if (poll.Result is { } result)
             return $"Closed {PollTimes.Moment(result.At, poll, turn)}: {result.Why}.{Zone(poll)}";
-        var until = poll.ClosesAt is { } end ? $" Open until {PollTimes.ForReader(end, poll, turn)}." : " Open.";
+        var until = poll.ClosesAt is { } end ? $" Open until {PollTimes.DeadlineForReader(end, poll, turn)}." : " Open.";
         return $"Opened by {PollCards.Short(poll.Author)}.{until}{Ends(poll)}{Quorum(poll)}{Zone(poll)}";
     }
 
     /// <summary>What is recorded of the voter, in their own zone.</summary>
     public static string Receipt(Poll poll, Ballot own, Turn turn) =>
-        $"Recorded {PollTimes.Clock(own.At, turn.Actor, turn)}: {Answers(poll, own)}";
+        $"Recorded {Moments.Clock(own.At, turn.Actor, turn)}: {Answers(poll, own)}";
 
     /// <summary><c>yes, if need be, no</c>, in the order of the options; of a choice the options themselves.</summary>
     public static string Answers(Poll poll, Ballot own) => poll.Kind switch

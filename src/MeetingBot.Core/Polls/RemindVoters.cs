@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;
@@ -21,10 +22,10 @@ public sealed record RemindVoters(int Poll, string After) : OnePoll(Poll)
     {
         var poll = state.Poll;
         if (!poll.Open || poll.IsOver(turn.Now)) return Decision.Nothing;
-        var part = VoterPart.Of(SilentVoters.Of(poll, state.Rows, turn), After);
-        var timers = part.Voters
+        var part = PeoplePart.Of(SilentVoters.Of(poll, state.Rows, turn), After);
+        var timers = part.People
             .Select(person => (Person: person, Due: ReminderRule.Next(
-                turn.Now, Times.ZoneRules.Of(PollTimes.ZoneOf(person, turn.Group)),
+                turn.Now, Times.ZoneRules.Of(Moments.ZoneOf(person, turn.Group)),
                 ReminderSent.Find(person, state.Rows)?.At)))
             .Where(reminder => poll.ClosesAt is not { } end || reminder.Due < end)
             .Select(reminder => PollTimers.Digest(reminder.Person, reminder.Due, turn));

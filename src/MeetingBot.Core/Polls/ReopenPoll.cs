@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;
@@ -21,7 +22,7 @@ public sealed record ReopenPoll(int? Number, string? Until) : OnePoll(Number)
         if (!turn.MayRun(poll)) return PollRefusals.RunnersOnly(poll, turn);
         if (poll.Open) return PollRefusals.StillOpen(poll);
         if (turn.OpenPolls().Polls.Length >= OpenPolls.Most) return PollRefusals.TooManyOpen;
-        var deadline = Until is { } typed ? PollDeadline.Read(typed, turn) : null;
+        var deadline = Until is { } typed ? Deadline.Read(typed, turn) : null;
         if (deadline?.Problem is { } problem) return problem;
 
         // A deadline that has come would close it at once.
@@ -29,10 +30,11 @@ public sealed record ReopenPoll(int? Number, string? Until) : OnePoll(Number)
         var open = poll with
         {
             Status = PollStatus.Open, Result = null, ClosesAt = deadline?.At ?? ahead, HandsOf = null,
+            ClosesOn = deadline is not null ? deadline.Wall : ahead is null ? null : poll.ClosesOn,
             // All may have answered already: the first who changes an answer would close it again.
             Ends = PollEnds.ByHand,
         };
-        var until = open.ClosesAt is { } end ? $", until {PollTimes.Moment(end, open, turn)}" : "";
+        var until = open.ClosesAt is { } end ? $", until {PollTimes.Deadline(end, open, turn)}" : "";
         var dated = poll is { Kind: PollKind.Times, Status: PollStatus.Decided }
             ? " The meeting's date stays until another is decided; to call it off: /meeting cancel"
             : "";
@@ -57,6 +59,6 @@ public sealed record ReopenPoll(int? Number, string? Until) : OnePoll(Number)
         var (number, rest) = PollNumber.Take(input.Text, timeFollows: true);
         return number is null
             ? ParsedCommand.Wrong("Which poll? I need its number.")
-            : new ReopenPoll(number, rest.Length == 0 ? null : PollDeadline.Bare(rest));
+            : new ReopenPoll(number, rest.Length == 0 ? null : Deadline.Bare(rest));
     }
 }

@@ -51,8 +51,8 @@ public sealed record RevokeGuests(int? Number, string Names, bool Remove) : OneP
         var names = Phrases.Some([.. meant.Select(guest => guest.Person.Name)], ", ", 600);
         var ended = meant.Count == 1 ? $"The link of {names} has ended" : $"The links of {names} have ended";
         return ended + (Remove
-            ? ", and what was answered by it is taken away."
-            : $". What was answered by it stays. A new one: /poll guests {poll.Number} {meant[0].Person.Name}");
+            ? ", and what was answered is taken away."
+            : $". What was answered stays. A new one: /poll guests {poll.Number} {meant[0].Person.Name}");
     }
 
     private List<PollGuest>? Meant(List<PollGuest> guests, out string unknown)

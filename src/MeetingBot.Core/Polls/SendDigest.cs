@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 
@@ -32,7 +33,7 @@ public sealed record SendDigest(PersonKey Voter) : Command
             .Where(poll => poll.Open && !poll.IsOver(turn.Now) && IsMeant(poll) && Owes(poll, rows)).ToList();
         if (owed.Count == 0 || Find(owed, rows) is not { } person) return Decision.Nothing;
 
-        var zone = ZoneRules.Of(PollTimes.ZoneOf(person, turn.Group));
+        var zone = ZoneRules.Of(Moments.ZoneOf(person, turn.Group));
         var due = ReminderRule.Next(turn.Now, zone, ReminderSent.Find(person, rows)?.At);
         if (due > turn.Now)
             return owed.Any(poll => poll.ClosesAt is not { } end || due < end)
@@ -72,6 +73,6 @@ public sealed record SendDigest(PersonKey Voter) : Command
             : "";
 
     private static string Until(Poll poll, Person person, Turn turn) => poll.ClosesAt is { } end
-        ? $", until {PollTimes.Moment(end, PollTimes.ZoneOf(person, turn.Group), turn.Now)}"
+        ? $", until {Moments.Deadline(end, Moments.ZoneOf(person, turn.Group), turn.Now)}"
         : "";
 }

@@ -17,13 +17,14 @@ public sealed record ShowPoll(int? Number) : OnePoll(Number)
         Refreshes = true,
     };
 
-    protected override Reads Beside(int poll, Turn turn) => Tables.Reads.Of(PollRows.Ballots(poll));
+    protected override Reads Beside(int poll, Turn turn) => Tables.Reads.Of(PollRows.Ballots(poll), GroupRows.Members);
 
     public override Decision Decide(PollState state, Turn turn)
     {
         List<Ballot> ballots = [.. state.Ballots];
+        var members = SilentVoters.Members(state.Rows.In(GroupRows.Members), turn.Conversation);
         return turn.AnsweredInPlace
-            ? new Decision { ShowCard = PollCards.For(state.Poll, ballots, turn) }
-            : new Decision { Messages = [PollCards.Posted(state.Poll, ballots, turn)] };
+            ? new Decision { ShowCard = PollCards.For(state.Poll, ballots, turn, members) }
+            : new Decision { Messages = [PollCards.Posted(state.Poll, ballots, turn, members)] };
     }
 }

@@ -27,20 +27,28 @@ internal static class SilentVoters
         sight.Names ? Owes(poll, ballot) : ballot is null or { Answers.IsDefaultOrEmpty: true };
 
     /// <summary>
-    /// Of the voters who were named, else of all whom the bot knows in the group: those who still owe an answer, or are
-    /// seen to. In the order of their keys.
+    /// Whose answer is waited for, guests aside: the voters who were named, else all whom the bot knows in the group, by
+    /// name. The one rule of the card, of who is reminded and of what is said of it.
     /// </summary>
+    /// <param name="members">Whom the bot knows in the group.</param>
+    public static IEnumerable<Person> Meant(Poll poll, IEnumerable<Person> members)
+    {
+        if (!poll.Voters.Any()) return members.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase);
+        var known = members.DistinctBy(person => person.Key).ToDictionary(person => person.Key);
+        return poll.Voters.Select(voter => known.GetValueOrDefault(voter.Key, voter)).DistinctBy(person => person.Key);
+    }
+
+    /// <summary>Whom the bot knows in the group, from the rows of its members.</summary>
+    public static List<Person> Members(IEnumerable<Row> rows, ConversationReference conversation) =>
+        [.. rows.Select(GroupRows.ReadMember).Where(person => GroupRows.IsMember(person, conversation))];
+
+    /// <summary>Those of them who still owe an answer, or are seen to.</summary>
     /// <param name="sight">Who looks; null where nobody is told.</param>
     public static List<Person> Of(Poll poll, RowSet rows, Turn turn, PollSight? sight = null)
     {
         var done = Done(poll, rows, sight);
-        var known = rows.In(GroupRows.Members).Select(GroupRows.ReadMember)
-            .Where(person => GroupRows.IsMember(person, turn.Conversation));
-        var meant = poll.Voters.Any()
-            ? poll.Voters.Select(voter => known.FirstOrDefault(person => person.Key == voter.Key) ?? voter)
-            : known;
-        return [.. meant.DistinctBy(person => person.Key).Where(person => !done.Contains(person.Key.Value))
-            .OrderBy(person => person.Key.Value, StringComparer.Ordinal)];
+        return [.. Meant(poll, Members(rows.In(GroupRows.Members), turn.Conversation))
+            .Where(person => !done.Contains(person.Key.Value))];
     }
 
     private static HashSet<string> Done(Poll poll, RowSet rows, PollSight? sight) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Times;
 using NodaTime;
 
@@ -76,7 +77,7 @@ internal sealed record SlotPhrase(string Text, TimeReading Reading)
         if (Reading.Warnings.Contains(TimeWarning.CetInSummer) && slot.Literal is { } literal)
             return $"\"{slot.Written}\" is taken as the clock on the wall: {SlotWords.In(slot, slot.Zone, turn.Now)} "
                 + $"({slot.Zone}, {Utc(slot.Start)}). CET by the letter would be "
-                + $"{PollTimes.Moment(literal, slot.Zone, turn.Now)}, {Utc(literal)}.";
+                + $"{Moments.Moment(literal, slot.Zone, turn.Now)}, {Utc(literal)}.";
         var rules = ZoneRules.Of(slot.Zone);
         if (!slot.WholeDay && rules.MapLocal(slot.Wall).Count == 2)
             return $"\"{slot.Written}\" comes twice, as the clocks go back: the one in "

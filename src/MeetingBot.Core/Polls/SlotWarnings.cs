@@ -82,7 +82,7 @@ internal static class SlotWarnings
     private static IEnumerable<string> Zones(Poll poll, Turn turn)
     {
         var known = poll.Zones.IsDefault ? [poll.Zone] : poll.Zones.Prepend(poll.Zone);
-        var reader = turn.Actor.Id.Length == 0 ? poll.Zone : PollTimes.ZoneOf(turn.Actor, turn.Group);
+        var reader = turn.Actor.Id.Length == 0 ? poll.Zone : Moments.ZoneOf(turn.Actor, turn.Group);
         return known.Append(reader).Distinct();
     }
 }

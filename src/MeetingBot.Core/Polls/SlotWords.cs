@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Times;
 using NodaTime;
 
@@ -14,14 +15,14 @@ public static class SlotWords
         var today = now.InZone(rules).Date;
         if (slot.WholeDay) return Phrases.Day(slot.Wall.Date, today);
         var (start, end) = (slot.Start.InZone(rules), slot.End.InZone(rules));
-        return $"{Phrases.Day(start.Date, today)} {PollTimes.Clock(start)}–{PollTimes.Clock(end)}";
+        return $"{Phrases.Day(start.Date, today)} {Moments.Clock(start)}–{Moments.Clock(end)}";
     }
 
     /// <summary>The same in the reader's own zone, where that shows another clock: <c> = 09:00–10:00 …</c>.</summary>
     public static string ForReader(PollOption option, Poll poll, Turn turn)
     {
         if (option.Slot is not { WholeDay: false } slot) return "";
-        var zone = turn.Actor.Id.Length == 0 ? poll.Zone : PollTimes.ZoneOf(turn.Actor, turn.Group);
+        var zone = turn.Actor.Id.Length == 0 ? poll.Zone : Moments.ZoneOf(turn.Actor, turn.Group);
         var (theirs, ours) = (In(slot, zone, turn.Now), In(slot, poll.Zone, turn.Now));
         return theirs == ours ? "" : $" = {theirs} ({zone})";
     }

@@ -83,6 +83,16 @@ public sealed record FrozenVersion(string Version, int Generation, Instant At, P
 
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Tlp Tlp { get; init; } = Tlp.Amber;
+
+    /// <summary>By what it was judged, whatever the next version is judged by; null before that was kept.</summary>
+    public RiskCriteria? Criteria { get; init; }
+
+    public ImmutableArray<Community> Communities { get; init; } = [];
+
+    public ImmutableArray<string> Workflows { get; init; } = [];
+
+    /// <summary>Unguessable part of its report's address; empty until one is needed.</summary>
+    public string Link { get; init; } = "";
 }
 
 /// <summary>Members who belong together, such as an experiment.</summary>

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace MeetingBot.Program.Indico;
 
-/// <summary>Reads where the Indico is and composes its door; without the setting there is none.</summary>
+/// <summary>Reads where the Indico is and composes its door; without the setting a closed one.</summary>
 internal static class IndicoServices
 {
     /// <summary>The setting's key.</summary>
@@ -28,8 +28,13 @@ internal static class IndicoServices
 
     public static void AddIndico(this IServiceCollection services, Uri? indico)
     {
-        if (indico is null) return;
         // The turn needs the outbox, which needs its channels: it is looked for when there is something to tell.
+        if (indico is null)
+        {
+            services.AddSingleton<IChannel>(provider => new ClosedIndicoDoor(
+                (incoming, cancel) => provider.GetRequiredService<RunTurn>()(incoming, cancel)));
+            return;
+        }
         services.AddSingleton<IChannel>(provider => new IndicoDoor(
             IndicoDoor.Client(), indico,
             (incoming, cancel) => provider.GetRequiredService<RunTurn>()(incoming, cancel),

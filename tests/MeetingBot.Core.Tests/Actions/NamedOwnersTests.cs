@@ -21,7 +21,7 @@ public sealed class NamedOwnersTests
     [InlineData("Luna (share the doc)", "Luna", "share the doc")]
     [InlineData("(Luna) share the doc", "Luna", "share the doc")]
     [InlineData("[Luna] share the doc", "Luna", "share the doc")]
-    [InlineData("ML share the doc", "ML", "share the doc")]
+    [InlineData("ML share the doc", "Mara Lind", "share the doc")]
     [InlineData("Mara Lind share the doc", "Mara Lind", "share the doc")]
     [InlineData("Luna and Tom share the doc", "Luna+Tom", "share the doc")]
     [InlineData("Luna, Tom & Noor please share the doc", "Luna+Tom+Noor", "share the doc")]
@@ -76,7 +76,7 @@ public sealed class NamedOwnersTests
     public async Task OtherwiseNobodyHasIt(string said) => Assert.Equal(("", said), await Given("ACTION: " + said));
 
     [Theory]
-    [InlineData("TODO: ML write the report", "Action 1. ML: write the report")]
+    [InlineData("TODO: ML write the report", "Action 1. Mara Lind: write the report")]
     [InlineData("/action Luna share the doc by Friday", "Action 1. Luna: share the doc, by Fri 27 June (today)")]
     [InlineData("ACTION: share the doc @Luna by Friday", "Action 1. Luna: share the doc, by Fri 27 June (today)")]
     [InlineData("ACTION: share the doc by Friday @Luna", "Action 1. Luna: share the doc, by Fri 27 June (today)")]

@@ -20,4 +20,13 @@ public sealed class PageLinksTests
             room.Table.Calls.SelectMany(call => call.Changes.Select(change => change.RowKey).Append(call.Key)),
             key => tokens.Any(token => key.Contains(token, StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public async Task GuestsLink_IsFoundByItsTokenAlone()
+    {
+        using var room = new Room();
+        await room.Opens("Mara", "/poll Which? | a | b");
+        await room.Invites("Mara", "Anna Berg");
+        Assert.Equal("ballot", Assert.Single(room.Table.Under("links")).Read(ConversationJson.Default.PageLink).Kind);
+    }
 }

@@ -40,7 +40,7 @@ public sealed class CalendarAgendaTests
         await room.Says("Mara", Calendar(Contributions));
         var button = room.Transcript[^1].Card!.Button("Make this the meeting's date");
         Assert.True((await room.Press("Mara", button))!.Refused);
-        Assert.Equal("Meeting 2: Fri 11 July, 09:00–11:00 (Europe/Zurich)", (await room.Press("Luna", button))!.Card!.Title);
+        Assert.Equal("Meeting 2: Fri 11 July, 09:00–11:00 (Europe/Zurich)", (await room.Press("Luna", button))!.Text);
         await room.Says("Mara", Calendar(Contributions));
         Assert.Contains("as the meeting is", room.Transcript[^1].Card!.Text(), StringComparison.Ordinal);
         Assert.False(room.Transcript[^1].Card!.Offers("Make this the meeting's date"));
@@ -72,6 +72,62 @@ public sealed class CalendarAgendaTests
     }
 
     [Fact]
+    public async Task WhatIsNotTakenYet_StaysOnOffer()
+    {
+        using var room = new Room();
+        await room.Says("Mara", Calendar(
+            "UID:1", "SUMMARY:TTT July", "LOCATION:Room 5", "DTSTART:20250711T140000Z", "DURATION:PT1H",
+            @"DESCRIPTION:Agenda:\n1. Welcome 5m\n2. Tokens 30m\n3. AOB 5m"));
+        var offer = room.Transcript[^1].Card!;
+        Assert.Contains("16:00–17:00 (Europe/Zurich), Room 5", offer.Text(), StringComparison.Ordinal);
+        const string date = "Make this the meeting's date, place and title";
+        // The agenda first: the date is offered on.
+        var left = (await room.Press("Mara", offer.Button("Put them on the agenda")))!;
+        Assert.StartsWith("Added 1. Welcome", left.Text, StringComparison.Ordinal);
+        Assert.Equal([date], left.Card!.AllButtons().Select(button => button.Title));
+        Assert.Equal(
+            "TTT July: Fri 11 July, 16:00–17:00 (Europe/Zurich), Room 5",
+            (await room.Press("Mara", left.Card!.Button(date)))!.Text);
+
+        // The date first: the card stays as it is, and the agenda's answer offers no date any more.
+        using var other = new Room("other");
+        await other.Says("Mara", Calendar(
+            "UID:1", "SUMMARY:TTT July", "DTSTART:20250711T140000Z", "DURATION:PT1H", @"DESCRIPTION:Agenda:\n1. Welcome 5m\n2. AOB 5m"));
+        offer = other.Transcript[^1].Card!;
+        Assert.Null((await other.Press("Mara", offer.Button("Make this the meeting's date and title")))!.Card);
+        var taken = (await other.Press("Mara", offer.Button("Put them on the agenda")))!;
+        Assert.DoesNotContain(taken.Card?.AllButtons() ?? [], button => button.Title.StartsWith("Make this", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task PlaceAlone_IsOffered_WhereTheDateIsSet()
+    {
+        using var room = new Room();
+        await room.Says("Mara", "/meeting on 11 July 2025 at 16:00 for 1h");
+        await room.Says("Mara", Calendar("UID:1", "LOCATION:Room 5", "DTSTART:20250711T140000Z", "DURATION:PT1H"));
+        await room.Press("Mara", room.Transcript[^1].Card!.Button("Make this the meeting's place"));
+        Assert.Contains("16:00–17:00 (Europe/Zurich), Room 5", await room.Says("Mara", "/meeting"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(@"Agenda:\n16:00 Welcome\n16:10 Tokens\n16:50 AOB", "Welcome 10, Tokens 40, AOB 10")]
+    [InlineData(@"Agenda:\n4:00 pm Welcome\n4:10 pm Tokens\n4:50 pm AOB", "Welcome 10, Tokens 40, AOB 10")]
+    [InlineData(@"Agenda:\n16:00 Welcome\n16:10 Tokens\n16:50 AOB (5m)", "Welcome 10, Tokens 40, AOB 5")]
+    [InlineData(@"Agenda:\n16:00 Welcome\n16:10 Tokens\n16:50 AOB\n16:55 End", "Welcome 10, Tokens 40, AOB 5")]
+    [InlineData(@"Agenda:\n16:00-16:10 Welcome\n16:10-16:50 Tokens\n16:50-17:00 AOB", "Welcome 10, Tokens 40, AOB 10")]
+    [InlineData(@"Agenda:\n16:00 Welcome\n16:10 Tokens\n16:50 AOB\n\nJoin: https://meet.example/1", "Welcome 10, Tokens 40, AOB 10")]
+    [InlineData(@"Agenda:\n16:00 Welcome\n16:10 Tokens\n16:50 AOB\nJoin: https://meet.example/1\n\nPasscode 12", "Welcome 10, Tokens 40, AOB 10")]
+    [InlineData(@"Agenda:\n1. Welcome 10m\n2. Tokens 40m\n3. AOB", "Welcome 10, Tokens 40, AOB ")]
+    public async Task LastItem_LastsUntilTheEnd(string description, string items)
+    {
+        using var room = new Room();
+        await room.Says("Mara", Calendar("UID:1", "SUMMARY:TTT", "DTSTART;TZID=Europe/Zurich:20250711T160000", "DURATION:PT1H", "DESCRIPTION:" + description));
+        Assert.Equal("This looks like an agenda of 3 items: put them on?", room.Transcript[^1].Card!.Title);
+        await room.Press("Mara", room.Transcript[^1].Card!.Button("Put them on the agenda"));
+        Assert.Equal(items, string.Join(", ", (await room.Overview()).Agenda.Select(item => $"{item.Title} {item.Timebox?.TotalMinutes}")));
+    }
+
+    [Fact]
     public async Task CalendarOfOurOwn_IsReadAsWeWroteIt()
     {
         using var room = new Room();
@@ -92,7 +148,7 @@ public sealed class CalendarAgendaTests
         Assert.Equal(
             "This is one event, \"TTT\", without an agenda",
             await room.Says("Mara", Calendar("UID:1", "SUMMARY:TTT", "DTSTART:20250711T140000Z", "DURATION:PT1H")));
-        Assert.Equal("Make this the meeting's date", Assert.Single(room.Transcript[^1].Card!.AllButtons()).Title);
+        Assert.Equal("Make this the meeting's date and title", Assert.Single(room.Transcript[^1].Card!.AllButtons()).Title);
         await room.Says("Mara", Calendar("UID:1", "SUMMARY:TTT", "DTSTART:20240711T140000Z", "DURATION:PT1H"));
         Assert.Contains("It was on Thu 11 July 2024, 16:00–17:00", room.Transcript[^1].Card!.Text(), StringComparison.Ordinal);
         Assert.Empty(room.Transcript[^1].Card!.AllButtons());

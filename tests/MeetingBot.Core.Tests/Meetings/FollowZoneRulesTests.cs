@@ -131,6 +131,33 @@ public sealed class FollowZoneRulesTests
             room.Partition, [new RowChange.Replace(row.RowKey, Rows.Write(age(Current(room)), MeetingJson.Default.Meeting), row.ETag)], CancellationToken.None);
     }
 
+    [Fact]
+    public async Task DeadlineToldByTheClock_Moves_WithItsTimer_AndALengthStays()
+    {
+        using var room = new Room();
+        await room.Opens("Mara", "/poll Which? | a | b | until 1 July at 15:00");
+        Assert.Equal(Ruled, room.Poll(1).ClosesAt);
+        await AgedPoll(room, poll => poll with { ClosesAt = Ruled + Hour });
+        await StartWith(room, "newer rules");
+        Assert.Equal(Ruled, room.Poll(1).ClosesAt);
+        Assert.Contains("Poll 1, \"Which?\" closes at 13:00 UTC, no more at 14:00 UTC.", room.Transcript[^1].Text, StringComparison.Ordinal);
+        Assert.Contains(
+            room.Table.Under(room.Partition, "timer").Select(TimerRows.Read),
+            timer => timer.Name == "poll close 1" && timer.Due == Ruled);
+
+        await room.Says("Mara", "/poll extend 1 2h");
+        Assert.Null(room.Poll(1).ClosesOn);
+        await AgedPoll(room, poll => poll with { ClosesAt = Ruled + (2 * Hour) });
+        await StartWith(room, "newest rules");
+        Assert.Equal(Ruled + (2 * Hour), room.Poll(1).ClosesAt);
+    }
+
+    private static async Task AgedPoll(Room room, Func<Poll, Poll> age)
+    {
+        var row = Assert.Single(room.Table.Under(room.Partition, "poll"));
+        await room.Table.CommitAsync(room.Partition, [PollRows.Replace(age(room.Poll(1)), row)], CancellationToken.None);
+    }
+
     private static async Task AgedPoll(Room room)
     {
         var row = Assert.Single(room.Table.Under(room.Partition, "poll"));

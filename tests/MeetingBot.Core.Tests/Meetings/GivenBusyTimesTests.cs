@@ -106,7 +106,7 @@ public sealed class GivenBusyTimesTests
         await room.Says("Mara", "/meeting on Fri 11 July at 14:00 for 90 min");
         Assert.Empty(room.Told("Mara"));
         await room.Says("Mara", "/meeting on Fri 11 July at 14:00 for 2h");
-        Assert.Contains("gave me: Fri 11 July 14:00 for 1 person.", Assert.Single(room.Told("Mara")), StringComparison.Ordinal);
+        Assert.Contains("gave me: Fri 11 July 14:00–16:00 for 1 person.", Assert.Single(room.Told("Mara")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,6 +146,8 @@ public sealed class GivenBusyTimesTests
         var form = room.Bot.Channel.Sent[^1].Message;
         Assert.Equal("luna", form.Recipient?.Id);
         var answer = await room.Press("Luna", form.Card!.Button("Keep the busy times"), ("calendar", Calendar(Workdays)));
+        Assert.Contains("I keep ", answer!.Card!.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("I keep no busy times", answer.Card!.Text(), StringComparison.Ordinal);
         Assert.StartsWith("I keep 1 busy time until Sat 25 October, nothing else: no titles, no places. Who sets a date here is told", answer!.Text, StringComparison.Ordinal);
         Assert.Empty(room.Table.Under("people"));
 

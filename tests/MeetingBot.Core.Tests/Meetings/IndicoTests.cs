@@ -122,4 +122,14 @@ public sealed class IndicoTests
 
     private static PlannedStart Start(string zone) =>
         new("1", new LocalDateTime(2025, 7, 11, 16, 0), zone, Instant.FromUtc(2025, 7, 11, 14, 0));
+
+    [Fact]
+    public async Task SettingTakenAwayMeanwhile_IsToldWithoutAWayThatIsNone()
+    {
+        using var room = new Room();
+        var start = Start("Europe/Zurich");
+        var errand = IndicoEvents.Of("TTT", start, FakeTime.Start);
+        await room.Hears(new ErrandDone("errand 1", room.Conversation, Room.Who("Mara"), errand, null, "There is none set here any more."));
+        Assert.Equal("Indico has not prepared the meeting. There is none set here any more.", Assert.Single(room.Told("Mara")));
+    }
 }

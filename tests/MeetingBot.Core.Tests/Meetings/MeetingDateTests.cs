@@ -129,7 +129,7 @@ public sealed class MeetingDateTests
     {
         using var room = new Room();
         await room.Says("Mara", "meeting on 1 July at 15:00");
-        await room.Says("Mara", "meeting start Ad hoc");
+        await room.Says("Mara", "meeting start anyway");
         Assert.Null(Current(room).Planned);
         await room.Says("Mara", "meeting end");
         Assert.Equal(new LocalDateTime(2025, 7, 1, 15, 0), Current(room).Planned!.Local);

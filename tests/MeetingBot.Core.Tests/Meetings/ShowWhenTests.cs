@@ -62,6 +62,18 @@ public sealed class ShowWhenTests
     }
 
     [Theory]
+    [InlineData("/when usual time? 15.00 CET Tuesday 22nd July?")]
+    [InlineData("/when is the usual time? 15.00 CET Tuesday 22nd July")]
+    [InlineData("/when 15.00 CET Tuesday 22nd July?")]
+    public async Task QuestionBefore_IsNoPartOfTheTime(string said)
+    {
+        using var room = new Room();
+        var card = await Asks(room, "Mara", said);
+        Assert.Contains("Tuesday 22 July 2025", card.Title, StringComparison.Ordinal);
+        Assert.Contains("15:00", card.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/when 31 June", "There is no such date. I read \"31 June\". For example: /when Friday 11th at 16:00 CET")]
     [InlineData("/when room 513/1-027", "I find no time in that. I read \"room 513/1-027\". For example: /when Friday 11th at 16:00 CET")]
     [InlineData("/when", "Which time? A date, a time or both, as you would say it. For example: /when Friday 11th at 16:00 CET")]

@@ -49,7 +49,7 @@ public sealed class DoubtfulTimeTests
         var next = await room.Press("Mara", room.Transcript[^1].Card!.Buttons[1]);
         await room.Press("Mara", next!.Card!.Buttons[0]);
         Assert.Equal(
-            [Instant.FromUtc(2025, 10, 26, 1, 30), Instant.FromUtc(2025, 7, 11, 14, 0)],
+            [Instant.FromUtc(2025, 7, 11, 14, 0), Instant.FromUtc(2025, 10, 26, 1, 30)],
             room.Poll(1).Options.Select(option => option.Slot!.Start));
         Assert.All(room.Poll(1).Options, option => Assert.Equal(Duration.FromMinutes(90), option.Slot!.Length));
     }

@@ -34,7 +34,8 @@ public sealed class GuestBallotTests
         var shared = (await room.Shared(1)).Text();
         Assert.Contains("1 | Fri 11 July 16:00–17:00 | 1: Anna Berg (guest) | 0 | 0", shared, StringComparison.Ordinal);
         Assert.Contains("• Anna Berg (guest): by train", shared, StringComparison.Ordinal);
-        Assert.DoesNotContain("Not yet", shared, StringComparison.Ordinal);
+        Assert.Contains("Not yet: Mara", shared, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not yet", (await room.Page(token)).Card.Text(), StringComparison.Ordinal);
 
         // Opened again, without a word about the zone: it is that of the answer.
         var again = await room.Page(token);
@@ -86,7 +87,7 @@ public sealed class GuestBallotTests
         var page = await room.Page(token);
         await room.Sends(page, ("o1", "yes"));
         Assert.Equal(
-            "The link of Anna Berg has ended. What was answered by it stays. A new one: /poll guests 1 Anna Berg",
+            "The link of Anna Berg has ended. What was answered stays. A new one: /poll guests 1 Anna Berg",
             await room.Says("Mara", "/poll guests 1 revoke Anna"));
         Assert.Equal(new FoundBallot(null, Known: true), await room.Finds(token));
         foreach (var verb in new[] { "poll vote", "poll withdraw" })
@@ -132,7 +133,7 @@ public sealed class GuestBallotTests
         var page = await room.Page(await room.Invites("Mara", "Anna Berg"));
         await room.Sends(page, ("o1", "yes"));
         Assert.Equal(
-            "The link of Anna Berg has ended, and what was answered by it is taken away.",
+            "The link of Anna Berg has ended, and what was answered is taken away.",
             await room.Says("Mara", "/poll guests remove Anna Berg"));
         Assert.Empty(room.Ballots(1));
         Assert.Empty(room.Poll(1).Guests);

@@ -55,7 +55,7 @@ public sealed class InviteGuestsTests
         await room.Opens("Mara", Times);
         await room.Invites("Mara", "Anna Berg");
         foreach (var typed in new[] { "/poll guests Ben Ito", "/poll guests", "/poll guests revoke Anna Berg", "/poll guests remove all" })
-            Assert.Equal("That is for who may close the poll: Mara.", await room.Says("Luna", typed));
+            Assert.Equal("That is for who opened Poll 1, \"TTT July\", or chairs: Mara.", await room.Says("Luna", typed));
         Assert.Single(room.Guests());
         Assert.Empty(room.Told("Luna"));
     }

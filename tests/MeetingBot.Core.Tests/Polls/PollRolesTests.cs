@@ -14,7 +14,7 @@ public sealed class PollRolesTests
         await room.Votes("Luna", 1, ("choice", "1"));
         await room.Says("Tom", "meeting start y");
         Assert.Contains("\n1 | a | 1\n", (await room.Seen("Tom", 1)).Text(), StringComparison.Ordinal);
-        Assert.Equal("That is for who may close the poll: Anna and Mara.", await room.Says("Tom", "/poll close 1"));
+        Assert.Equal("That is for who opened Poll 1, \"Which?\", or chairs: Anna and Mara.", await room.Says("Tom", "/poll close 1"));
         Assert.Contains("\n1 | a | 1: Luna\n", (await room.Seen("Mara", 1)).Text(), StringComparison.Ordinal);
         Assert.Contains("\n1 | a | 1: Luna\n", (await room.Seen("Anna", 1)).Text(), StringComparison.Ordinal);
     }
@@ -28,7 +28,7 @@ public sealed class PollRolesTests
         await room.Says("Tom", "meeting start y");
         await room.Says("Luna", "/hands Adopt it? --chair-sees");
         await room.Votes("Jens", 1, ("choice", "1"));
-        Assert.Equal("That is for who may close the poll: Luna, Mara and Tom.", await room.Says("Jens", "/poll close 1"));
+        Assert.Equal("That is for who opened Show of hands 1, \"Adopt it?\", or chairs: Luna, Mara and Tom.", await room.Says("Jens", "/poll close 1"));
         Assert.Contains("\n1 | For | 1\n", (await room.Seen("Tom", 1)).Text(), StringComparison.Ordinal);
         Assert.Contains("is closed: Tom closed it.", await room.Says("Tom", "/poll close 1"), StringComparison.Ordinal);
     }

@@ -120,7 +120,7 @@ public sealed class QuestionPollTests
         await room.Says("Jens", "/vote b");
         Assert.Contains("A tie: a and b (1 vote each).", await room.Says("Mara", "/poll close"), StringComparison.Ordinal);
         var mine = await room.Seen("Mara", 1);
-        Assert.StartsWith("That is for who may close the poll: Mara", (await room.Press("Luna", mine.Button("Pick b")))!.Text, StringComparison.Ordinal);
+        Assert.StartsWith("That is for who opened Poll 1, \"Which?\", or chairs: Mara", (await room.Press("Luna", mine.Button("Pick b")))!.Text, StringComparison.Ordinal);
         Assert.Equal(
             "Poll 1, \"Which?\" is decided. Result: b (1 vote), picked by Mara.",
             (await room.Press("Mara", mine.Button("Pick b")))!.Text);
@@ -165,8 +165,8 @@ public sealed class QuestionPollTests
         var mine = await room.Seen("Mara", 1);
         Assert.True((await room.Seen("Anna", 1)).Offers(title));
         Assert.Equal(
-            "That is for who may close the poll: Mara and Anna.", (await room.Press("Luna", mine.Button(title)))!.Text);
-        Assert.Equal("That is for who may close the poll: Mara and Anna.", await room.Says("Luna", $"/poll {command} 1"));
+            "That is for who opened Poll 1, \"Which?\", or chairs: Mara and Anna.", (await room.Press("Luna", mine.Button(title)))!.Text);
+        Assert.Equal("That is for who opened Poll 1, \"Which?\", or chairs: Mara and Anna.", await room.Says("Luna", $"/poll {command} 1"));
         Assert.True(room.Poll(1).Open);
     }
 

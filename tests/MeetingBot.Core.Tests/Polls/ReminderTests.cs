@@ -1,5 +1,6 @@
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Meetings;
 using NodaTime;
 
 namespace MeetingBot.Polls;
@@ -133,7 +134,7 @@ public sealed class ReminderTests
         await room.Opens("Mara", "/poll Which? | a | b | until 2h");
         Assert.Equal("Poll 1, \"Which?\" is open until Fri 27 June 19:00 (Europe/Zurich).", await room.Says("Mara", "/poll extend 1h"));
         Assert.StartsWith("That is past already", await room.Says("Mara", "/poll extend until yesterday"), StringComparison.Ordinal);
-        Assert.StartsWith("That is for who may", await room.Says("Luna", "/poll extend 1 1h"), StringComparison.Ordinal);
+        Assert.StartsWith("That is for who opened Poll 1, ", await room.Says("Luna", "/poll extend 1 1h"), StringComparison.Ordinal);
         await room.Advance(150);
         Assert.True(room.Poll(1).Open);
         await room.Advance(31);

@@ -68,7 +68,7 @@ public sealed class TimePollTests
 
     [Theory]
     [InlineData("/poll usual time? 15.00 CET Tuesday 22nd July?", "usual time?", "Tue 22 July 15:00–16:00")]
-    [InlineData("/poll TTT July: Tue 22 July 15:00, Fri 11 July 16:00 until Thursday", "TTT July", "Tue 22 July 15:00–16:00|Fri 11 July 16:00–17:00")]
+    [InlineData("/poll TTT July: Tue 22 July 15:00, Fri 11 July 16:00 until Thursday", "TTT July", "Fri 11 July 16:00–17:00|Tue 22 July 15:00–16:00")]
     [InlineData("/poll When?: Tue 22 July 15:00 for 2h", "When?", "Tue 22 July 15:00–17:00")]
     [InlineData("/poll Fri 11 July: 15:00, 16:00", "When do we meet?", "Fri 11 July 15:00–16:00|Fri 11 July 16:00–17:00")]
     [InlineData("/poll Is 11 July fine? I hope so?", "Is 11 July fine? I hope so?", "Yes|No")]
@@ -173,7 +173,7 @@ public sealed class TimePollTests
         await room.Says("Mara", "/poll \"TTT\" Fri 11 July 16:00, Tue 22 July 15:00");
         await room.Votes("Luna", 1, ("o1", "yes"), ("o2", "no"), ("seen", "1.1 2.1"));
         await room.Votes("Jens", 1, ("o1", "yes"), ("seen", "1.1 2.1"));
-        Assert.StartsWith("That is for who may", await room.Says("Luna", "/poll change 1 option 2 to Wed 23 July 15:00"), StringComparison.Ordinal);
+        Assert.StartsWith("That is for who opened Poll 1, ", await room.Says("Luna", "/poll change 1 option 2 to Wed 23 July 15:00"), StringComparison.Ordinal);
         Assert.Equal(
             "Poll 1, \"TTT\": \"Tue 22 July 15:00–16:00\" is now \"Wed 23 July 15:00–16:00\". To answer again: Luna.",
             (await room.Says("Mara", "/poll change 1 option 2 to Wed 23 July 15:00")).Split('\n')[0]);
@@ -195,10 +195,10 @@ public sealed class TimePollTests
         using var room = new Room();
         await room.Says("Mara", "/poll \"TTT\" Fri 11 July 16:00, Tue 22 July 15:00");
         await room.Votes("Luna", 1, ("o1", "no"), ("o2", "yes"));
-        Assert.Equal("Poll 1, \"TTT\" has \"Thu 10 July 15:00–16:00\" too.", await room.Says("Mara", "/poll add 1 Thu 10 July 15:00"));
+        Assert.Equal("Poll 1, \"TTT\" has \"Thu 10 July 15:00–16:00\" too. The options are numbered anew, in order of time.", await room.Says("Mara", "/poll add 1 Thu 10 July 15:00"));
         Assert.Equal("\"Thu 10 July 15:00–16:00\" is an option already.", await room.Says("Mara", "/poll add Thu 10 July 15:00"));
-        Assert.Equal("Poll 1, \"TTT\" has \"Fri 11 July 16:00–17:00\" no more.", await room.Says("Mara", "/poll drop 1 option 1"));
-        Assert.Contains("1 | Tue 22 July 15:00–16:00 | 1: Luna | 0 | 0\n2 | Thu 10 July 15:00–16:00 | 0 | 0 | 0", (await room.Shared(1)).Text(), StringComparison.Ordinal);
+        Assert.Equal("Poll 1, \"TTT\" has \"Fri 11 July 16:00–17:00\" no more.", await room.Says("Mara", "/poll drop 1 option 2"));
+        Assert.Contains("1 | Thu 10 July 15:00–16:00 | 0 | 0 | 0\n2 | Tue 22 July 15:00–16:00 | 1: Luna | 0 | 0", (await room.Shared(1)).Text(), StringComparison.Ordinal);
         await room.Says("Mara", "/poll drop option 2");
         Assert.Contains("left without a choice", await room.Says("Mara", "/poll drop 1 option 1"), StringComparison.Ordinal);
     }

@@ -130,6 +130,23 @@ public sealed class IndicoDoorTests : IAsyncLifetime
         Assert.IsType<Delivery.Refused>(await door.DeliverAsync("out-1", new Outgoing(Conversation, "hello"), null, default));
     }
 
+    [Fact]
+    public async Task WhereTheSettingWasTakenAway_WhoAskedIsTold()
+    {
+        var start = new PlannedStart(
+            "1", new LocalDateTime(2025, 7, 11, 16, 0), "Europe/Zurich", Instant.FromUtc(2025, 7, 11, 14, 0));
+        var message = new Outgoing(Conversation, "x", Recipient: Mara) { Errand = IndicoEvents.Of("TTT", start, Now) };
+        var door = new ClosedIndicoDoor((incoming, _) =>
+        {
+            _told.Enqueue(Assert.IsType<ErrandDone>(incoming));
+            return ValueTask.FromResult(new TurnOutcome(null));
+        });
+        Assert.Equal(IndicoEvents.Door, door.Platform);
+        Assert.IsType<Delivery.Sent>(await door.DeliverAsync("out-1", message, null, CancellationToken.None));
+        var told = Assert.Single(_told);
+        Assert.Equal((Mara.Key, (Uri?)null, "There is none set here any more."), (told.Sender.Key, told.Address, told.Problem));
+    }
+
     [Theory]
     [InlineData("https://indico.example.org", true, 0)]
     [InlineData("https://events.example.org/indico/", true, 0)]

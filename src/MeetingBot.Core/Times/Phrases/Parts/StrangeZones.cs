@@ -31,8 +31,12 @@ internal static class StrangeZones
     private static ZoneItem? Slashed(TokenLine line, int at) =>
         IsUnknown(line, at) && line.Is(at + 1, "/") && line.Glued(at + 1) && line.Sticks(at + 2)
         && char.IsUpper(line[at + 2].Text[0]) && Ends(line, at + 3)
+        && !(IsCapitals(line[at].Text) && IsCapitals(line[at + 2].Text))
             ? new ZoneItem(new ZoneMention.Unknown(line[at].Text), at + 3)
             : null;
+
+    // "GDB/TTT" are two titles: no zone's name is capitals alone on both sides.
+    private static bool IsCapitals(string name) => name.All(char.IsUpper);
 
     private static ZoneItem? Place(TokenLine line, int at) =>
         line.Is(at, "in") && IsUnknown(line, at + 1) && Ends(line, at + 2)

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Risks;
+
+/// <summary>
+/// Shows by what risks are judged, or takes another set, while nothing has been scored in it. Who runs the assessment
+/// may.
+/// </summary>
+/// <param name="Set">Name of a shipped set; null to keep it.</param>
+/// <param name="ByNeed">Impact for confidentiality, integrity and availability each; null to leave it.</param>
+/// <param name="Named">Who scored what is named to who runs it after the reveal; null to leave it.</param>
+public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp? Tlp) : OneAssessment
+{
+    public static CommandForm Form { get; } = new(
+        "risk criteria", "[wlcg|nist|iso|egi|eosc|lcg] [cia|one impact] [named|nameless] [tlp:…]",
+        "/risk criteria nist", "shows or sets scales, matrix, names and TLP", Read)
+    {
+        Aliases = ["risk scale", "risk scales", "risk matrix"],
+    };
+
+    protected override Reads Beside(int assessment, Turn turn) => Tables.Reads.Of(RiskRows.RoundsOf(assessment));
+
+    public override Decision Decide(AssessmentState state, Turn turn)
+    {
+        var assessment = state.Assessment;
+        if (Set is null && ByNeed is null && Named is null && Tlp is null) return Decision.Says(Words(assessment));
+        if (!turn.MayRun(assessment)) return RiskRefusals.RunnersOnly(assessment, turn);
+        var scored = state.Rounds.Any(round =>
+            round.Generation == assessment.Generation && round.Status is not RoundStatus.Cancelled);
+        if (scored && (Set is not null || ByNeed is not null || Named is not null))
+            return new Refusal(
+                $"{assessment.Name} has a round of scores already: its criteria stay as they are. Freeze it, and the next "
+                    + "version may have others: /risk freeze");
+        var criteria = Set is null ? assessment.Criteria : ShippedCriteria.Find(Set)!;
+        criteria = criteria with { ByNeed = ByNeed ?? assessment.Criteria.ByNeed };
+        var changed = assessment with
+        {
+            Criteria = criteria, Named = Named ?? assessment.Named, Tlp = Tlp ?? assessment.Tlp,
+        };
+        return new Decision { Changes = state.Change(changed), Tell = Words(changed) };
+    }
+
+    private static string Words(Assessment assessment)
+    {
+        var criteria = assessment.Criteria;
+        var names = assessment.Named
+            ? "Once a round is revealed, who runs the assessment sees who scored what."
+            : "Nobody ever sees who scored what.";
+        return $"{assessment.Name} is {assessment.Tlp.Label()} and judged by {criteria.Name} ({criteria.Matrix.Name}). {names}\n"
+            + $"Likelihood: {Levels(criteria.Likelihood)}\n"
+            + $"Impact{(criteria.ByNeed ? " (confidentiality, integrity and availability each)" : "")}: "
+            + Levels(criteria.Impact) + "\nOther sets: "
+            + string.Join(", ", ShippedCriteria.All.Where(set => set.Id != criteria.Id)
+                .Select(set => $"{set.Id} ({set.Name})"));
+    }
+
+    private static string Levels(Scale scale) => string.Join("; ", scale.Values.Select(scale.Say));
+
+    private static ParsedCommand Read(CommandInput input)
+    {
+        string? set = null;
+        bool? byNeed = null, named = null;
+        Tlp? tlp = null;
+        var text = (input.Field("set") ?? input.Text).ToLowerInvariant().Replace("one impact", "one", StringComparison.Ordinal);
+        foreach (var word in text.Split([' ', ',', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (ShippedCriteria.Find(word) is { } found) set = found.Id;
+            else if (word is "cia" or "c/i/a") byNeed = true;
+            else if (word is "one" or "single") byNeed = false;
+            else if (word is "named" or "names") named = true;
+            else if (word is "nameless" or "anonymous") named = false;
+            else if (TlpLabels.Read(word) is { } label) tlp = label;
+            else
+                return ParsedCommand.Wrong($"\"{Phrases.Shorten(word, 30)}\" is none of wlcg, nist, iso, egi, eosc, lcg, cia, "
+                    + "one impact, named, nameless and the TLP labels.");
+        }
+        return new ChooseCriteria(set, byNeed, named, tlp);
+    }
+}

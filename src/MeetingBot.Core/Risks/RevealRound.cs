@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using MeetingBot.Conversations;
+using MeetingBot.Risks.Statistics;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Risks;
+
+/// <summary>
+/// Ends a round and shows what its scores come to, all at once: by who runs the assessment, or at its deadline. Nobody's
+/// score is overlooked and none comes after (<see cref="Standing"/>).
+/// </summary>
+public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : OneRound(Revealed)
+{
+    public static CommandForm Form { get; } = new(
+        "risk reveal", "[round]", "/risk reveal", "ends a round of scores and shows how they fell",
+        input => Read(input, (round, rest) => rest.Length == 0
+            ? new RevealRound(round)
+            : ParsedCommand.Wrong("Which round? Its number, or nothing for the only open one.")))
+    {
+        Aliases = ["risk close"],
+    };
+
+    protected override Reads Beside(OpenRound round, Turn turn) =>
+        Tables.Reads.OfKeys(RiskRows.Door(round.Assessment, round.Number)).And(Tables.Reads.Of(
+            RiskRows.RisksOf(round.Assessment), RiskRows.ScoresOf(round.Assessment, round.Number), GroupRows.Members));
+
+    public override Decision Decide(RoundState state, Turn turn)
+    {
+        var (round, assessment) = (state.Round, state.Assessment);
+        if (!round.Open) return ByTimer ? Decision.Nothing : RiskRefusals.RoundOver(round);
+        if (!ByTimer && !turn.MayRun(assessment)) return RiskRefusals.RunnersOnly(assessment, turn);
+        // It was put off since this timer was set.
+        if (ByTimer && !round.IsOver(turn.Now)) return Decision.Nothing;
+
+        var scores = Scores(state);
+        if (scores.Count == 0 && !ByTimer) return RiskRefusals.NothingScored(round);
+        var members = state.Asked(turn).Select(person => person.Key)
+            .Concat(scores.SelectMany(group => group).Select(score => score.Member.Key)).ToHashSet();
+        var outcome = RoundOutcome.Of(assessment, round, members, scores, turn.Now);
+        var ended = round with { Status = RoundStatus.Revealed, EndedAt = turn.Now, Figures = outcome.Figures };
+        var risks = state.Of.Risks.Where(risk => risk.Active && outcome.Results.ContainsKey(risk.Id))
+            .Select(risk => Taken(risk, ended, outcome.Results[risk.Id], assessment, turn)).ToImmutableArray();
+        var tell = $"Round {round.Number} of {assessment.Name} is revealed: {Summary(risks, ended, assessment)}";
+        return new Decision
+        {
+            Changes =
+            [
+                .. state.Of.Change(risks), RiskRows.Put(ended, state.Rows),
+                .. Standing.Close(RiskRows.Door(round.Assessment, round.Number), state.Rows),
+                RiskRows.PutOpen(turn.OpenRounds().With(ended), turn),
+            ],
+            CancelledTimers = RiskTimers.Of(round),
+            Tell = ByTimer ? null : tell,
+            Messages =
+            [
+                new Outgoing(round.Home, tell, Card: RoundCards.Result(assessment, ended, risks, turn)),
+                RoundCards.Changed(assessment, round),
+            ],
+        };
+    }
+
+    private static RiskScenario Taken(
+        RiskScenario risk, ScoringRound round, RiskResult result, Assessment assessment, Turn turn)
+    {
+        var settled = result with { Settled = result.Agreement(assessment.Criteria) is Agreement.Agreed };
+        var level = result.Level(assessment.Criteria) is { } found ? assessment.Criteria.Matrix.Levels[found] : "no level";
+        var changed = round.OfResidual
+            ? risk with { Residual = settled }
+            : risk with { Result = settled, Earlier = risk.Result is { } before ? Kept(risk.Earlier, before) : risk.Earlier };
+        return changed.With(turn.Now, $"round {round.Number}{(round.OfResidual ? " of what is left" : "")}: {level}");
+    }
+
+    private static ImmutableArray<RiskResult> Kept(ImmutableArray<RiskResult> earlier, RiskResult before) =>
+        earlier.Length < 8 ? earlier.Add(before) : [.. earlier.RemoveAt(0), before];
+
+    private static ILookup<string, RiskScore> Scores(RoundState state)
+    {
+        var round = state.Round;
+        return round.Risks
+            .SelectMany(risk => state.Rows.In(RiskRows.ScoresOf(round.Assessment, round.Number, risk))
+                .Select(row => (Risk: risk, Score: RiskRows.ReadScore(row))))
+            .ToLookup(pair => pair.Risk, pair => pair.Score);
+    }
+
+    private static string Summary(ImmutableArray<RiskScenario> risks, ScoringRound round, Assessment assessment)
+    {
+        var results = risks.Select(risk => (round.OfResidual ? risk.Residual : risk.Result)!.Agreement(assessment.Criteria))
+            .GroupBy(agreement => agreement).OrderBy(group => group.Key)
+            .Select(group => $"{group.Count()} {group.Key.Code()}");
+        return $"{round.Figures!.Scored} of {round.Figures.Members} have scored {Phrases.Count(risks.Length, "risk")}: "
+            + $"{Phrases.Join([.. results])}.";
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Risks;
+
+/// <summary>
+/// Named parts of what was typed: <c>Stolen token | asset: A-1 | mitigation: short lifetimes</c>, or a line each.
+/// </summary>
+/// <param name="Head">What stands before the first name.</param>
+/// <param name="Named">The parts by the name they were given, in order.</param>
+internal sealed record RiskFields(string Head, ImmutableArray<(string Name, string Value)> Named)
+{
+    private const int MostName = 24;
+
+    public static RiskFields Read(string text, IReadOnlyCollection<string> names)
+    {
+        var parts = text.Split(['|', '\n']).Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
+        var head = "";
+        var named = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (var part in parts)
+        {
+            if (Name(part, names) is { } name) named.Add((name, part[(part.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()));
+            else if (named.Count > 0) named[^1] = (named[^1].Item1, named[^1].Item2 + "\n" + part);
+            else head = head.Length == 0 ? part : head + "\n" + part;
+        }
+        return new RiskFields(head, named.ToImmutable());
+    }
+
+    /// <summary>A list: commas and semicolons part it.</summary>
+    public static ImmutableArray<string> List(string value) =>
+        [.. value.Split([',', ';', '\n']).Select(Phrases.Words).Where(part => part.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static string? Name(string part, IReadOnlyCollection<string> names)
+    {
+        var colon = part.IndexOf(':', StringComparison.Ordinal);
+        if (colon is < 1 or > MostName) return null;
+        var name = part[..colon].Trim().ToLowerInvariant();
+        return names.FirstOrDefault(known => known == name || known + "s" == name);
+    }
+}

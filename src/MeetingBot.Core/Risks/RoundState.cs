@@ -1,0 +1,45 @@
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Risks;
+
+/// <summary>One round as it was read, with its assessment and what was read beside it.</summary>
+public sealed record RoundState(ScoringRound Round, Row Row, AssessmentState Of)
+{
+    public Assessment Assessment => Of.Assessment;
+
+    public RowSet Rows => Of.Rows;
+
+    /// <summary>Scores are taken while the round stands.</summary>
+    public Standing WhileOpen => new(RiskRows.Door(Round.Assessment, Round.Number), Row);
+
+    /// <summary>How far everybody has got, where it was read.</summary>
+    public IEnumerable<RoundProgress> Progress =>
+        Rows.In(RiskRows.ProgressOf(Round.Assessment, Round.Number)).Select(RiskRows.ReadProgress);
+
+    /// <summary>How far the person has got; nobody has answered anything at first.</summary>
+    public RoundProgress ProgressOf(Person person) =>
+        Rows[RiskRows.ProgressKey(Round.Assessment, Round.Number, person.Key)] is { } row
+            ? RiskRows.ReadProgress(row) with { Member = person }
+            : new RoundProgress(person, "");
+
+    /// <summary>The person's own answer to one risk, where it was read.</summary>
+    public RiskScore? ScoreOf(string risk, Person person) =>
+        Rows[RiskRows.ScoreKey(Round.Assessment, Round.Number, risk, person.Key)] is { } row
+            ? RiskRows.ReadScore(row)
+            : null;
+
+    /// <summary>
+    /// Who is asked: those who were named, or everybody known in the group; observers are not. In the order of their
+    /// keys.
+    /// </summary>
+    public IReadOnlyList<Person> Asked(Turn turn)
+    {
+        var members = Rows.In(GroupRows.Members).Select(GroupRows.ReadMember)
+            .Where(person => GroupRows.IsMember(person, Round.Home)).ToDictionary(person => person.Key);
+        var meant = Round.Members.IsDefaultOrEmpty
+            ? members.Values
+            : Round.Members.Select(person => members.GetValueOrDefault(person.Key, person));
+        return [.. meant.Where(person => Round.Asks(person.Key)).OrderBy(person => person.Key.Value, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,55 @@
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+
+namespace MeetingBot.Risks;
+
+/// <summary>Shows one member their own card: one risk, with what they have said of it. To them alone.</summary>
+/// <param name="Risk">Null for the first that they have not answered.</param>
+public sealed record ShowScoreCard(OpenRound? Shown, string? Risk) : OneRound(Shown)
+{
+    public static CommandForm Form { get; } = new(
+        "risk card", "[round]", "/risk card", "gives you your card to score on, again",
+        input => Read(input, (round, rest) => rest.Length == 0
+            ? new ShowScoreCard(round, input.Field("risk") is { Length: <= 24 } risk ? risk : null)
+            : ParsedCommand.Wrong("Which round? Its number, or nothing for the only open one.")))
+    {
+        Aliases = ["my scores", "risk scores", "score risks"],
+        FromAfar = true,
+    };
+
+    /// <summary>What a card of one risk is drawn of: the risk's text, and what its reader has said.</summary>
+    public static Reads Needs(OpenRound round, string risk, Turn turn) =>
+        Tables.Reads.Of(RiskRows.RiskOf(round.Assessment, risk)).And(Tables.Reads.OfKeys(
+            RiskRows.ScoreKey(round.Assessment, round.Number, risk, turn.Actor.Key),
+            RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor)));
+
+    protected override Reads Beside(OpenRound round, Turn turn) => Risk is { } risk
+        ? Needs(round, risk, turn)
+        : Tables.Reads.Of(RiskRows.RisksOf(round.Assessment)).And(Tables.Reads.OfKeys(
+            RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor)));
+
+    public override Decision Decide(RoundState state, Turn turn)
+    {
+        if (Refuse(state, turn) is { } no) return no;
+        var (round, progress) = (state.Round, state.ProgressOf(turn.Actor));
+        var place = Risk is null ? progress.NextOpen(0, round.Risks.Length) ?? 0 : round.PlaceOf(Risk);
+        if (place < 0) return RiskRefusals.NoSuchRisk(Risk!);
+        var card = ScoreCards.Of(state, place, progress, state.ScoreOf(round.Risks[place], turn.Actor), turn);
+        return turn.AnsweredInPlace
+            ? new Decision { Tell = card.Title, ShowCard = card }
+            : new Decision { Messages = [ScoreCards.Sent(round, card, turn.Actor)] };
+    }
+
+    /// <summary>Why somebody can't score in a round; null where they may.</summary>
+    internal static Refusal? Refuse(RoundState state, Turn turn)
+    {
+        var round = state.Round;
+        // A press from somebody's own chat proves who they are, and not that they are in the group.
+        var known = state.Rows[GroupRows.MemberKey(turn.Actor)] is not null
+            || (!round.Members.IsDefaultOrEmpty && round.Members.Any(person => person.Key == turn.Actor.Key));
+        if (turn.IsFromAfar && !known) return RiskRefusals.NoRound;
+        return !round.Asks(turn.Actor.Key) ? RiskRefusals.NotAsked(round)
+            : !round.Open || round.IsOver(turn.Now) ? RiskRefusals.RoundOver(round)
+            : null;
+    }
+}
