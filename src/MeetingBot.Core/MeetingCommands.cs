@@ -4,6 +4,8 @@ using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 using MeetingBot.Polls;
 using MeetingBot.Risks;
+using MeetingBot.Risks.Catalogue;
+using MeetingBot.Risks.Import;
 using MeetingBot.Risks.Report;
 
 namespace MeetingBot;
@@ -98,6 +100,16 @@ public static class MeetingCommands
                 SetCommunity.Form,
                 ShowRisks.Form,
                 AddRisk.Form,
+                ImportTable.Form,
+                ConfirmImport.Form,
+                ListEntries.AssetForm,
+                AddEntry.AssetForm,
+                EditEntry.AssetForm,
+                DropEntry.AssetForm,
+                ListEntries.ThreatForm,
+                AddEntry.ThreatForm,
+                EditEntry.ThreatForm,
+                DropEntry.ThreatForm,
                 EditRisk.Form,
                 SplitRisk.Form,
                 MergeRisks.Form,

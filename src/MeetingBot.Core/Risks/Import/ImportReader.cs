@@ -41,11 +41,11 @@ internal static partial class ImportReader
 
     // "Misuse", alone in its line: what the rows below have in common.
     private static bool IsHeading(TableLine line, ImportRow row) =>
-        row.Cells.Count > 1 && !row.Has(ImportField.Name) && line.Cells.Count(cell => cell.Length > 0) == 1
+        row.Cells.Count > 1 && line.Cells.Length == 1 && !row.Has(ImportField.Name)
         && !(row[ImportField.Id] is { Length: > 0 } id && id.Any(char.IsAsciiDigit));
 
     private static string Heading(TableLine line) => FormattableString.Invariant(
-        $"line {line.Number}: \"{Phrases.Shorten(line.Cells.First(cell => cell.Length > 0), 40)}\"");
+        $"line {line.Number}: \"{Phrases.Shorten(line.Cells[0], 40)}\"");
 
     private static string Year(ImmutableArray<TableLine> lines, int header) => lines.Take(header)
         .SelectMany(line => line.Cells).Select(cell => AYear().Match(cell)).FirstOrDefault(match => match.Success)?.Value ?? "";
