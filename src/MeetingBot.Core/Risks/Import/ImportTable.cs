@@ -14,7 +14,7 @@ public sealed record ImportTable(ImportSheet Sheet) : Command
         TakesLines = true,
         TakesTable = true,
         KeepsText = true,
-        IsPlain = text => text.Contains('\n'),
+        IsPlain = text => text.Contains('\n') || ImportKinds.Read(text.TrimEnd(':', '.')) is not null,
     };
 
     public override Reads Reads(Turn turn) => ImportState.Reads(Sheet.Kind, turn);
@@ -49,7 +49,7 @@ public sealed record ImportTable(ImportSheet Sheet) : Command
         var word = input.Field("kind") ?? (end < 0 ? typed : typed[..end]);
         var rest = input.IsCard ? RawField(input) : end < 0 ? "" : typed[(end + 1)..];
         if (word.Length == 0) return new OfferImport(null);
-        if (ImportKinds.Read(word.TrimEnd(':')) is not { } kind)
+        if (ImportKinds.Read(word.TrimEnd(':', '.')) is not { } kind)
             return ParsedCommand.Wrong("What is to be imported? There are assets, threats and risks.");
         if (input.MayBeTalk && rest.Trim().Length > 0 && !rest.Contains('\n'))
             return ParsedCommand.Wrong("The table comes below, a line a row; its first line names the columns.");
