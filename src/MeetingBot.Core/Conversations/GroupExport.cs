@@ -15,7 +15,9 @@ public static partial class GroupExport
     // ballot, opens it to whoever has it. Busy times, and what
     // somebody scored, are nobody's but who gave them.
     private static readonly string[] Mechanics =
-        ["seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest", "busy", "score"];
+        [
+            "seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest", "busy", "tally", "score",
+        ];
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>
     /// <param name="mayShow">Whether a row is for everybody of the group, such as a ballot that is not hidden.</param>

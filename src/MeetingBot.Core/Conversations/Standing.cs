@@ -16,6 +16,9 @@ public sealed record Standing(string Door, Row Row)
     /// <summary>The door where something begins to stand.</summary>
     public static RowChange Open(string door) => new RowChange.Upsert(door, Nothing);
 
+    /// <summary>What is written with it is stored only while the door is there.</summary>
+    public static RowChange Through(string door) => new RowChange.Rewrite(door, Nothing);
+
     /// <summary>Takes the door away, as it was when it was read; nothing where there is none yet.</summary>
     public static IEnumerable<RowChange> Close(string door, RowSet rows) =>
         rows[door] is { } row ? [new RowChange.Delete(door, row.ETag)] : [];
@@ -24,5 +27,5 @@ public sealed record Standing(string Door, Row Row)
     /// <param name="missing">There was no door: it is made if what stands is as it was read.</param>
     internal IEnumerable<RowChange> Holds(bool missing) => missing
         ? [new RowChange.Insert(Door, Nothing), new RowChange.Replace(Row.RowKey, Row.Data, Row.ETag)]
-        : [new RowChange.Rewrite(Door, Nothing)];
+        : [Through(Door)];
 }

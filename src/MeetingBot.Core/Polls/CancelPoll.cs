@@ -28,7 +28,7 @@ public sealed record CancelPoll(int? Number, bool Sure) : OnePoll(Number)
             Changes = state.Change(off, turn),
             CancelledTimers = PollTimers.Of(poll),
             Tell = turn.AnsweredInPlace ? tell : null,
-            ShowCard = turn.AnsweredInPlace ? PollCards.Own(off, null, turn) : null,
+            ShowCard = turn.AnsweredInPlace ? PollCards.Own(off, null, null, turn) : null,
             Messages = [turn.Say(tell), PollCards.Changed(off, turn)],
         };
     }

@@ -5,9 +5,9 @@ using MeetingBot.Tables;
 namespace MeetingBot.Polls;
 
 /// <summary>
-/// Records somebody's ballot in place of the one before. Anyone may while the poll is open. It reads the poll and no
-/// ballot, of typed answers the voter's own, and writes one row of its own: voters never meet, however many there are. A guest may while their link
-/// stands.
+/// Records somebody's ballot in place of the one before. Anyone may while the poll is open. It reads the poll, the
+/// counts that were kept last and no ballot, of typed answers the voter's own, and writes one row of its own: voters
+/// never meet, however many there are. A guest may while their link stands.
 /// </summary>
 /// <param name="Fields">The inputs of the card; empty for typed text.</param>
 /// <param name="Typed">The answers as typed; null for a card's.</param>
@@ -20,9 +20,11 @@ public sealed record CastBallot(int? Number, ImmutableDictionary<string, string>
         Aliases = ["vote"],
     };
 
-    protected override Reads Beside(int poll, Turn turn) => Typed is null
-        ? GuestAdmission.Reads(poll, turn)
-        : GuestAdmission.Reads(poll, turn).And(Tables.Reads.OfKeys(PollRows.BallotKey(poll, turn.Actor)));
+    protected override Reads Beside(int poll, Turn turn)
+    {
+        var reads = GuestAdmission.Reads(poll, turn).And(Receipts.Reads(poll, turn));
+        return Typed is null ? reads : reads.And(Tables.Reads.OfKeys(PollRows.BallotKey(poll, turn.Actor)));
+    }
 
     public override Decision Decide(PollState state, Turn turn)
     {
@@ -38,7 +40,7 @@ public sealed record CastBallot(int? Number, ImmutableDictionary<string, string>
         if (ballot.Answers.IsEmpty && read.Comment is null) return PollRefusals.EmptyBallot(poll, turn.Actor);
         var tell = PollWords.Receipt(poll, ballot, turn)
             + (PollWords.Stale(poll, ballot) is { } stale ? $". {stale}" : "");
-        return Receipts.For(poll, ballot, tell, turn) with
+        return Receipts.For(state, ballot, tell, turn) with
         {
             Changes = [PollRows.Cast(poll.Number, ballot), .. GuestAdmission.Holds(state, turn)],
             While = state.WhileOpen,

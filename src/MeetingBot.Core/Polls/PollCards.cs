@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 
 namespace MeetingBot.Polls;
 
@@ -46,17 +47,21 @@ public static class PollCards
         Poll poll, IReadOnlyCollection<Ballot> ballots, Turn turn, IReadOnlyCollection<Person>? members = null)
     {
         var own = ballots.FirstOrDefault(ballot => ballot.Voter.Key == turn.Actor.Key);
-        var sight = PollSight.Of(poll, turn.SeesAsChair(poll), own?.Counts(poll) is true);
+        var sight = PollSight.Of(poll, own, turn);
         return Describe(poll, PollPicture.Of(poll, ballots, sight, members ?? []), turn, own, turn.MayRun(poll));
     }
 
     /// <summary>
-    /// What the voter sees in place of the card: the receipt and their answers. The results of the others are not
-    /// read for it.
+    /// What the voter sees in place of the card: the receipt, their answers, and what they may see of the counts as
+    /// they were kept last. The ballots of the others are not read for it.
     /// </summary>
     /// <param name="own">Null after it was taken back.</param>
-    public static Card Own(Poll poll, Ballot? own, Turn turn) =>
-        Describe(poll, null, turn, own, turn.MayRun(poll));
+    /// <param name="kept">Null where none are.</param>
+    public static Card Own(Poll poll, Ballot? own, KeptTally? kept, Turn turn)
+    {
+        var picture = kept is null ? null : PollPicture.OfKept(kept, PollSight.Of(poll, own, turn));
+        return Describe(poll, picture, turn, own, turn.MayRun(poll));
+    }
 
     private static Card Describe(Poll poll, PollPicture? picture, Turn turn, Ballot? own, bool mayRun)
     {
@@ -73,22 +78,38 @@ public static class PollCards
             body.Add(new CardText(CardFit.Some(warnings, "\n", WarningRoom), TextTone.Warning));
         if (mayRun && PollButtons.Literals(poll, turn) is { IsEmpty: false } literals)
             body.Add(new CardButtons(literals));
-        body.AddRange(PollTable.Of(poll, picture, turn));
-        if (picture is not null) body.AddRange(People(poll, picture));
-        body.Add(new CardText("Rule: " + PollRule.Words(poll.Kind), TextTone.Subtle));
+        var foot = PollButtons.Foot(poll, own is not null, picture is null, turn);
+        // A guest has come to answer, and for nothing else.
+        if (poll.Open && turn.Actor.IsGuest)
+        {
+            body.AddRange(BallotInputs.Of(poll, own, turn));
+            body.Add(new CardButtons(foot));
+            foot = [];
+        }
+        body.AddRange(Results(poll, picture, turn));
         if (mayRun && PollButtons.Run(poll, turn) is { IsEmpty: false } run) body.Add(new CardButtons(run));
-        if (poll.Open) body.AddRange(BallotInputs.Of(poll, own, turn));
-        return new Card(
-            Title(poll), body.ToImmutable(), PollButtons.Foot(poll, own is not null, picture is null, turn),
-            PollButtons.Show(poll, "Refresh", turn));
+        if (poll.Open && !turn.Actor.IsGuest) body.AddRange(BallotInputs.Of(poll, own, turn));
+        return new Card(Title(poll), body.ToImmutable(), foot, PollButtons.Show(poll, "Refresh", turn));
     }
+
+    private static IEnumerable<CardElement> Results(Poll poll, PollPicture? picture, Turn turn) =>
+    [
+        .. PollTable.Of(poll, picture, turn),
+        .. picture is null ? [] : People(poll, picture, turn),
+        new CardText("Rule: " + PollRule.Words(poll.Kind), TextTone.Subtle),
+    ];
 
     private static string Title(Poll poll) =>
         $"{(poll.HandsOf is null ? "Poll" : "Show of hands")} {poll.Number}: {poll.Question}";
 
-    private static IEnumerable<CardElement> People(Poll poll, PollPicture picture)
+    private static IEnumerable<CardElement> People(Poll poll, PollPicture picture, Turn turn)
     {
-        if (picture.Sight.Answered)
+        if (picture.AsOf is { } at)
+        {
+            yield return new CardText(
+                $"Counts as of {Moments.Clock(at, turn.Actor, turn)}. Answered by then: {picture.Ballots}");
+        }
+        else if (picture.Sight.Answered)
         {
             var named = picture.Answered.Count == 0 ? "nobody yet" : CardFit.Some(picture.Answered, ", ", NamesRoom);
             yield return new CardText($"Answered ({picture.Ballots}): {named}");

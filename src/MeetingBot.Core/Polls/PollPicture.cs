@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using NodaTime;
 
 namespace MeetingBot.Polls;
 
@@ -24,6 +25,19 @@ public sealed record PollPicture(
     IReadOnlyList<string> Comments)
 {
     private const int MostComments = 12;
+
+    /// <summary>When the counts were kept that it shows; null where the ballots were read for it.</summary>
+    public Instant? AsOf { get; private init; }
+
+    /// <summary>Counts as they were kept, and nobody's name; null for a viewer who may not see counts.</summary>
+    public static PollPicture? OfKept(KeptTally kept, PollSight sight) => sight.Counts
+        ? new PollPicture(
+            sight with { Names = false, Answered = false }, kept.Tally.Ballots, kept.Tally,
+            ImmutableDictionary<(int, BallotAnswer), ImmutableArray<string>>.Empty, [], [], [])
+        {
+            AsOf = kept.At,
+        }
+        : null;
 
     /// <param name="members">Whom the bot knows in the group; where the poll names its voters none are needed.</param>
     public static PollPicture Of(

@@ -30,6 +30,12 @@ public static class PollRows
     /// <summary>The door of an open poll (<see cref="Standing"/>).</summary>
     public static string Door(int number) => TableKey.Join("door", "poll", Rows.Segment(number));
 
+    /// <summary>The counts of an open poll as its shared card was last drawn.</summary>
+    public static string TallyKey(int number) => TableKey.Join("tally", Rows.Segment(number));
+
+    public static KeptTally? ReadTally(RowSet rows, int number) =>
+        rows[TallyKey(number)]?.Read(PollJson.Default.KeptTally);
+
     public static Poll Read(Row row) => row.Read(PollJson.Default.Poll);
 
     public static Ballot ReadBallot(Row row) => row.Read(PollJson.Default.Ballot);
@@ -78,6 +84,7 @@ public static class PollRows
         [typeof(InstantJson), typeof(DurationJson), typeof(LocalDateJson), typeof(LocalDateTimeJson)])]
 [JsonSerializable(typeof(Poll))]
 [JsonSerializable(typeof(Ballot))]
+[JsonSerializable(typeof(KeptTally))]
 [JsonSerializable(typeof(OpenPolls))]
 [JsonSerializable(typeof(PollGuest))]
 [JsonSerializable(typeof(int))]

@@ -1,3 +1,5 @@
+using MeetingBot.Conversations;
+
 namespace MeetingBot.Polls;
 
 /// <summary>
@@ -11,6 +13,11 @@ public sealed record PollSight(bool Counts, bool Names, bool Answered)
 {
     /// <summary>What all may see, whoever looks: the shared card, the export.</summary>
     public static PollSight OfAll(Poll poll) => Of(poll, chair: false, voted: false);
+
+    /// <summary>What the person of the turn may see, whose ballot it is.</summary>
+    /// <param name="own">Null for none.</param>
+    public static PollSight Of(Poll poll, Ballot? own, Turn turn) =>
+        Of(poll, turn.SeesAsChair(poll), own?.Counts(poll) is true);
 
     /// <param name="chair">Whether they see what a chair sees (<see cref="PollRoles.SeesAsChair"/>).</param>
     /// <param name="voted">Whether they have answered.</param>

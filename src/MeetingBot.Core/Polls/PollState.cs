@@ -16,6 +16,9 @@ public sealed record PollState(Poll Poll, Row Row, RowSet Rows)
     public Ballot? BallotOf(Person person) =>
         Rows[PollRows.BallotKey(Poll.Number, person)] is { } row ? PollRows.ReadBallot(row) : null;
 
+    /// <summary>The counts as the shared card had them last, where they were read and are of these options.</summary>
+    public KeptTally? Kept => PollRows.ReadTally(Rows, Poll.Number) is { } kept && kept.IsOf(Poll) ? kept : null;
+
     /// <summary>Ballots are cast while the poll stands.</summary>
     public Standing WhileOpen => new(PollRows.Door(Poll.Number), Row);
 
@@ -28,6 +31,7 @@ public sealed record PollState(Poll Poll, Row Row, RowSet Rows)
         (true, false) =>
         [
             PollRows.Replace(poll, Row), .. Standing.Close(PollRows.Door(poll.Number), Rows),
+            new RowChange.Delete(PollRows.TallyKey(poll.Number)),
             PollRows.PutOpen(turn.OpenPolls().With(poll), turn),
         ],
         (false, true) =>

@@ -1,10 +1,14 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Tables;
+using NodaTime;
 
 namespace MeetingBot.Polls;
 
-/// <summary>Draws polls from the rows as they are now. Reads only.</summary>
+/// <summary>
+/// Draws polls from the rows as they are now. Of an open one whose shared card is drawn the counts are kept; else it
+/// only reads.
+/// </summary>
 public sealed class PollViews(ITable table)
 {
     /// <summary>The shared card, or as the person of the turn sees it; null for a poll that is not there.</summary>
@@ -18,9 +22,9 @@ public sealed class PollViews(ITable table)
         await foreach (var ballot in table.QueryAllAsync(partition, PollRows.Ballots(number), cancel))
             ballots.Add(PollRows.ReadBallot(ballot));
         var members = await MembersAsync(poll, turn, cancel);
-        return shared
-            ? PollCards.Shared(poll, ballots, turn, members)
-            : PollCards.For(poll, ballots, turn, members);
+        if (!shared) return PollCards.For(poll, ballots, turn, members);
+        if (poll.Open) await KeepAsync(partition, poll, ballots, turn.Now, cancel);
+        return PollCards.Shared(poll, ballots, turn, members);
     }
 
     // Only of a poll that names no voters are they needed; and a guest is not told who else is in the group.
@@ -31,5 +35,18 @@ public sealed class PollViews(ITable table)
         await foreach (var row in table.QueryAllAsync(turn.Conversation.Group.PartitionKey, GroupRows.Members, cancel))
             rows.Add(row);
         return SilentVoters.Members(rows, turn.Conversation);
+    }
+
+    // The card is what matters: where the counts can't be kept, a voter's own card goes without.
+    private async ValueTask KeepAsync(
+        string partition, Poll poll, IReadOnlyCollection<Ballot> ballots, Instant now, CancellationToken cancel)
+    {
+        try
+        {
+            await table.CommitAsync(partition, KeptTally.Of(poll, ballots, now).Keep(poll.Number), cancel);
+        }
+        catch (TableUnavailableException)
+        {
+        }
     }
 }

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;
 
@@ -7,21 +8,29 @@ namespace MeetingBot.Polls;
 /// </summary>
 internal static class Receipts
 {
+    /// <summary>The row that the answer needs beside the poll.</summary>
+    public static Reads Reads(int poll, Turn turn) =>
+        turn.AnsweredInPlace ? Tables.Reads.OfKeys(PollRows.TallyKey(poll)) : Tables.Reads.None;
+
+    /// <summary>The answer.</summary>
     /// <param name="own">Their ballot now; null after it was taken back.</param>
-    public static Decision For(Poll poll, Ballot? own, string tell, Turn turn) => turn.Incoming switch
+    public static Decision For(PollState state, Ballot? own, string tell, Turn turn) => turn.Incoming switch
     {
         CardAnswer { WantsAnswer: true } => new Decision
         {
             Tell = tell,
-            ShowCard = PollCards.Own(poll, own, turn),
-            Messages = [PollCards.Changed(poll, turn)],
+            ShowCard = PollCards.Own(state.Poll, own, state.Kept, turn),
+            Messages = [PollCards.Changed(state.Poll, turn)],
         },
         CardAnswer => new Decision
         {
             Messages =
-                [turn.Say($"{poll.Name}: {tell}") with { Recipient = turn.Actor }, PollCards.Changed(poll, turn)],
+            [
+                turn.Say($"{state.Poll.Name}: {tell}") with { Recipient = turn.Actor },
+                PollCards.Changed(state.Poll, turn),
+            ],
         },
-        _ => new Decision { Tell = tell, Messages = [PollCards.Changed(poll, turn)] },
+        _ => new Decision { Tell = tell, Messages = [PollCards.Changed(state.Poll, turn)] },
     };
 
     /// <summary>

@@ -15,7 +15,8 @@ public sealed record WithdrawBallot(int? Number, bool Typed = false) : OnePoll(N
     };
 
     protected override Reads Beside(int poll, Turn turn) =>
-        Tables.Reads.OfKeys(PollRows.BallotKey(poll, turn.Actor)).And(GuestAdmission.Reads(poll, turn));
+        Tables.Reads.OfKeys(PollRows.BallotKey(poll, turn.Actor)).And(GuestAdmission.Reads(poll, turn))
+            .And(Receipts.Reads(poll, turn));
 
     public override Decision Decide(PollState state, Turn turn)
     {
@@ -25,7 +26,7 @@ public sealed record WithdrawBallot(int? Number, bool Typed = false) : OnePoll(N
         // That there was an answer is what an anonymous poll hides.
         if (Typed && !poll.MayBeTyped(turn)) return PollRefusals.NotInPublic(poll);
         if (state.BallotOf(turn.Actor) is null) return PollRefusals.NothingToWithdraw(poll);
-        return Receipts.For(poll, null, $"Your answer to {poll.Name} is taken back.", turn) with
+        return Receipts.For(state, null, $"Your answer to {poll.Name} is taken back.", turn) with
         {
             Changes = [PollRows.Withdraw(poll.Number, turn.Actor), .. GuestAdmission.Holds(state, turn)],
             While = state.WhileOpen,

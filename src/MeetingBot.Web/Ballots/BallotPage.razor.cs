@@ -16,6 +16,4 @@ public sealed partial class BallotPage
     [Parameter] public string? Notice { get; set; }
 
     [Parameter] public bool Bad { get; set; }
-
-    private string Group => Ballot.GroupName is { } name ? $", a guest of {name}" : ", a guest";
 }

@@ -5,6 +5,7 @@ using MeetingBot.Web.Cards;
 using MeetingBot.Web.Doors;
 using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace MeetingBot.Web.Ballots;
 
@@ -12,7 +13,7 @@ namespace MeetingBot.Web.Ballots;
 /// <c>POST /ballot/{token}</c>: the guest's answer, or that it is taken back; nothing else. Which poll, which group and
 /// whose ballot is the address's to say: a form that names another is refused.
 /// </summary>
-public sealed class SendBallot(BallotDoor door, ShowBallot page, RunTurn run, TurnOptions options)
+public sealed class SendBallot(BallotDoor door, ShowBallot page, RunTurn run, TurnOptions options, IClock clock)
 {
     /// <summary>Most bytes of the form: many times what the longest poll's has.</summary>
     public const int MaxBytes = 64 * 1024;
@@ -66,6 +67,7 @@ public sealed class SendBallot(BallotDoor door, ShowBallot page, RunTurn run, Tu
         var said = outcome.Repeated ? "again" : verb == CastBallot.Form.Words ? "recorded" : "taken-back";
         PageHeaders.Apply(context.Response);
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = BallotCall.Address(before.Guest.Token, before.Zone, said);
+        context.Response.Headers.Location = BallotCall.Address(
+            before.Guest.Token, before.Zone, SaidNow.Write(said, clock.GetCurrentInstant()));
     }
 }

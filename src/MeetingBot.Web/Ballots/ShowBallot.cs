@@ -4,11 +4,12 @@ using MeetingBot.Polls;
 using MeetingBot.Web.Cards;
 using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace MeetingBot.Web.Ballots;
 
 /// <summary><c>GET /ballot/{token}</c>: the poll with the guest's own answer. Changes nothing, however often.</summary>
-public sealed class ShowBallot(BallotDoor door, PageReply reply)
+public sealed class ShowBallot(BallotDoor door, PageReply reply, IClock clock)
 {
     /// <summary>The verbs that the page's form may send.</summary>
     public static readonly ImmutableArray<string> Verbs = [CastBallot.Form.Words, WithdrawBallot.Form.Words];
@@ -29,15 +30,23 @@ public sealed class ShowBallot(BallotDoor door, PageReply reply)
     // Of its buttons those alone that are taken here.
     private static Card Answerable(Card card) => card with
     {
-        Body = card.Body.RemoveAll(element => element is CardButtons),
-        Buttons = card.Buttons.RemoveAll(button => !Verbs.Contains(button.Verb)),
+        Body =
+        [
+            .. card.Body.Select(element => element is CardButtons row ? new CardButtons(Taken(row.Buttons)) : element)
+                .Where(element => element is not CardButtons { Buttons.IsEmpty: true }),
+        ],
+        Buttons = Taken(card.Buttons),
     };
 
-    // The address only says what is looked for; what is said of it is what is stored.
-    private static string? Said(HttpContext context, GuestBallot ballot)
+    private static ImmutableArray<CardButton> Taken(ImmutableArray<CardButton> buttons) =>
+        buttons.RemoveAll(button => !Verbs.Contains(button.Verb));
+
+    // The address only says what is looked for; what is said of it is what is stored, and only for as long as it is
+    // news: the same address may be opened again much later.
+    private string? Said(HttpContext context, GuestBallot ballot)
     {
         var voted = ballot.Card.AllButtons().Any(button => button.Verb == WithdrawBallot.Form.Words);
-        return (context.Request.Query["said"].ToString(), voted) switch
+        return (SaidNow.Read(context.Request.Query["said"].ToString(), clock.GetCurrentInstant()), voted) switch
         {
             ("recorded", true) => "Your answer is recorded. You can change it here until the poll is closed.",
             ("again", true) => "This was sent before. What is recorded of you stands below.",

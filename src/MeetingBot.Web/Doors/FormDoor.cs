@@ -1,3 +1,4 @@
+using MeetingBot.Conversations;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
@@ -7,9 +8,10 @@ namespace MeetingBot.Web.Doors;
 public sealed class FormDoor(IAntiforgery antiforgery)
 {
     /// <summary>
-    /// Most bytes of a form: more than the longest text allowed, so that a longer one is told in words.
+    /// Most bytes of a form: more than the largest file allowed, of which each byte may be written as three, and so
+    /// than the longest text, so that a longer one is told in words.
     /// </summary>
-    public const int MaxBytes = 1024 * 1024;
+    public const int MaxBytes = (3 * AttachedFile.MostBytes) + (1024 * 1024);
 
     /// <summary>The response header with a new token, for a page that outlived the keys of its own.</summary>
     public const string NewTokenHeader = "X-Form-Token";

@@ -26,5 +26,7 @@ public sealed class FillSample(RoomForm form, RoomReader reader, RoomTurns turns
     });
 
     private static Person Author(int line, RoomForm.Sent sent) =>
-        SampleGroup.Lines[line].Who is { } who ? Visitor.Named(who) : sent.Person;
+        SampleGroup.Lines[line].Who is { } who
+            ? Visitor.Named(who) with { Zone = sent.Person.Zone }
+            : sent.Person;
 }

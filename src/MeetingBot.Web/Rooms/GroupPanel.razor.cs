@@ -1,4 +1,6 @@
 using MeetingBot.Meetings;
+using MeetingBot.Polls;
+using MeetingBot.Times;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
 
@@ -16,11 +18,18 @@ public sealed partial class GroupPanel
     /// <summary>For the clocks' first text; null where the script sets it at once.</summary>
     [Parameter] public Instant? Now { get; set; }
 
-    private string Print => Fingerprint.Of(Overview, Offer);
+    private string Print => Fingerprint.Of(Overview, Offer) + Drawing.Viewer.Zone;
 
     private string MinutesAddress => RoomName.Address(Drawing.Room, Drawing.Viewer.Name, "/minutes");
 
     private OverviewItem? Current => Overview.Agenda.FirstOrDefault(item => item.State == AgendaItemState.Current);
+
+    // Where the viewer's clock shows what the group's does, once is enough.
+    private string InTheirZone(Instant at) =>
+        Drawing.Viewer.Zone is { } zone
+            && at.InZone(ZoneRules.Of(zone)).LocalDateTime != at.InZone(ZoneRules.Of(Overview.Zone)).LocalDateTime
+                ? $" = {Moments.Moment(at, zone, Drawing.Now)}"
+                : "";
 
     private string LinesNoted => Overview.MinutesLines switch
     {

@@ -15,7 +15,9 @@ internal sealed record RoomCall(string? Room, Person? Person, string Typed, stri
     {
         var name = context.Request.RouteValues["name"] as string ?? RoomName.Main;
         var typed = context.Request.Query["as"].ToString();
-        var person = Visitor.Read(typed, out var complaint);
+        var person = Visitor.Read(typed, out var complaint) is { } visitor
+            ? visitor with { Zone = VisitorZone.Of(context.Request) }
+            : null;
         return new RoomCall(RoomName.IsValid(name) ? name : null, person, typed, complaint);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using MeetingBot.Conversations;
 using MeetingBot.Tables;
 using MeetingBot.Web.Cards;
@@ -18,15 +19,19 @@ public sealed class RoomTurns(RoomReader reader, RoomWriter posts, RunTurn run, 
     /// Shows the line in the room and runs its turn; until that is done the line is shown as pending.
     /// </summary>
     /// <param name="formId">Names the sending: the same again has no second effect.</param>
-    public async Task SayAsync(string room, Person author, string text, string formId)
+    /// <param name="file">A calendar file that comes with it; null for none.</param>
+    public async Task SayAsync(string room, Person author, string text, string formId, AttachedFile? file = null)
     {
-        var delivery = SendingId.Of(formId, author, text);
-        var line = new Post("", default, author.Name, text, Pending: true);
+        var delivery = SendingId.Of(formId, author, file is null
+            ? text
+            : $"{text}\n{file.Name}\n{Convert.ToHexStringLower(SHA256.HashData(file.Content.Span))}");
+        var line = new Post("", default, author.Name, GivenFile.Shown(text, file), Pending: true);
         try
         {
             var post = await posts.AddAsync(room, "typed", delivery, line, null, CancellationToken.None);
             var people = (await reader.HeadAsync(room, CancellationToken.None))?.People ?? [];
-            await run(TypedLine.Read(delivery, room, author, text, post.Id, people), CancellationToken.None);
+            var message = TypedLine.Read(delivery, room, author, text, post.Id, people) with { File = file };
+            await run(message, CancellationToken.None);
             if (post.Pending) _done.TryAdd((room, post.Id), true);
             await ConfirmAsync(room);
         }

@@ -2,13 +2,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace MeetingBot.Web.Rooms;
 
-/// <summary><c>POST /room/{name}/say</c>: a typed line.</summary>
+/// <summary><c>POST /room/{name}/say</c>: a typed line, a calendar file, or both.</summary>
 public sealed class SayLine(RoomForm form, RoomTurns turns)
 {
     public Task HandleAsync(HttpContext context) => form.HandleAsync(context, async sent =>
     {
         var text = sent.Form["text"].ReplaceLineEndings("\n").Trim();
-        if (text.Length == 0)
+        var file = GivenFile.Read(sent.Form, out var complaint);
+        if (complaint is not null)
+        {
+            await form.RefuseAsync(sent, StatusCodes.Status400BadRequest, complaint);
+            return;
+        }
+        if (text.Length == 0 && file is null)
         {
             await form.RefuseAsync(sent, StatusCodes.Status400BadRequest, "There is nothing to send yet.");
             return;
@@ -20,7 +26,7 @@ public sealed class SayLine(RoomForm form, RoomTurns turns)
                 + "Nothing was saved; send it in parts.");
             return;
         }
-        await turns.SayAsync(sent.Room, sent.Person, text, sent.FormId);
+        await turns.SayAsync(sent.Room, sent.Person, text, sent.FormId, file);
         RoomReply.Done(context, sent.Page + "#text");
     });
 }

@@ -1,5 +1,7 @@
 // Keeps the room's page up to date and sends its forms in place. The page works without it; it only arrives later.
+import './telling-zone.js';
 import { tick } from './clocks.js';
+import { hasFile, put as putFile, take as takeFile, takeFiles } from './giving-file.js';
 import { fieldsOf, isTouched, move, replace, words } from './replacing.js';
 import { isAtEnd, show, tellOfNewest, toEnd } from './scrolling.js';
 const room = document.getElementById('room');
@@ -208,6 +210,7 @@ function nameSending(form, data) {
 /** Whether it went through. */
 async function send(form, data) {
   const content = nameSending(form, data);
+  const print = printOf(`post-${data.get('post')}`);
   form.setAttribute('aria-busy', 'true');
   try {
     const response = await post(form, data);
@@ -219,7 +222,7 @@ async function send(form, data) {
     else if (!isAsked()) clearNotice();
     if (response.ok && !said?.classList.contains('bad')) arrive(() => empty(data));
     for (const part of parts.filter(e => e.classList.contains('post'))) {
-      arrive(() => putAnswer(part, form));
+      arrive(() => putAnswer(part, form, print));
     }
     return response.ok;
   } catch {
@@ -231,9 +234,16 @@ async function send(form, data) {
   }
 }
 
+const printOf = id => document.getElementById(id)?.dataset.print;
+const headingOf = post => words(post.querySelector('h3') ?? post);
+
+// A version that came meanwhile counts the answers of all, and this one's too or the next that comes will.
+const isOvertaken = (answer, shown, print) =>
+  room.dataset.live && shown && shown.dataset.print !== print && headingOf(shown) === headingOf(answer);
+
 // The card that was used stays in sight; what was pressed elsewhere only changes it.
-function putAnswer(post, form) {
-  putPost(post);
+function putAnswer(post, form, print) {
+  if (!isOvertaken(post, document.getElementById(post.id), print)) putPost(post);
   const put = document.getElementById(post.id);
   if (!put || !form.classList.contains('card')) return false;
   show(put);
@@ -270,13 +280,20 @@ const DoubleClick = 1000;
 let lastLine = -DoubleClick;
 
 async function sendLine(data) {
-  if (data.get('text').trim()) lastLine = performance.now();
+  const file = takeFile();
+  if (file) {
+    data.set('file', file.name);
+    data.set('calendar', file.content);
+  }
+  if (data.get('text').trim() || file) lastLine = performance.now();
   else if (lines.length > 0 || performance.now() - lastLine < DoubleClick) return;
   setText('');
   toEnd();
   if (lines.push(data) > 1) return;
   while (lines.length > 0 && await send(composer, lines[0])) lines.shift();
   if (lines.length === 0) return;
+  const unsaid = lines.find(line => line.has('file'));
+  if (unsaid && !hasFile()) putFile({ name: unsaid.get('file'), content: unsaid.get('calendar') });
   setText([...lines.splice(0).map(line => line.get('text')), text.value].filter(Boolean).join('\n'));
 }
 
@@ -312,8 +329,10 @@ document.addEventListener('submit', event => {
 text.addEventListener('keydown', event => {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
   event.preventDefault();
-  if (text.value.trim()) composer.requestSubmit();
+  if (text.value.trim() || hasFile()) composer.requestSubmit();
 });
+
+takeFiles(say);
 
 // --- errors of inputs: said when they are met, gone when they are mended ------------------------------------------
 

@@ -5,4 +5,8 @@ const page = new URL(location.href);
 if (form && timeZone && form.dataset.zone !== timeZone && !page.searchParams.has('zone')) {
   page.searchParams.set('zone', timeZone);
   location.replace(page);
+} else if (page.searchParams.has('said')) {
+  // What was said once is no news when the page is loaded again.
+  page.searchParams.delete('said');
+  history.replaceState(null, '', page);
 }

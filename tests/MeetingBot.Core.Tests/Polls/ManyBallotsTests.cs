@@ -145,8 +145,8 @@ public sealed class ManyBallotsTests
         await room.Votes("Luna", 1, ("choice", "1"));
 
         // What follows is the outbox, which folds the edits of the card.
-        var turn = room.Table.Calls.Take(3).ToList();
-        Assert.Equal(["query now|", "get poll|00000001", "commit seen|d3"], turn.Select(call => $"{call.Kind} {call.Key}"));
+        var turn = room.Table.Calls.Take(4).ToList();
+        Assert.Equal(["query now|", "get poll|00000001", "get tally|00000001", "commit seen|d3"], turn.Select(call => $"{call.Kind} {call.Key}"));
         Assert.Equal(["seen", "door", "ballot", "out"], turn[^1].Changes.Select(change => change.RowKey.Split('|')[0]));
         Assert.DoesNotContain(room.Table.Calls, call => call.Key.StartsWith("ballot", StringComparison.Ordinal));
     }

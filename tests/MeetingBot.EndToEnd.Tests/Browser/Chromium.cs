@@ -45,6 +45,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         options ??= new();
         options.ViewportSize ??= new() { Width = 1280, Height = 800 };
+        // A group has the zone of whoever speaks first: not that of the machine on which this runs.
+        options.TimezoneId ??= "Etc/UTC";
         var context = await browser!.NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();

@@ -55,7 +55,7 @@ public sealed class KeyboardTests(Chromium chromium)
         string[] order =
         [
             "To the message box", "Be somebody else", "Messages", "open the room once more", "Fill a sample group",
-            "Your message", "Send",
+            "Your message", "Send", "Add a calendar file (.ics)",
         ];
         foreach (var name in order) Assert.Equal(name, await TabAsync(ada.Page));
     }

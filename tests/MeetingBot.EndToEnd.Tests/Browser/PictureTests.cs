@@ -38,7 +38,10 @@ public sealed class PictureTests(Chromium chromium)
     [Fact]
     public async Task ThePollForADate_AndWhatCameOfIt_ArePictured()
     {
-        BrowserNewContextOptions light = new() { ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1280, Height = 940 } };
+        BrowserNewContextOptions light = new()
+        {
+            ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1280, Height = 940 }, TimezoneId = "Europe/Zurich",
+        };
         await using var bot = await RunningBot.StartAsync("--Clock=2025-06-27T15:00:00+02:00", "--DefaultZone=Europe/Zurich");
         await using var chair = await chromium.EnterAsync(bot, "main", "Vera Lindt", light);
         await using var noor = await chromium.EnterAsync(bot, "main", "Noor Haddad", light);

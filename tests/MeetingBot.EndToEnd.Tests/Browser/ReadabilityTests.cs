@@ -7,7 +7,7 @@ namespace MeetingBot.EndToEnd.Tests.Browser;
 public sealed class ReadabilityTests(Chromium chromium)
 {
     // The texts whose contrast with what is behind them is below 4.5 (WCAG 2.2, 1.4.3), with that contrast.
-    private const string Faint = """
+    internal const string Faint = """
         () => {
           const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
           const rgb = color => {
@@ -40,6 +40,8 @@ public sealed class ReadabilityTests(Chromium chromium)
           .map(cell => cell.textContent))
         """;
 
+    private const string PanelTop = "() => document.getElementById('panel').getBoundingClientRect().top + .5";
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -68,7 +70,10 @@ public sealed class ReadabilityTests(Chromium chromium)
         await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Agenda and people" }).TapAsync();
         await Expect(ada.Section("Present")).ToBeInViewportAsync();
         await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Back to the message box" }).TapAsync();
-        await Expect(ada.Box).ToBeInViewportAsync();
+        await Expect(ada.Box).ToBeInViewportAsync(new() { Ratio = 1 });
+        Assert.True(await ada.Page.EvaluateAsync<double>(PanelTop) >= 844, "The panel peeks out.");
+        await Expect(ada.Section("Planning")).Not.ToBeInViewportAsync();
+        await Expect(ada.Page.Locator("header.top")).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(ada.Posts.Last).ToBeInViewportAsync();
         foreach (var path in new[] { "/room/phone/minutes", "/room/phone" })
         {

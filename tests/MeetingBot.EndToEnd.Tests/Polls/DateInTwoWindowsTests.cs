@@ -12,8 +12,8 @@ public sealed class DateInTwoWindowsTests(Chromium chromium)
     public async Task QuickPoll_FindsTheDate_WhoseInvitationIsRight_AndTheAgendaIsThereWhenTheyMeet()
     {
         await using var bot = await RunningBot.StartAsync(WhenAsked);
-        await using var ada = await chromium.EnterAsync(bot, "main", Ada);
-        await using var luna = await chromium.EnterAsync(bot, "main", Luna);
+        await using var ada = await chromium.EnterAsync(bot, "main", Ada, new() { TimezoneId = Zone });
+        await using var luna = await chromium.EnterAsync(bot, "main", Luna, new() { TimezoneId = Zone });
         await ada.SayAsync(FirstItem, "Added 1. Token lifetimes");
         await luna.SayAsync(SecondItem, "Added 2. Scopes of the analysis");
 

@@ -9,6 +9,8 @@ internal static class DateStory
     public const string Ada = "Ada";
     public const string Luna = "Luna";
 
+    public const string Zone = "Europe/Zurich";
+
     public const string FirstItem = "/agenda add Token lifetimes 15m @Luna";
     public const string SecondItem = "/agenda add Scopes of the analysis 20m";
 
@@ -28,5 +30,5 @@ internal static class DateStory
     /// <summary>A moment before the meeting that was found.</summary>
     public static string[] WhenMet { get; } = Clock("2025-07-11T15:59:30+02:00");
 
-    private static string[] Clock(string now) => [$"--Clock={now}", "--DefaultZone=Europe/Zurich"];
+    private static string[] Clock(string now) => [$"--Clock={now}", $"--DefaultZone={Zone}"];
 }

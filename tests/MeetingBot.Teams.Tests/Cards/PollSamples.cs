@@ -19,7 +19,8 @@ internal static class PollSamples
             var ballots = Enumerable.Range(1, 60).Select(number => Ballot(poll, text, person, number, turn.Now)).ToList();
             yield return ($"poll-{kind}-{options}-shared", PollCards.Shared(poll, ballots, turn));
             yield return ($"poll-{kind}-{options}-mine", PollCards.For(poll, ballots, turn));
-            yield return ($"poll-{kind}-{options}-receipt", PollCards.Own(poll, ballots[0], turn));
+            yield return ($"poll-{kind}-{options}-receipt", PollCards.Own(
+                poll, ballots[0], KeptTally.Of(poll, ballots, turn.Now), turn));
             var closed = poll with
             {
                 Status = PollStatus.Closed, Result = new PollResult(turn.Now, Clip($"{text} closed it", 130), PollTally.Of(poll, ballots), 1),

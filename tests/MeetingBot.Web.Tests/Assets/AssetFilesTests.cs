@@ -7,10 +7,14 @@ public sealed class AssetFilesTests
 {
     [Theory]
     [InlineData("site.css", "text/css")]
+    [InlineData("report.css", "text/css")]
     [InlineData("room.js", "text/javascript")]
     [InlineData("clocks.js", "text/javascript")]
     [InlineData("replacing.js", "text/javascript")]
     [InlineData("scrolling.js", "text/javascript")]
+    [InlineData("giving-file.js", "text/javascript")]
+    [InlineData("telling-zone.js", "text/javascript")]
+    [InlineData("zone.js", "text/javascript")]
     [InlineData("icon.svg", "image/svg+xml")]
     public async Task Asset_IsServedOnceAndThenKnownByItsTag(string name, string type)
     {
@@ -31,7 +35,11 @@ public sealed class AssetFilesTests
     {
         await using var host = await RoomHost.StartAsync();
         using var client = new HttpClient { BaseAddress = host.Address };
-        foreach (var name in new[] { "site.css", "room.js", "clocks.js", "replacing.js", "scrolling.js" })
+        foreach (var name in new[]
+            {
+                "site.css", "room.js", "clocks.js", "replacing.js", "scrolling.js", "telling-zone.js", "zone.js",
+                "giving-file.js",
+            })
         {
             var text = await client.GetStringAsync($"/assets/{name}");
             Assert.DoesNotContain(

@@ -65,6 +65,64 @@ public sealed class BallotPageTests
     }
 
     [Fact]
+    public async Task Page_NamesTheGroup_AndHasTheInputsBeforeWhatTheOthersSay()
+    {
+        var (host, token) = await BallotHost.WithGuestAsync();
+        await using var _ = host;
+        await host.SayAsync("/settings name Token group");
+        using var window = new Window(host.Address);
+        var page = await window.OpenAsync($"/ballot/{token}");
+        Assert.StartsWith("Token group asks. You answer as Anna Berg, a guest.", Words(page.QuerySelector("main")!), StringComparison.Ordinal);
+        string[] order =
+        [
+            "Token group asks", "Poll 1: TTT July", "Everyone sees who answers what", "Comment", "Record my answer",
+            "Not yet: Anna Berg (guest)", "Rule:", "Your time zone", "keep it to yourself",
+        ];
+        var (words, from) = (Words(page.QuerySelector("main")!), 0);
+        foreach (var part in order)
+        {
+            var at = words.IndexOf(part, StringComparison.Ordinal);
+            Assert.True(at >= from, $"\"{part}\" is not where it belongs: {words}");
+            from = at;
+        }
+        var card = page.QuerySelector("form.card")!.InnerHtml;
+        Assert.True(card.IndexOf("<table", StringComparison.Ordinal) > card.LastIndexOf("type=\"radio\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(59, true)]
+    [InlineData(61, false)]
+    [InlineData(-5, false)]
+    public async Task WhatWasSaid_IsSaidWhileItIsNews_WhenThePageIsLoadedAgain(int seconds, bool said)
+    {
+        var (host, token) = await BallotHost.WithGuestAsync();
+        await using var _ = host;
+        using var window = new Window(host.Address);
+        var page = await SendAsync(window, await window.OpenAsync($"/ballot/{token}"), new() { ["field.o1"] = "yes" });
+        await SendAsync(window, page, [], "Take my answer back");
+        host.Clock.Now += Duration.FromSeconds(seconds);
+        page = await window.OpenAsync(window.Address.PathAndQuery);
+        Assert.Equal(said ? "Your answer is taken back." : "", Words(page.QuerySelector("#notice")!));
+    }
+
+    [Theory]
+    [InlineData("taken-back")]
+    [InlineData("taken-back.")]
+    [InlineData(".1")]
+    [InlineData("taken-back.99999999999999999999")]
+    [InlineData("taken-back.1e9")]
+    public async Task WhatAnAddressMakesUp_IsNotSaid(string said)
+    {
+        var (host, token) = await BallotHost.WithGuestAsync();
+        await using var _ = host;
+        using var window = new Window(host.Address);
+        var page = await window.OpenAsync($"/ballot/{token}?said={said}");
+        Assert.Equal(HttpStatusCode.OK, window.Status);
+        Assert.Equal("", Words(page.QuerySelector("#notice")!));
+    }
+
+    [Fact]
     public async Task SameFormSentTwice_HasOneEffect()
     {
         var (host, token) = await BallotHost.WithGuestAsync();

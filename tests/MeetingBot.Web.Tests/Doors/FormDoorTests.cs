@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using MeetingBot.Web.Doors;
 using MeetingBot.Web.Rooms;
 using MeetingBot.Web.Tests.Hosts;
 
@@ -93,14 +94,14 @@ public sealed class FormDoorTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task OverOneMegabyte_IsRefusedInWords(bool chunked)
+    public async Task MoreThanAFormMayHold_IsRefusedInWords(bool chunked)
     {
         await using var host = await RoomHost.StartAsync();
         using var client = new HttpClient { BaseAddress = host.Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/room/main/say?as=Luna")
         {
             Content = new StringContent(
-                "text=" + new string('a', 1_100_000), Encoding.UTF8, "application/x-www-form-urlencoded"),
+                "text=" + new string('a', FormDoor.MaxBytes), Encoding.UTF8, "application/x-www-form-urlencoded"),
         };
         request.Headers.TransferEncodingChunked = chunked;
         using var response = await client.SendAsync(request);
