@@ -137,7 +137,7 @@ public static class MeetingCommands
             RecordForms.ReadLine);
         return new CommandReader(table, Signals.Read, Signals.Read, OnTimer)
         {
-            OnCalendar = GivenCalendar.Read, OnErrand = IndicoEvents.Read,
+            OnCalendar = GivenCalendar.Read, OnTable = GivenTable.Read, OnErrand = IndicoEvents.Read,
         };
     }
 

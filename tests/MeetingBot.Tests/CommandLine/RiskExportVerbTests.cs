@@ -49,30 +49,31 @@ public sealed class RiskExportVerbTests
         Assert.True(json.RootElement.TryGetProperty("plan-of-action-and-milestones", out _));
     }
 
-    [Fact]
-    public async Task WhatIsNoAssessment_IsSaid_AndWritesNothing()
+    [Theory]
+    [InlineData("{}", null, 1, "This is no assessment")]
+    [InlineData("{}", "TLP:PINK", 2, "'TLP:PINK' is no label")]
+    public async Task WhatIsNoAssessment_IsSaid_AndWritesNothing(string json, string? audience, int exit, string said)
     {
         using var output = new MemoryStream();
         using var errors = new StringWriter();
-        var exit = await RiskExportVerb.RunAsync(
-            new MemoryStream("{}"u8.ToArray()), output, errors, "csv", _ => (null, "This is no assessment."), CancellationToken.None);
-        Assert.Equal((1, "This is no assessment.", 0L), (exit, errors.ToString().Trim(), output.Length));
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(json));
+        Assert.Equal(exit, await RiskExportVerb.RunAsync(input, output, errors, "csv", audience, CancellationToken.None));
+        Assert.StartsWith(said, errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, output.Length);
     }
 
     [Fact]
-    public async Task InputWithoutEnd_IsRefused()
+    public async Task Audience_SeesNothingStricter()
     {
-        using var errors = new StringWriter();
-        using var input = new MemoryStream(new byte[(32 << 20) + 1]);
-        Assert.Equal(1, await RiskExportVerb.RunAsync(input, Stream.Null, errors, "csv", _ => (Document, null), CancellationToken.None));
-        Assert.Contains("larger", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("TR-1", Encoding.UTF8.GetString(await Written("csv", "TLP:AMBER")), StringComparison.Ordinal);
+        Assert.DoesNotContain("TR-1", Encoding.UTF8.GetString(await Written("csv", "TLP:GREEN")), StringComparison.Ordinal);
     }
 
-    private static async Task<byte[]> Written(string format)
+    private static async Task<byte[]> Written(string format, string? audience = null)
     {
         using var output = new MemoryStream();
-        Assert.Equal(0, await RiskExportVerb.RunAsync(
-            new MemoryStream(Encoding.UTF8.GetBytes("{}")), output, TextWriter.Null, format, _ => (Document, null), CancellationToken.None));
+        using var input = new MemoryStream(AssessmentJson.Write(Document));
+        Assert.Equal(0, await RiskExportVerb.RunAsync(input, output, TextWriter.Null, format, audience, CancellationToken.None));
         return output.ToArray();
     }
 

@@ -42,6 +42,7 @@ internal static class HiddenCharacters
         >= '\u2066' and <= '\u2069' => "a mark that sets the direction of the text apart",
         '\u2028' or '\u2029' => "a line separator",
         '\uFEFF' => "a byte order mark inside the text",
+        '\uFFFD' => "a character that was lost, as the text was not UTF-8",
         '\uFFFE' or '\uFFFF' => "what is no character",
         _ when char.IsSurrogate(c) => "half a character",
         _ when char.IsControl(c) => "a control character",

@@ -1,4 +1,5 @@
 using MeetingBot.Cards;
+using MeetingBot.Conversations;
 using MeetingBot.Kit;
 using MeetingBot.Tables;
 
@@ -157,6 +158,37 @@ public sealed class ImportTableTests
         Assert.Contains("was done", (await room.Press(
             "Luna", button.Verb, ("kind", "risks"), ("slot", button.Data["slot"]), ("import", button.Data["import"])))!.Text, StringComparison.Ordinal);
         Assert.Empty(room.Table.Under(room.Partition, "asset"));
+    }
+
+    [Theory]
+    [InlineData("/risk import assets", "list.csv")]
+    [InlineData("risk import", "WLCG assets.csv")]
+    [InlineData("", "assets.TSV")]
+    [InlineData("assets", "x.md")]
+    public async Task TableThatIsSentAsAFile_IsShown(string said, string name)
+    {
+        using var room = new Room();
+        await room.Hears(room.Message("Luna", said) with { File = new AttachedFile(name, "name;kind\nToken issuer;primary"u8.ToArray()) });
+        Assert.Equal("1 asset: 1 new", Shown(room).Title);
+    }
+
+    [Theory]
+    [InlineData("", "list.csv", "What is the table list.csv of?")]
+    [InlineData("have a look", "assets.csv", "What is the table assets.csv of?")]
+    public async Task FileOfWhichNobodySaysWhatItIs_IsAskedAbout(string said, string name, string answer)
+    {
+        using var room = new Room();
+        Assert.StartsWith(answer, await room.Hears(room.Message("Luna", said) with { File = new AttachedFile(name, "name"u8.ToArray()) }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FileThatCannotBeRead_IsAnsweredInWords()
+    {
+        using var room = new Room();
+        await room.Hears(room.Message("Luna", "risk import assets") with { File = new AttachedFile("a.csv", new byte[] { 0x6E, 0xE9, 0x0A }) });
+        Assert.Contains("not UTF-8 throughout", Shown(room).Text(), StringComparison.Ordinal);
+        Assert.Equal("The file is larger than 1 MB.", await room.Hears(
+            room.Message("Luna", "risk import assets") with { File = new AttachedFile("a.csv", default, "The file is larger than 1 MB.") }));
     }
 
     private static Card Shown(Room room) => room.Transcript.Last(message => message.Card is not null).Card!;
