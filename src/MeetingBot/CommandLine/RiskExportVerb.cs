@@ -6,19 +6,23 @@ using MeetingBot.Risks.Report;
 
 namespace MeetingBot.Program.CommandLine;
 
-/// <summary><c>risk export --format csv|oscal|xlsx [--audience TLP:GREEN] &lt; assessment.json</c>: for other programs.</summary>
+/// <summary><c>risk export --format csv|oscal|xlsx [--audience TLP:GREEN] &lt; assessment.json</c>: for other
+/// programs.</summary>
 internal static class RiskExportVerb
 {
     public static Command Make()
     {
-        var format = new Option<string>("--format") { Description = "csv, oscal or xlsx", DefaultValueFactory = _ => "csv" };
+        var format = new Option<string>("--format") { Description = "csv, oscal or xlsx", DefaultValueFactory = _ =>
+            "csv" };
         format.AcceptOnlyFromAmong("csv", "oscal", "xlsx");
         var audience = new Option<string?>("--audience")
         {
             Description = "Leaves out what is stricter: TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED",
         };
         var export = new Command(
-            "export", "Writes the assessment on standard input, which is JSON as /report/….json gives it, as CSV, OSCAL or a workbook.")
+            "export",
+            "Writes the assessment on standard input, which is JSON as /report/….json gives it, as CSV, OSCAL or a "
+                + "workbook.")
         {
             format, audience,
         };
@@ -52,7 +56,8 @@ internal static class RiskExportVerb
         // A workbook is made in memory: standard output can't be gone back in.
         using var written = new MemoryStream();
         if (format == "xlsx") await AssessmentWorkbook.WriteAsync(document, written, cancel);
-        else written.Write(Encoding.UTF8.GetBytes(format == "oscal" ? OscalRisks.Write(document) + "\n" : AssessmentCsv.Write(document)));
+        else written.Write(Encoding.UTF8.GetBytes(format == "oscal" ? OscalRisks.Write(document) + "\n"
+            : AssessmentCsv.Write(document)));
         written.Position = 0;
         await written.CopyToAsync(output, cancel);
         return 0;

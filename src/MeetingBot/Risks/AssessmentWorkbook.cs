@@ -7,7 +7,8 @@ using SpreadCheetah.Worksheets;
 namespace MeetingBot.Program.Risks;
 
 /// <summary>
-/// Writes an assessment as a workbook: a sheet a topic, its names of columns frozen, no merged cell, and no cell that is
+/// Writes an assessment as a workbook: a sheet a topic, its names of columns frozen, no merged cell, and no cell that
+/// is
 /// run.
 /// </summary>
 internal static class AssessmentWorkbook
@@ -23,7 +24,8 @@ internal static class AssessmentWorkbook
         await using (spreadsheet.ConfigureAwait(false))
         {
             var head = spreadsheet.AddStyle(new Style { Font = { Bold = true } });
-            var text = spreadsheet.AddStyle(new Style { Alignment = { WrapText = true, Vertical = VerticalAlignment.Top } });
+            var text = spreadsheet.AddStyle(new Style { Alignment = { WrapText = true,
+                Vertical = VerticalAlignment.Top } });
             foreach (var sheet in AssessmentSheets.Of(document))
             {
                 await spreadsheet.StartWorksheetAsync(sheet.Name, Options(sheet), cancel);

@@ -27,11 +27,13 @@ public sealed record AddEntry(ImportKind Kind, string Text) : Command
         var item = plan!.Items.Single();
         return item.IsNew
             ? new Decision { Changes = EntryPlan.Changes(plan, rows), Tell = $"{item.Id} is {item.Name}." }
-            : new Refusal($"\"{item.Name}\" is {item.Id} already. To change it: /{Kind.One()} edit {item.Id} | its description");
+            : new Refusal($"\"{item.Name}\" is {item.Id} already. "
+                + $"To change it: /{Kind.One()} edit {item.Id} | its description");
     }
 
     private static ParsedCommand Read(ImportKind kind, CommandInput input) =>
-        input.Text.Trim(' ', '|').Length == 0 || (input.MayBeTalk && !input.Text.Contains('|') && Prose.GoesOn(input.Text))
+        input.Text.Trim(' ', '|').Length == 0 || (input.MayBeTalk && !input.Text.Contains('|')
+            && Prose.GoesOn(input.Text))
             ? ParsedCommand.Wrong($"What is the {kind.One()} called?")
             : new AddEntry(kind, input.Text);
 }

@@ -31,8 +31,9 @@ public sealed record DropEntry(ImportKind Kind, string Id) : Command
             .ToList();
         if (naming.Count > 0)
             return new Refusal(
-                $"{known.Id} ({Phrases.Shorten(known.Name, 60)}) is named by {Phrases.Some(naming, ", ", 60 * MostNamed)}. Change that first, "
-                    + "such as: /risk edit " + naming[0].Split(' ')[0] + $" {Kind.One()}: another");
+                $"{known.Id} ({Phrases.Shorten(known.Name, 60)}) is named by "
+                    + Phrases.Some(naming, ", ", 60 * MostNamed) + ". Change that first, such as: /risk edit "
+                    + naming[0].Split(' ')[0] + $" {Kind.One()}: another");
         var key = Kind is ImportKind.Assets ? RiskRows.AssetKey(known.Id) : RiskRows.ThreatKey(known.Id);
         return new Decision
         {

@@ -32,7 +32,8 @@ public sealed record EditEntry(ImportKind Kind, string Id, string Text) : Comman
             : new Decision
             {
                 Changes = EntryPlan.Changes(plan, rows),
-                Tell = $"{item.Id} ({Phrases.Shorten(item.Name, 60)}): {Phrases.Join([.. item.Changes.Select(change => change.Field)])} changed.",
+                Tell = $"{item.Id} ({Phrases.Shorten(item.Name, 60)}): "
+                    + Phrases.Join([.. item.Changes.Select(change => change.Field)]) + " changed.",
             };
     }
 

@@ -26,7 +26,8 @@ internal static partial class EntryText
         return (new ImportRow(1, cells.ToImmutable()), null);
     }
 
-    private static string? Put(ImportKind kind, string part, ImmutableSortedDictionary<ImportField, string>.Builder cells)
+    private static string? Put(ImportKind kind, string part,
+        ImmutableSortedDictionary<ImportField, string>.Builder cells)
     {
         var (field, value) = Named().Match(part) is { Success: true } named
             ? (FieldOf(named.Groups[1].Value), named.Groups[2].Value.Trim())
@@ -38,7 +39,8 @@ internal static partial class EntryText
                 cells[FieldOf(needs.Groups["need"].Captures[i].Value)!.Value] = needs.Groups["value"].Captures[i].Value;
             return null;
         }
-        if (kind is ImportKind.Assets && AssetReading.ReadKind(part).Problem is null) return Put(ImportField.Kind, part, cells);
+        if (kind is ImportKind.Assets && AssetReading.ReadKind(part).Problem is null)
+            return Put(ImportField.Kind, part, cells);
         if (kind is ImportKind.Threats && (part.Length == 1 || !part.Contains(' ') || part.Length < 30)
             && ThreatReading.ReadStride(part).Problem is null)
             return Put(ImportField.Stride, part, cells);
@@ -47,10 +49,12 @@ internal static partial class EntryText
             : Put(ImportField.Description, part, cells);
     }
 
-    private static string? Put(ImportField field, string value, ImmutableSortedDictionary<ImportField, string>.Builder cells)
+    private static string? Put(ImportField field, string value,
+        ImmutableSortedDictionary<ImportField, string>.Builder cells)
     {
         if (cells.TryAdd(field, value)) return null;
-        return $"There is more than one {field.ToString().ToLowerInvariant()}: \"{Conversations.Phrases.Shorten(value, 40)}\" is the second.";
+        return $"There is more than one {field.ToString().ToLowerInvariant()}: "
+            + $"\"{Conversations.Phrases.Shorten(value, 40)}\" is the second.";
     }
 
     private static bool Has(ImportKind kind, ImportField field) =>

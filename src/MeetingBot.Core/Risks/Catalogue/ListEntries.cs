@@ -43,25 +43,29 @@ public sealed record ListEntries(ImportKind Kind, int Page) : Command
                     + (Kind is ImportKind.Assets ? AddEntry.AssetForm : AddEntry.ThreatForm).Example
                     + $", or import a table: /risk import {Kind.Words()}");
         var shown = CardRoom.Page(lines, Page, line => line.Sum(CardRoom.Bytes) + RowBytes, Most, Room, out var more);
-        if (shown.IsEmpty) return this with { Page = 0 } is var first && Page > 0 ? first.Decide(turn, rows) : Decision.Nothing;
+        if (shown.IsEmpty) return this with { Page = 0 } is var first && Page > 0 ? first.Decide(turn, rows)
+            : Decision.Nothing;
         var form = Kind is ImportKind.Assets ? AssetForm : ThreatForm;
         return new Decision
         {
             ShowCard = new Card(
                 FormattableString.Invariant($"{(Kind is ImportKind.Assets ? "Assets" : "Threats")} ({lines.Length})"),
-                [new CardTable(Kind is ImportKind.Assets ? ["Id", "Name", "Kind", "C I A", "Owner"] : ["Id", "Name", "STRIDE"], shown)],
+                [new CardTable(Kind is ImportKind.Assets ? ["Id", "Name", "Kind", "C I A", "Owner"]
+                    : ["Id", "Name", "STRIDE"], shown)],
                 [.. Turned(form, Page - 1, "Before", Page > 0, turn), .. Turned(form, Page + 1, "More", more, turn)]),
         };
     }
 
-    private static IEnumerable<CardButton> Turned(CommandForm form, int page, string title, bool there, Turn turn) => there
+    private static IEnumerable<CardButton> Turned(CommandForm form, int page, string title, bool there, Turn turn) =>
+        there
         ? [turn.Conversation.Button(title, form.Words, ("page", page.ToString(CultureInfo.InvariantCulture)))]
         : [];
 
     private static ImmutableArray<string> Line(Asset asset) =>
     [
         asset.Id, Phrases.Shorten(asset.Name, MostName), asset.Kind.ToString().ToLowerInvariant(),
-        $"{Need(asset.Confidentiality)} {Need(asset.Integrity)} {Need(asset.Availability)}", Phrases.Shorten(asset.Owner, MostName),
+        $"{Need(asset.Confidentiality)} {Need(asset.Integrity)} {Need(asset.Availability)}",
+            Phrases.Shorten(asset.Owner, MostName),
     ];
 
     private static ImmutableArray<string> Line(Threat threat) =>

@@ -39,7 +39,8 @@ public sealed record RiskCatalogue(ImmutableArray<Asset> Assets, ImmutableArray<
     private static readonly IComparer<string> ById = Comparer<string>.Create((one, other) =>
     {
         var (first, second) = (Ending(one), Ending(other));
-        var names = string.CompareOrdinal(one[..^first.Length].ToUpperInvariant(), other[..^second.Length].ToUpperInvariant());
+        var names = string.CompareOrdinal(one[..^first.Length].ToUpperInvariant(),
+            other[..^second.Length].ToUpperInvariant());
         if (names != 0) return names;
         var lengths = first.TrimStart('0').Length.CompareTo(second.TrimStart('0').Length);
         return lengths != 0 ? lengths : string.CompareOrdinal(first, second);

@@ -41,7 +41,8 @@ internal static class AssetReading
     {
         "" or "primary" or "primary asset" or "pr" or "p" => (AssetKind.Primary, null),
         "supporting" or "supporting asset" or "support" or "secondary" or "sp" or "s" => (AssetKind.Supporting, null),
-        _ => (AssetKind.Primary, $"\"{Phrases.Shorten(text, 40)}\" is no kind of asset; there are primary and supporting."),
+        _ => (AssetKind.Primary,
+            $"\"{Phrases.Shorten(text, 40)}\" is no kind of asset; there are primary and supporting."),
     };
 
     private static string Need(int? need) => need?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -74,10 +74,11 @@ internal static class CataloguePlans
             names.TryAdd(Phrases.Words(reading.NameOf(item)), $"is {reading.IdOf(item)} in the catalogue");
         foreach (var item in items)
         {
-            if (!names.TryAdd(Phrases.Words(item.Name), FormattableString.Invariant($"is in line {item.Line}"))
-                && (item.IsNew || item.IsChanged))
-                yield return FormattableString.Invariant(
-                    $"line {item.Line}: \"{Phrases.Shorten(item.Name, 60)}\" {names[Phrases.Words(item.Name)]} already; give its id, or another name.");
+            var name = Phrases.Words(item.Name);
+            if (names.TryAdd(name, FormattableString.Invariant($"is in line {item.Line}"))) continue;
+            yield return FormattableString.Invariant(
+                $"line {item.Line}: \"{Phrases.Shorten(item.Name, 60)}\" {names[name]} already; ")
+                + "give its id, or another name.";
         }
     }
 }

@@ -13,7 +13,8 @@ internal sealed class Cells(ImportRow row)
     public string Text(ImportField field, string there, int most, string name)
     {
         var text = row[field] ?? there;
-        if (text.Length > most) Wrong(FormattableString.Invariant($"the {name} has {text.Length} characters; up to {most} are kept."));
+        if (text.Length > most) Wrong(FormattableString.Invariant(
+            $"the {name} has {text.Length} characters; up to {most} are kept."));
         return text;
     }
 
@@ -29,7 +30,8 @@ internal sealed class Cells(ImportRow row)
         if (cell.Length == 0 || cell is "-" or "--") return null;
         if (int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var need) && need is >= 1 and <= 5)
             return need;
-        Wrong($"\"{Phrases.Shorten(cell, 20)}\" is no need of {field.ToString().ToLowerInvariant()}; there are 1 to 5.");
+        Wrong($"\"{Phrases.Shorten(cell, 20)}\" is no need of {field.ToString().ToLowerInvariant()}; "
+            + "there are 1 to 5.");
         return null;
     }
 

@@ -17,7 +17,8 @@ internal static partial class ColumnNames
     private static readonly string[] References =
         ["references", "reference", "refs", "links", "link", "urls", "url", "sources", "source"];
 
-    private static readonly FrozenDictionary<ImportKind, FrozenDictionary<string, (ImportField Field, int Rank)>> Known =
+    private static readonly FrozenDictionary<ImportKind, FrozenDictionary<string,
+        (ImportField Field, int Rank)>> Known =
         new Dictionary<ImportKind, FrozenDictionary<string, (ImportField, int)>>
         {
             [ImportKind.Assets] = Table(
@@ -39,12 +40,15 @@ internal static partial class ColumnNames
             [ImportKind.Risks] = Table(
                 (ImportField.Id, [.. Ids, "risk id", "scenario id", "risk no", "risk number"]),
                 (ImportField.Name,
-                    ["title", "name", "risk title", "scenario title", "risk name", "scenario", "risk scenario", "issue", "risk"]),
-                (ImportField.Description, [.. Descriptions, "risk description", "scenario description", "situation", "current situation"]),
+                    ["title", "name", "risk title", "scenario title", "risk name", "scenario", "risk scenario", "issue",
+                        "risk"]),
+                (ImportField.Description, [.. Descriptions, "risk description", "scenario description", "situation",
+                    "current situation"]),
                 (ImportField.Assets, ["assets", "asset", "affected assets", "affected asset", "asset names"]),
                 (ImportField.Threats, ["threats", "threat", "threat names"]),
                 (ImportField.Mitigation,
-                    ["mitigation", "mitigations", "current mitigation", "current mitigations", "existing mitigation", "existing mitigations",
+                    ["mitigation", "mitigations", "current mitigation", "current mitigations", "existing mitigation",
+                        "existing mitigations",
                     "existing applied controls", "existing controls", "current controls", "controls",
                     "current situation and mitigation", "countermeasures", "safeguards"]),
                 (ImportField.Workflow, ["workflow", "workflows", "use case"]),
@@ -52,14 +56,17 @@ internal static partial class ColumnNames
                     ["community", "communities", "vo", "vos", "experiment", "experiments"]),
                 (ImportField.References, References),
                 (ImportField.EarlierLikelihood,
-                    ["likelihood avg", "likelihood average", "likelihood mean", "avg likelihood", "average likelihood", "mean likelihood",
+                    ["likelihood avg", "likelihood average", "likelihood mean", "avg likelihood", "average likelihood",
+                        "mean likelihood",
                     "current proba", "current probability", "current likelihood", "likelihood", "probability", "li"]),
                 (ImportField.EarlierImpact,
-                    ["impact avg", "impact average", "impact mean", "avg impact", "average impact", "mean impact", "current impact",
+                    ["impact avg", "impact average", "impact mean", "avg impact", "average impact", "mean impact",
+                        "current impact",
                     "impact", "damage", "im"])),
         }.ToFrozenDictionary();
 
-    /// <summary>What a column of that name is, and how far down its list the name stands; null for a name unknown.</summary>
+    /// <summary>What a column of that name is, and how far down its list the name stands; null for a name
+    /// unknown.</summary>
     public static (ImportField Field, int Rank)? Find(ImportKind kind, string name) =>
         Known[kind].TryGetValue(Plain(name), out var found) ? found : null;
 

@@ -16,7 +16,8 @@ public sealed record ConfirmImport(ImportKind Kind, string Slot, string Id) : Co
     public static CommandForm Form { get; } = new(
         "risk import confirm", "", "/risk import assets", "imports what was shown", Read) { Hidden = true };
 
-    internal static CardButton Button(ImportKind kind, ImportPlan plan, string slot, Turn turn) => turn.Conversation.Button(
+    internal static CardButton Button(ImportKind kind, ImportPlan plan, string slot, Turn turn) =>
+        turn.Conversation.Button(
         $"Import {Phrases.Count(plan.New + plan.Changed, kind.One())}", Form.Words,
         ("kind", kind.Words()), ("slot", slot), ("import", turn.Id)) with { Style = ButtonStyle.Primary };
 
@@ -29,7 +30,8 @@ public sealed record ConfirmImport(ImportKind Kind, string Slot, string Id) : Co
         if (RiskCatalogue.Hindrance(turn, state.Assessment) is { } hindrance) return hindrance;
         if (KeptImport.Read(rows, Slot) is not { } kept || kept.Id != Id || kept.Sheet.Kind != Kind)
             return new Refusal(
-                $"That import was done, or another has taken its place. Send the table again: /risk import {Kind.Words()}");
+                $"That import was done, or another has taken its place. "
+                    + $"Send the table again: /risk import {Kind.Words()}");
         if (Kind is ImportKind.Risks && state.Assessment is null) return RiskRefusals.NoAssessment;
         var plan = state.Plan(kept.Sheet);
         if (!plan.Errors.IsEmpty || plan.IsEmpty || ImportMarks.Of(plan) != kept.Shown)
@@ -48,7 +50,8 @@ public sealed record ConfirmImport(ImportKind Kind, string Slot, string Id) : Co
 
     private static Decision Again(ImportSheet sheet, ImportPlan plan, Turn turn) =>
         ImportTable.Preview(sheet, plan, turn) is { ShowCard: not null } shown
-            ? shown with { Tell = "What is there has changed meanwhile, so nothing was imported. This is what it comes to now." }
+            ? shown with { Tell = "What is there has changed meanwhile, so nothing was imported. "
+                + "This is what it comes to now." }
             : ImportTable.Preview(sheet, plan, turn);
 
     // "8 new (A-1, A-2, A-3 … and 5 more)"
@@ -62,7 +65,8 @@ public sealed record ConfirmImport(ImportKind Kind, string Slot, string Id) : Co
             _ => $" ({string.Join(", ", ids.Take(MostShown))} and {ids.Count - MostShown} more)",
         };
         var beside = plan.Kind is ImportKind.Risks && plan.Assets.Length + plan.Threats.Length > 0
-            ? $"; added to the catalogue: {Phrases.Count(plan.Assets.Length, "asset")}, {Phrases.Count(plan.Threats.Length, "threat")}"
+            ? $"; added to the catalogue: {Phrases.Count(plan.Assets.Length, "asset")}, "
+                + Phrases.Count(plan.Threats.Length, "threat")
             : "";
         return $"Imported {ImportCards.Counts(plan)}{news}{beside}";
     }

@@ -16,7 +16,8 @@ internal static class EarlierScore
     {
         string[] parts =
         [
-            .. Part(row[ImportField.EarlierLikelihood], "likelihood"), .. Part(row[ImportField.EarlierImpact], "impact"),
+            .. Part(row[ImportField.EarlierLikelihood], "likelihood"),
+                .. Part(row[ImportField.EarlierImpact], "impact"),
         ];
         return parts.Length == 0 ? "" : $"{Begins}{(year.Length > 0 ? $" ({year})" : "")}: {string.Join(", ", parts)}";
     }

@@ -15,7 +15,8 @@ internal static class GivenTable
         var file = message.File!;
         var words = Phrases.Shorten(Phrases.Words(message.Text), MostWords).TrimStart('/', ' ').Split(' ');
         if (Kind(words, file.Name) is not { } kind) return new UnreadTable(
-            $"What is the table {Phrases.Shorten(file.Name, 60)} of? Send it again with the words: risk import assets (or threats, or risks).");
+            $"What is the table {Phrases.Shorten(file.Name, 60)} of? Send it again with the words: "
+                + "risk import assets (or threats, or risks).");
         if (file.Problem is { } problem) return new UnreadTable(problem);
         var (text, wrong) = TableBytes.Read(file.Content.Span);
         return new ImportTable(text is null ? ImportSheet.Wrong(kind, wrong!) : ImportReader.Read(kind, text));
@@ -24,7 +25,8 @@ internal static class GivenTable
     private static ImportKind? Kind(string[] words, string name) =>
         words is [.., var last] && ImportKinds.Read(last.TrimEnd(':')) is { } said ? said
         : words is not [""] && words is not ["risk", "import"] ? null
-        : Enum.GetValues<ImportKind>().Where(kind => name.Contains(kind.One(), StringComparison.OrdinalIgnoreCase)).ToList() is [var one]
+        : Enum.GetValues<ImportKind>().Where(kind => name.Contains(kind.One(), StringComparison.OrdinalIgnoreCase))
+            .ToList() is [var one]
             ? one
             : null;
 

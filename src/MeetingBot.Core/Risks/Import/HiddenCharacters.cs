@@ -22,7 +22,8 @@ internal static class HiddenCharacters
             else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
             else if (Name(c) is { } name)
             {
-                found.Add(string.Create(CultureInfo.InvariantCulture, $"line {line}: {name} (U+{(int)c:X4}); take it out."));
+                found.Add(string.Create(CultureInfo.InvariantCulture,
+                    $"line {line}: {name} (U+{(int)c:X4}); take it out."));
                 if (found.Count == MostLines) break;
                 i = text.IndexOf('\n', i) is var end && end < 0 ? text.Length : end - 1;
             }

@@ -24,21 +24,24 @@ internal static class ImportCards
         [
             .. plan.New > 0 ? [FormattableString.Invariant($"{plan.New} new")] : Array.Empty<string>(),
             .. plan.Changed > 0 ? [FormattableString.Invariant($"{plan.Changed} changed")] : Array.Empty<string>(),
-            .. plan.Same > 0 ? [FormattableString.Invariant($"{plan.Same} as {(plan.Same == 1 ? "it is" : "they are")}")] : Array.Empty<string>(),
+            .. plan.Same > 0 ? [FormattableString.Invariant(
+                $"{plan.Same} as {(plan.Same == 1 ? "it is" : "they are")}")] : Array.Empty<string>(),
         ];
         return $"{Phrases.Count(plan.Items.Count(), plan.Kind.One())}: {string.Join(", ", parts)}";
     }
 
     private static string Title(ImportPlan plan) =>
         !plan.Errors.IsEmpty ? $"Nothing is imported: {Phrases.Count(plan.Errors.Length, "problem")}"
-        : plan.IsEmpty ? $"Nothing to import: all {Phrases.Count(plan.Items.Count(), plan.Kind.One())} are there as they are"
+        : plan.IsEmpty
+            ? $"Nothing to import: all {Phrases.Count(plan.Items.Count(), plan.Kind.One())} are there as they are"
         : Counts(plan);
 
     private static IEnumerable<CardElement> Errors(ImportPlan plan)
     {
         foreach (var error in plan.Errors.Take(MostErrors)) yield return new CardText(error, TextTone.Warning);
         if (plan.Errors.Length > MostErrors)
-            yield return new CardText(FormattableString.Invariant($"… and {plan.Errors.Length - MostErrors} more."), TextTone.Subtle);
+            yield return new CardText(FormattableString.Invariant($"… and {plan.Errors.Length - MostErrors} more."),
+                TextTone.Subtle);
         yield return new CardText("Mend this and send the whole table again.");
     }
 
@@ -50,35 +53,42 @@ internal static class ImportCards
         var changed = plan.Items.Where(item => item.IsChanged).ToList();
         if (changed.Count > 0)
             yield return new CardTable(
-                ["Changed", "From → to"], [.. Shown(changed, item => [item.Id, string.Join("; ", item.Changes.Take(4).Select(Change))])]);
+                ["Changed", "From → to"], [.. Shown(changed, item =>
+                    [item.Id, string.Join("; ", item.Changes.Take(4).Select(Change))])]);
         if (plan.Kind is not ImportKind.Risks) yield break;
         if (!plan.Assets.IsEmpty) yield return Added(plan.Assets, "asset");
         if (!plan.Threats.IsEmpty) yield return Added(plan.Threats, "threat");
         if (sheet.Rows.Any(row => EarlierScore.Line(row, "").Length > 0))
             yield return new CardText(
-                "Earlier scores are not taken as scores, for they are nobody's here: of a new risk they are kept as a line of its "
-                    + "description.");
+                "Earlier scores are not taken as scores, for they are nobody's here: of a new risk they are kept "
+                    + "as a line of its description.");
     }
 
     private static CardText Added(IEnumerable<PlannedLine> added, string what)
     {
         var names = added.Select(item => $"\"{Short(item.Name)}\" ({item.Id})").ToList();
         return new CardText(
-            $"{Phrases.Count(names.Count, what)} {(names.Count == 1 ? "is not in the catalogue: it" : "are not in the catalogue: they")} will be "
-                + $"added: {Phrases.Some(names, ", ", 500)}.",
+            Phrases.Count(names.Count, what)
+                + (names.Count == 1 ? " is not in the catalogue: it" : " are not in the catalogue: they")
+                + $" will be added: {Phrases.Some(names, ", ", 500)}.",
             TextTone.Warning);
     }
 
     private static IEnumerable<ImmutableArray<string>> Shown(
         List<PlannedLine> items, Func<PlannedLine, ImmutableArray<string>> row) => items.Count <= MostLines
         ? items.Select(row)
-        : [.. items.Take(MostLines).Select(row), ["…", FormattableString.Invariant($"{items.Count - MostLines} more")]];
+        :
+        [
+            .. items.Take(MostLines).Select(row),
+            ["…", FormattableString.Invariant($"{items.Count - MostLines} more")],
+        ];
 
     private static IEnumerable<CardElement> NotTaken(ImportSheet sheet)
     {
         if (!sheet.NotTaken.IsEmpty)
             yield return new CardText(
-                "Columns not taken: " + Phrases.Some([.. sheet.NotTaken.Select(name => Phrases.Shorten(name, 40))], ", ", 500), TextTone.Subtle);
+                "Columns not taken: " + Phrases.Some([.. sheet.NotTaken.Select(name => Phrases.Shorten(name, 40))],
+                    ", ", 500), TextTone.Subtle);
         if (!sheet.Headings.IsEmpty)
             yield return new CardText("Read as headings: " + Phrases.Some(sheet.Headings, ", ", 500), TextTone.Subtle);
     }

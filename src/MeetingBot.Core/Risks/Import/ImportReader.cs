@@ -12,7 +12,8 @@ internal static partial class ImportReader
         var table = PastedTable.Read(text, name => ColumnNames.Find(kind, name) is not null);
         if (!table.Problems.IsEmpty) return ImportSheet.Wrong(kind, table.Problems.AsSpan());
         if (SheetColumns.Find(kind, table.Lines) is not { } columns) return NoNames(kind);
-        if (!columns.Columns.ContainsKey(ImportField.Name) && !columns.Columns.ContainsKey(ImportField.Id)) return NoNames(kind);
+        if (!columns.Columns.ContainsKey(ImportField.Name)
+            && !columns.Columns.ContainsKey(ImportField.Id)) return NoNames(kind);
         if (!columns.Problems.IsEmpty) return ImportSheet.Wrong(kind, columns.Problems.AsSpan());
 
         var rows = ImmutableArray.CreateBuilder<ImportRow>();
@@ -48,7 +49,8 @@ internal static partial class ImportReader
         $"line {line.Number}: \"{Phrases.Shorten(line.Cells[0], 40)}\"");
 
     private static string Year(ImmutableArray<TableLine> lines, int header) => lines.Take(header)
-        .SelectMany(line => line.Cells).Select(cell => AYear().Match(cell)).FirstOrDefault(match => match.Success)?.Value ?? "";
+        .SelectMany(line => line.Cells).Select(cell => AYear().Match(cell))
+            .FirstOrDefault(match => match.Success)?.Value ?? "";
 
     private static ImportSheet NoNames(ImportKind kind) => ImportSheet.Wrong(
         kind, $"I see no names of columns. The first line names them, such as: {kind.Columns()}");

@@ -40,7 +40,8 @@ internal sealed record ImportState(
         return writes <= MostChanges ? plan : plan with
         {
             Errors = plan.Errors.Add(FormattableString.Invariant(
-                $"With the assets and threats that it names, this writes {writes} rows; up to {MostChanges} at a time. Import it in parts.")),
+                $"With the assets and threats that it names, this writes {writes} rows; up to {MostChanges} ")
+                + "at a time. Import it in parts."),
         };
     }
 
@@ -65,5 +66,6 @@ internal sealed record ImportState(
         ];
     }
 
-    private static IEnumerable<Planned<T>> Written<T>(IEnumerable<Planned<T>> items) => items.Where(item => !item.IsSame);
+    private static IEnumerable<Planned<T>> Written<T>(IEnumerable<Planned<T>> items) =>
+        items.Where(item => !item.IsSame);
 }

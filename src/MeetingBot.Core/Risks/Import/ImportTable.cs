@@ -29,7 +29,8 @@ public sealed record ImportTable(ImportSheet Sheet) : Command
     /// <summary>The card of a plan, kept so that its button only has to name it.</summary>
     internal static Decision Preview(ImportSheet sheet, ImportPlan plan, Turn turn)
     {
-        if (!plan.Errors.IsEmpty || plan.IsEmpty) return new Decision { ShowCard = ImportCards.Preview(sheet, plan, null, turn) };
+        if (!plan.Errors.IsEmpty || plan.IsEmpty)
+            return new Decision { ShowCard = ImportCards.Preview(sheet, plan, null, turn) };
         var slot = KeptImport.SlotOf(turn.Actor);
         var put = new KeptImport(turn.Id, sheet, ImportMarks.Of(plan)).Put(slot);
         if (put.Data.Length > KeptImport.MostBytes)

@@ -51,7 +51,8 @@ internal static partial class MarkdownTable
     }
 
     private static bool IsRule(string line) =>
-        line.Contains('|') && line.Contains("--", StringComparison.Ordinal) && line.All(c => c is '|' or '-' or ':' or ' ' or '\t');
+        line.Contains('|') && line.Contains("--", StringComparison.Ordinal)
+            && line.All(c => c is '|' or '-' or ':' or ' ' or '\t');
 
     private static bool IsFence(string line) => line.StartsWith("```", StringComparison.Ordinal);
 

@@ -46,11 +46,12 @@ internal sealed partial class NamedEntries<T>(CatalogueReading<T> reading, Immut
     {
         if (Known(name) is { } id) return (id, null);
         if (AnId().IsMatch(name))
-            return (null, $"there is no {reading.Word} {name}. Import {reading.Word}s first (/risk import {reading.Word}s), or "
-                + "name it in words.");
+            return (null, $"there is no {reading.Word} {name}. "
+                + $"Import {reading.Word}s first (/risk import {reading.Word}s), or name it in words.");
         if (name.Length > Asset.MostName)
             return (null, FormattableString.Invariant(
-                $"the name of the {reading.Word} \"{Phrases.Shorten(name, 40)}\" is longer than {Asset.MostName} characters."));
+                $"the name of the {reading.Word} \"{Phrases.Shorten(name, 40)}\" is longer than {Asset.MostName} ")
+                + "characters.");
         var row = new ImportRow(line, ImmutableSortedDictionary<ImportField, string>.Empty.Add(ImportField.Name, name));
         var free = reading.FreeId(there.Select(reading.IdOf).Concat(_added.Select(item => item.Id)));
         var (made, problem) = reading.Read(row, free, null);

@@ -19,7 +19,8 @@ public sealed record OfferImport(ImportKind? Kind) : Command
             [
                 new ChoiceInput(
                     "kind", "What it is",
-                    [.. Enum.GetValues<ImportKind>().Select(known => new Choice(known.Words(), $"A table of {known.Words()}"))],
+                    [.. Enum.GetValues<ImportKind>().Select(known =>
+                        new Choice(known.Words(), $"A table of {known.Words()}"))],
                     Required: true, Error: "Say what it is.", Value: Kind?.Words()),
                 new TextInput(
                     "table", "The table: CSV, copied from a spreadsheet, or Markdown; its first line names the columns",

@@ -68,7 +68,8 @@ internal static class PastedTable
 
     // The names of columns have no delimiter in them, so that the right one gives the most names.
     private static char Delimiter(List<string> lines, Func<string, bool> isColumn) => Delimiters
-        .Select(delimiter => (delimiter, Most: lines.Max(line => (Names(line, delimiter, isColumn), line.Count(c => c == delimiter)))))
+        .Select(delimiter => (delimiter, Most: lines.Max(line =>
+            (Names(line, delimiter, isColumn), line.Count(c => c == delimiter)))))
         .MaxBy(found => found.Most).delimiter;
 
     private static int Names(string line, char delimiter, Func<string, bool> isColumn) =>

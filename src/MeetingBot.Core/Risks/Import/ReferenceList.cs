@@ -17,9 +17,11 @@ internal static class ReferenceList
             : cell.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         ImmutableArray<string> references = [.. parts.Distinct(StringComparer.Ordinal)];
         if (references.Length > RiskScenario.MostReferences)
-            return ([], FormattableString.Invariant($"{references.Length} references; up to {RiskScenario.MostReferences} are kept."));
+            return ([], FormattableString.Invariant(
+                $"{references.Length} references; up to {RiskScenario.MostReferences} are kept."));
         return references.FirstOrDefault(reference => reference.Length > MostReference) is { } longest
-            ? ([], FormattableString.Invariant($"the reference \"{Phrases.Shorten(longest, 40)}\" is longer than {MostReference} characters."))
+            ? ([], FormattableString.Invariant(
+                $"the reference \"{Phrases.Shorten(longest, 40)}\" is longer than {MostReference} characters."))
             : (references, null);
     }
 

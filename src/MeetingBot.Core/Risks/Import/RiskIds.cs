@@ -27,19 +27,22 @@ internal static class RiskIds
         if (given.Length == 0) return ByTitle(row, there);
         if (RiskId.Read(given) is not { } id) return Foreign(given, row, there);
         if (id.Number > MostNumber)
-            return Wrong(string.Create(CultureInfo.InvariantCulture, $"{id} is too high; ids go up to {RiskId.Prefix}{MostNumber}."));
+            return Wrong(string.Create(CultureInfo.InvariantCulture,
+                $"{id} is too high; ids go up to {RiskId.Prefix}{MostNumber}."));
         var known = there.FirstOrDefault(risk => risk.Id == id.ToString());
         if (known is { Active: false })
             return Wrong($"{known.Id} was {known.State.ToString().ToLowerInvariant()}"
                 + (known.Successors.IsEmpty ? "." : $": now it is {Phrases.Join(known.Successors)}."));
-        return known is null && !HasTitle(row) ? Wrong($"{id} is new and needs a title.") : new Found(id.ToString(), There: known);
+        return known is null && !HasTitle(row) ? Wrong($"{id} is new and needs a title.")
+            : new Found(id.ToString(), There: known);
     }
 
     // "M1" of a sheet of 2003 stays what people know it by.
     private static Found Foreign(string given, ImportRow row, ImmutableArray<RiskScenario> there)
     {
         if (given.Length > Asset.MostId || given.Contains('\n'))
-            return Wrong($"\"{Phrases.Shorten(given, 40)}\" is no id; there are such as {RiskId.Prefix}3 and {RiskId.Prefix}3a.");
+            return Wrong($"\"{Phrases.Shorten(given, 40)}\" is no id; "
+                + $"there are such as {RiskId.Prefix}3 and {RiskId.Prefix}3a.");
         var known = there.FirstOrDefault(risk => risk.Active
             && risk.Aliases.Any(alias => alias.Equals(given, StringComparison.OrdinalIgnoreCase)));
         return known is null && !HasTitle(row)
@@ -55,7 +58,8 @@ internal static class RiskIds
         {
             0 => new Found(null),
             1 => new Found(same[0].Id, There: same[0]),
-            _ => Wrong($"this is the title of {Phrases.Join([.. same.Select(risk => risk.Id)])}; give the id of the one that is meant."),
+            _ => Wrong($"this is the title of {Phrases.Join([.. same.Select(risk => risk.Id)])}; "
+                + "give the id of the one that is meant."),
         };
     }
 

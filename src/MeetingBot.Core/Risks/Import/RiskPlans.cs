@@ -10,13 +10,15 @@ namespace MeetingBot.Risks.Import;
 /// <param name="NextRisk">The number of the next one.</param>
 /// <param name="Generation">In which what changes is written.</param>
 internal sealed record RiskPlans(
-    ImmutableArray<Asset> Assets, ImmutableArray<Threat> Threats, ImmutableArray<RiskScenario> There, int NextRisk, int Generation)
+    ImmutableArray<Asset> Assets, ImmutableArray<Threat> Threats, ImmutableArray<RiskScenario> There, int NextRisk,
+    int Generation)
 {
     public ImportPlan Plan(ImportSheet sheet)
     {
         if (!sheet.Problems.IsEmpty) return ImportPlan.Wrong(sheet);
         var reading = new RiskReading(
-            new NamedEntries<Asset>(AssetReading.Reading, Assets), new NamedEntries<Threat>(ThreatReading.Reading, Threats), sheet.Year);
+            new NamedEntries<Asset>(AssetReading.Reading, Assets),
+            new NamedEntries<Threat>(ThreatReading.Reading, Threats), sheet.Year);
         var items = ImmutableArray.CreateBuilder<Planned<RiskScenario>>();
         var errors = ImmutableArray.CreateBuilder<string>();
         var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -46,7 +48,8 @@ internal sealed record RiskPlans(
         errors.AddRange(TooMany(items));
         var (assets, threats) = (reading.Assets.Added, reading.Threats.Added);
         if (Assets.Length + assets.Length > Asset.Most || Threats.Length + threats.Length > Threat.Most)
-            errors.Add(FormattableString.Invariant($"A catalogue has up to {Asset.Most} assets and {Threat.Most} threats."));
+            errors.Add(FormattableString.Invariant(
+                $"A catalogue has up to {Asset.Most} assets and {Threat.Most} threats."));
         return new ImportPlan(ImportKind.Risks, assets, threats, items.DrainToImmutable(), errors.DrainToImmutable())
         {
             NextRisk = next,

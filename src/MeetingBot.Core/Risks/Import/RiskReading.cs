@@ -14,7 +14,8 @@ internal sealed class RiskReading(NamedEntries<Asset> assets, NamedEntries<Threa
 
     /// <param name="old">As it was, or empty.</param>
     /// <param name="foreign">What an older sheet calls it; null for nothing.</param>
-    public (Planned<RiskScenario>? Item, string? Problem) Read(ImportRow row, RiskScenario old, bool isNew, string? foreign)
+    public (Planned<RiskScenario>? Item, string? Problem) Read(ImportRow row, RiskScenario old, bool isNew,
+        string? foreign)
     {
         var cells = new Cells(row);
         var risk = old with
@@ -41,7 +42,8 @@ internal sealed class RiskReading(NamedEntries<Asset> assets, NamedEntries<Threa
         var text = EarlierScore.Put(written, isNew ? EarlierScore.Line(row, year) : EarlierScore.In(old.Description));
         if (text.Length > RiskScenario.MostText)
             cells.Wrong(FormattableString.Invariant(
-                $"the description has {text.Length} characters with the earlier score; up to {RiskScenario.MostText} are kept."));
+                $"the description has {text.Length} characters with the earlier score; ")
+                + FormattableString.Invariant($"up to {RiskScenario.MostText} are kept."));
         return text;
     }
 
@@ -54,7 +56,8 @@ internal sealed class RiskReading(NamedEntries<Asset> assets, NamedEntries<Threa
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
         if (names.Length > Assessment.MostCommunities)
-            return ([], FormattableString.Invariant($"{names.Length} communities; up to {Assessment.MostCommunities} are kept."));
+            return ([], FormattableString.Invariant(
+                $"{names.Length} communities; up to {Assessment.MostCommunities} are kept."));
         return names.FirstOrDefault(name => name.Length > Community.MostName) is { } longest
             ? ([], FormattableString.Invariant(
                 $"the community \"{Phrases.Shorten(longest, 40)}\" is longer than {Community.MostName} characters."))

@@ -16,7 +16,8 @@ internal sealed record SheetColumns(
         var (header, most) = (-1, 0);
         for (var i = 0; i < Math.Min(lines.Length, PastedTable.MostTitles + 1); i++)
         {
-            var known = lines[i].Cells.Select(cell => ColumnNames.Find(kind, cell)?.Field).OfType<ImportField>().Distinct().Count();
+            var known = lines[i].Cells.Select(cell => ColumnNames.Find(kind, cell)?.Field).OfType<ImportField>()
+                .Distinct().Count();
             if (known > most) (header, most) = (i, known);
         }
         return header < 0 ? null : Of(kind, header, lines);
@@ -37,7 +38,8 @@ internal sealed record SheetColumns(
 
         // Averages of areas side by side: nobody knows whose is meant.
         foreach (var field in twice.Where(IsScore)) taken.Remove(field);
-        var problems = twice.Where(field => !IsScore(field) && taken.ContainsKey(field)).Select(field => FormattableString.Invariant(
+        var problems = twice.Where(field => !IsScore(field) && taken.ContainsKey(field))
+            .Select(field => FormattableString.Invariant(
             $"line {line.Number}: the column \"{line[taken[field].Column]}\" stands twice; take one away."));
         var used = taken.Values.Select(place => place.Column).ToHashSet();
         return new SheetColumns(

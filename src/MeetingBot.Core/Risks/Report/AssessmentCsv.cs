@@ -24,7 +24,8 @@ public static class AssessmentCsv
         foreach (var risk in ExportedRisks.Of(document))
             Line(csv,
             [
-                risk.Id, ExportedRisks.AssetNames(document, risk), ExportedRisks.ThreatNames(document, risk), risk.Title,
+                risk.Id, ExportedRisks.AssetNames(document, risk), ExportedRisks.ThreatNames(document, risk),
+                    risk.Title,
                 risk.Description, risk.Mitigation,
                 ExportedRisks.Impact(document, risk.Result), ExportedRisks.Likelihood(document, risk.Result),
                 ExportedRisks.Level(document, risk.Result), risk.Treatment?.Recommendation ?? "",

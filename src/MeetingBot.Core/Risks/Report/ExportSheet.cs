@@ -29,12 +29,14 @@ public static class AssessmentSheets
     private static ExportSheet Risks(AssessmentDocument document) => new(
         "Risks",
         [
-            "Id", "Title", "Level", "Likelihood", "Impact", "Agreement", "Residual level", "Residual likelihood", "Residual impact",
-            "Assets", "Threats", "Description", "Mitigation", "Workflow", "Communities", "Differences", "Older ids", "References", "TLP",
+            "Id", "Title", "Level", "Likelihood", "Impact", "Agreement", "Residual level", "Residual likelihood",
+            "Residual impact", "Assets", "Threats", "Description", "Mitigation", "Workflow", "Communities", "Differences",
+            "Older ids", "References", "TLP",
         ],
         [
             .. ExportedRisks.Of(document).Select(risk => ImmutableArray.Create(
-                risk.Id, risk.Title, ExportedRisks.Level(document, risk.Result), ExportedRisks.Likelihood(document, risk.Result),
+                risk.Id, risk.Title, ExportedRisks.Level(document, risk.Result),
+                    ExportedRisks.Likelihood(document, risk.Result),
                 ExportedRisks.Impact(document, risk.Result), risk.Result?.Agreement(document.Criteria).ToString() ?? "",
                 ExportedRisks.Level(document, risk.Residual), ExportedRisks.Likelihood(document, risk.Residual),
                 ExportedRisks.Impact(document, risk.Residual), ExportedRisks.AssetNames(document, risk),
@@ -46,9 +48,11 @@ public static class AssessmentSheets
     private static ExportSheet Treatments(AssessmentDocument document) => new(
         "Treatment", ["Id", "Title", "Treatment", "Recommendation", "Addressee", "Owner", "Due on", "Review on"],
         [
-            .. ExportedRisks.Of(document).Where(risk => risk.Treatment is not null).Select(risk => ImmutableArray.Create(
+            .. ExportedRisks.Of(document).Where(risk => risk.Treatment is not null)
+                .Select(risk => ImmutableArray.Create(
                 risk.Id, risk.Title, risk.Treatment!.Kind.ToString().ToLowerInvariant(), risk.Treatment.Recommendation,
-                risk.Treatment.Addressee, risk.Treatment.Owner, Day(risk.Treatment.DueOn), Day(risk.Treatment.ReviewOn))),
+                risk.Treatment.Addressee, risk.Treatment.Owner, Day(risk.Treatment.DueOn),
+                    Day(risk.Treatment.ReviewOn))),
         ]);
 
     private static ExportSheet Assets(AssessmentDocument document) => new(
@@ -64,7 +68,8 @@ public static class AssessmentSheets
         "Threats", ["Id", "Name", "STRIDE", "Description", "References"],
         [
             .. document.Threats.Select(threat => ImmutableArray.Create(
-                threat.Id, threat.Name, threat.Stride?.Words() ?? "", threat.Description, string.Join('\n', threat.References))),
+                threat.Id, threat.Name, threat.Stride?.Words() ?? "", threat.Description,
+                    string.Join('\n', threat.References))),
         ]);
 
     private static ExportSheet Scales(AssessmentDocument document) => new(
@@ -76,5 +81,6 @@ public static class AssessmentSheets
     private static IEnumerable<ImmutableArray<string>> Anchors(string name, Scale scale) => scale.Values.Select(value =>
         ImmutableArray.Create(name, value.ToString(CultureInfo.InvariantCulture), scale.Anchor(value) ?? ""));
 
-    private static string Day(NodaTime.LocalDate? day) => day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    private static string Day(NodaTime.LocalDate? day) =>
+        day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -41,7 +41,8 @@ public static class OscalRisks
 
     private static void Head(Utf8JsonWriter json, AssessmentDocument document)
     {
-        json.WriteString("uuid", NameUuid.Of("document", document.Group, document.Title, document.Version, document.At.ToString()));
+        json.WriteString("uuid", NameUuid.Of("document", document.Group, document.Title, document.Version,
+            document.At.ToString()));
         json.WriteStartObject("metadata");
         json.WriteString("title", document.Title);
         json.WriteString("last-modified", document.At.ToString());
@@ -65,16 +66,22 @@ public static class OscalRisks
         var links = risk.References.Where(reference => Uri.TryCreate(reference, UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https").ToList();
         if (links.Count > 0)
-            json.WriteList("links", links, link => { json.WriteString("href", link); json.WriteString("rel", "reference"); });
+            json.WriteList("links", links, link =>
+            {
+                json.WriteString("href", link);
+                json.WriteString("rel", "reference");
+            });
         json.WriteString("status", Status(document, risk));
         (RiskResult Result, string State)[] results =
         [
             .. risk.Result is { } now ? [(now, "initial")] : Array.Empty<(RiskResult, string)>(),
             .. risk.Residual is { } left ? [(left, "adjusted")] : Array.Empty<(RiskResult, string)>(),
         ];
-        results = [.. results.Where(found => found.Result.Likelihood(document.Criteria) is not null || found.Result.Impact(document.Criteria) is not null)];
+        results = [.. results.Where(found => found.Result.Likelihood(document.Criteria) is not null
+            || found.Result.Impact(document.Criteria) is not null)];
         if (results.Length > 0)
-            json.WriteList("characterizations", results, found => Characterization(json, document, found.Result, found.State));
+            json.WriteList("characterizations", results, found =>
+                Characterization(json, document, found.Result, found.State));
         if (risk.Mitigation.Trim().Length > 0)
             json.WriteList("mitigating-factors", [risk.Mitigation], text =>
             {
@@ -88,9 +95,11 @@ public static class OscalRisks
     }
 
     private static IEnumerable<(string Name, string Value)> Props(RiskScenario risk) =>
-        [("risk-id", risk.Id), .. risk.Aliases.Where(alias => alias.Trim().Length > 0).Select(alias => ("older-id", alias))];
+        [("risk-id", risk.Id), .. risk.Aliases.Where(alias => alias.Trim().Length > 0)
+            .Select(alias => ("older-id", alias))];
 
-    private static void Characterization(Utf8JsonWriter json, AssessmentDocument document, RiskResult result, string state)
+    private static void Characterization(Utf8JsonWriter json, AssessmentDocument document, RiskResult result,
+        string state)
     {
         json.WriteStartObject("origin");
         json.WriteList("actors", ["tool"], type =>
@@ -101,7 +110,8 @@ public static class OscalRisks
         json.WriteEndObject();
         (string Name, string Value)[] facets =
         [
-            ("likelihood", ExportedRisks.Likelihood(document, result)), ("impact", ExportedRisks.Impact(document, result)),
+            ("likelihood", ExportedRisks.Likelihood(document, result)),
+                ("impact", ExportedRisks.Impact(document, result)),
             ("risk", ExportedRisks.Level(document, result)),
         ];
         json.WriteList("facets", facets.Where(facet => facet.Value.Length > 0), facet =>
@@ -113,7 +123,8 @@ public static class OscalRisks
         });
     }
 
-    private static void Remediation(Utf8JsonWriter json, AssessmentDocument document, RiskScenario risk, Treatment treatment)
+    private static void Remediation(Utf8JsonWriter json, AssessmentDocument document, RiskScenario risk,
+        Treatment treatment)
     {
         var kind = treatment.Kind.ToString();
         json.WriteString("uuid", Uuid(document, risk, "remediation"));
@@ -138,8 +149,10 @@ public static class OscalRisks
         {
             json.WriteString("uuid", Uuid(document, risk, "item"));
             json.WriteString("title", $"{risk.Id}: {risk.Title}");
-            json.WriteString("description", Said(risk.Treatment?.Recommendation ?? "", Said(risk.Description, risk.Title)));
-            json.WriteList("related-risks", [Uuid(document, risk, "risk")], uuid => json.WriteString("risk-uuid", uuid));
+            json.WriteString("description", Said(risk.Treatment?.Recommendation ?? "",
+                Said(risk.Description, risk.Title)));
+            json.WriteList("related-risks", [Uuid(document, risk, "risk")], uuid =>
+                json.WriteString("risk-uuid", uuid));
         });
     }
 
@@ -147,8 +160,10 @@ public static class OscalRisks
     {
         string[] parts =
         [
-            .. risk.Assets.IsEmpty ? Array.Empty<string>() : ["Assets: " + OneLine(ExportedRisks.AssetNames(document, risk))],
-            .. risk.Threats.IsEmpty ? Array.Empty<string>() : ["Threats: " + OneLine(ExportedRisks.ThreatNames(document, risk))],
+            .. risk.Assets.IsEmpty ? Array.Empty<string>()
+                : ["Assets: " + OneLine(ExportedRisks.AssetNames(document, risk))],
+            .. risk.Threats.IsEmpty ? Array.Empty<string>()
+                : ["Threats: " + OneLine(ExportedRisks.ThreatNames(document, risk))],
             .. risk.Workflow.Length == 0 ? Array.Empty<string>() : ["Workflow: " + risk.Workflow],
         ];
         return Said(string.Join("; ", parts), risk.Title);

@@ -27,7 +27,8 @@ public static class SheetText
             : cell;
     }
 
-    private static bool IsFormula(char c) => c is '=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20';
+    private static bool IsFormula(char c) =>
+        c is '=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20';
 
     // What XML can't hold, and what would turn the direction of the text beside it.
     private static string Printable(string text)
