@@ -30,8 +30,8 @@ public static class AssessmentSheets
         "Risks",
         [
             "Id", "Title", "Level", "Likelihood", "Impact", "Agreement", "Residual level", "Residual likelihood",
-            "Residual impact", "Assets", "Threats", "Description", "Mitigation", "Workflow", "Communities", "Differences",
-            "Older ids", "References", "TLP",
+            "Residual impact", "Assets", "Threats", "Description", "Mitigation", "Workflow", "Communities",
+            "Differences", "Older ids", "References", "TLP",
         ],
         [
             .. ExportedRisks.Of(document).Select(risk => ImmutableArray.Create(
