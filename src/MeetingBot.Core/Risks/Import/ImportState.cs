@@ -49,8 +49,9 @@ internal sealed record ImportState(
     public ImmutableArray<RowChange> Changes(ImportPlan plan, Turn turn)
     {
         var risks = Written(plan.Risks).Select(risk => risk.Item.With(
-            turn.Now, (risk.IsNew ? "imported by " : Phrases.Join([.. risk.Changes.Select(change => change.Field)])
-                + " changed by an import of ") + turn.Actor.Name));
+            turn.Now,
+            risk.IsNew ? "imported" : Phrases.Join([.. risk.Changes.Select(change => change.Field)]) + " changed by an import",
+            turn.Actor.Name));
         return
         [
             .. Written(plan.Assets).Select(asset => RiskRows.Put(asset.Item, Rows)),

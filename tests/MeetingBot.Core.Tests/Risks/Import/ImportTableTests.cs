@@ -97,7 +97,7 @@ public sealed class ImportTableTests
             (await room.Press("Mara", card.Button("Import 2 risks")))!.Text);
         Assert.Contains("TR-5: Fire", await room.Says("Mara", "/risk add Fire"), StringComparison.Ordinal);
         var stored = RiskRows.ReadRisk(room.Table.Under(room.Partition, "risk").First(row => row.RowKey.Contains("TR-3a", StringComparison.Ordinal)));
-        Assert.Equal(("short lifetimes", 1, "imported by Mara"), (stored.Mitigation, stored.Generation, Assert.Single(stored.History).What));
+        Assert.Equal(("short lifetimes", 1, "imported", "Mara"), (stored.Mitigation, stored.Generation, Assert.Single(stored.History).What, stored.History[0].By));
         Assert.Equal(["A-1"], stored.Assets.AsEnumerable());
     }
 
