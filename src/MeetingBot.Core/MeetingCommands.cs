@@ -4,6 +4,8 @@ using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 using MeetingBot.Polls;
 using MeetingBot.Risks;
+using MeetingBot.Risks.Catalogue;
+using MeetingBot.Risks.Import;
 using MeetingBot.Risks.Report;
 
 namespace MeetingBot;
@@ -101,6 +103,16 @@ public static class MeetingCommands
                 ShowHeatMap.Form,
                 ShowVotes.Form,
                 AddRisk.Form,
+                ImportTable.Form,
+                ConfirmImport.Form,
+                ListEntries.AssetForm,
+                AddEntry.AssetForm,
+                EditEntry.AssetForm,
+                DropEntry.AssetForm,
+                ListEntries.ThreatForm,
+                AddEntry.ThreatForm,
+                EditEntry.ThreatForm,
+                DropEntry.ThreatForm,
                 EditRisk.Form,
                 SplitRisk.Form,
                 MergeRisks.Form,
@@ -128,7 +140,7 @@ public static class MeetingCommands
             RecordForms.ReadLine);
         return new CommandReader(table, Signals.Read, Signals.Read, OnTimer)
         {
-            OnCalendar = GivenCalendar.Read, OnErrand = IndicoEvents.Read,
+            OnCalendar = GivenCalendar.Read, OnTable = GivenTable.Read, OnErrand = IndicoEvents.Read,
         };
     }
 

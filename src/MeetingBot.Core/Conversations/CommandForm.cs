@@ -49,6 +49,9 @@ public sealed record CommandForm(
     /// <summary>What follows may be a list, one a line.</summary>
     public bool TakesLines { get; init; }
 
+    /// <summary>What stands in its lines is a table: no command, however one of them begins.</summary>
+    public bool TakesTable { get; init; }
+
     /// <summary>A form whose command has nothing behind its words.</summary>
     public static CommandForm Plain(string words, string purpose, Func<Command> make) => new(
         words, "", words, purpose,

@@ -15,6 +15,9 @@ public sealed record CommandReader(
     /// <summary>For a calendar that was sent or pasted; null where none is taken.</summary>
     public Func<PastedCalendar, Command?>? OnCalendar { get; init; }
 
+    /// <summary>For a table that was sent as a file; null where none is taken.</summary>
+    public Func<IncomingMessage, Command?>? OnTable { get; init; }
+
     /// <summary>For what came of an errand; null where none is sent.</summary>
     public Func<ErrandDone, Command?>? OnErrand { get; init; }
 
@@ -23,6 +26,7 @@ public sealed record CommandReader(
         incoming is not IncomingMessage message ? Crowds.Parts(incoming)
             // What stands in a calendar is no command, however it begins.
             : PastedCalendar.Of(message) is { } calendar ? [message with { Calendar = calendar }]
+            : message.File is not null ? [message]
             : PastedCommands.Parts(message, Table);
 
     /// <summary>The command, or null for what is not for the bot.</summary>
@@ -30,6 +34,7 @@ public sealed record CommandReader(
     public Command? Read(Incoming incoming) => incoming switch
     {
         IncomingMessage { Calendar: { } calendar } when OnCalendar is not null => OnCalendar(calendar),
+        IncomingMessage { File.IsTable: true } message when OnTable is not null => OnTable(message),
         IncomingMessage message when LongText.IsTooLong(message.Text) => LongText.Refuse(message, Table),
         IncomingMessage message => Table.Read(message),
         CardAnswer { Automatic: true } refresh when !Table.Refreshes(refresh.Verb) => null,

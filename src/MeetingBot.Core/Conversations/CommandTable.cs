@@ -98,6 +98,13 @@ public sealed class CommandTable
     private static bool IsMeant(CommandForm form, string rest, IncomingMessage message) =>
         !message.MayBeTalk() || !form.KeepsText || form.IsPlain(rest) || (message.Addressed && !Prose.GoesOn(rest));
 
+    /// <summary>Whether the message is a command with a table below it (<see cref="CommandForm.TakesTable"/>).</summary>
+    internal bool HeadsTable(IncomingMessage message)
+    {
+        var (text, slash) = WithoutSlash(message);
+        return (slash || message.Bare || message.Addressed) && Find(text, mayBeTalk: !slash) is { Form.TakesTable: true };
+    }
+
     /// <summary>What one line of a message is, read as strictly as talk.</summary>
     internal LineKind KindOf(IncomingMessage line)
     {

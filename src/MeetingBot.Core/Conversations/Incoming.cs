@@ -35,7 +35,7 @@ public sealed record IncomingMessage(
     /// <summary>The delivery of which it is a part, when it was cut into turns; else null.</summary>
     public string? CutFrom { get; init; }
 
-    /// <summary>A calendar file that came with it; null for none.</summary>
+    /// <summary>A file that came with it, a calendar or a table; null for none.</summary>
     public AttachedFile? File { get; init; }
 
     /// <summary>The calendar that it is, once that was looked for (<see cref="CommandReader.Parts"/>).</summary>
@@ -56,6 +56,15 @@ public sealed record AttachedFile(string Name, ReadOnlyMemory<byte> Content, str
 {
     /// <summary>Larger ones are not fetched.</summary>
     public const int MostBytes = 1 << 20;
+
+    private static readonly string[] TableEndings = [".csv", ".tsv", ".md"];
+
+    /// <summary>Whether it is a table as text, as its name says.</summary>
+    public bool IsTable => NamesTable(Name);
+
+    /// <summary>Whether a file of that name is a table as text.</summary>
+    public static bool NamesTable(string name) =>
+        Array.Exists(TableEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A button pressed on a card, with the card's inputs.</summary>

@@ -14,7 +14,7 @@ public sealed partial record PastedCalendar(
     /// <summary>The calendar of the message; null where there is none.</summary>
     public static PastedCalendar? Of(IncomingMessage message)
     {
-        if (message.File is { } file)
+        if (message.File is { IsTable: false } file)
             return new PastedCalendar(message, Bare(message.Text), file.Content, file.Problem);
         var text = message.Text;
         if (!text.Contains("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)) return null;

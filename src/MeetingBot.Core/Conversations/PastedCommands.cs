@@ -15,7 +15,8 @@ internal static class PastedCommands
     /// </summary>
     public static IReadOnlyList<IncomingMessage> Parts(IncomingMessage message, CommandTable table)
     {
-        if (LongText.IsTooLong(message.Text) || !message.Text.AsSpan().Trim().Contains('\n')) return [message];
+        if (LongText.IsTooLong(message.Text) || !message.Text.AsSpan().Trim().Contains('\n')
+            || table.HeadsTable(message)) return [message];
         var lines = Lines(message.Text)
             .Select(line => (line.Text, Kind: table.KindOf(message with { Text = line.Text }), line.Above))
             .ToList();

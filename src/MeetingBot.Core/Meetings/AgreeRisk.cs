@@ -46,7 +46,7 @@ public sealed partial record AgreeRisk(string Id, int? Likelihood, int? Impact, 
         var changed = (risk with
         {
             Result = settled, Discussion = [.. risk.Discussion.Concat(Said(turn, state.Rows, risk)).TakeLast(MostSaid)],
-        }).With(turn.Now, $"settled by {turn.Actor.Name}: {words}");
+        }).With(turn.Now, $"settled: {words}", turn.Actor.Name);
         return new Decision
         {
             Changes =

@@ -53,7 +53,7 @@ public sealed record TreatRisk(string Id, TreatmentKind Kind, string Recommendat
                 turn.CurrentMeeting().CurrentItem, turn.Id);
             treatment = treatment with { Action = number };
         }
-        var changed = (risk with { Treatment = treatment }).With(turn.Now, $"{Kind}, by {turn.Actor.Name}");
+        var changed = (risk with { Treatment = treatment }).With(turn.Now, $"to be treated: {Kind}", turn.Actor.Name);
         return new Decision
         {
             Changes = [.. state.Change(changed), .. action is null ? [] : ActionRows.Add([action], state.Rows)],

@@ -16,6 +16,7 @@ public sealed record AddRisk : OneAssessment
     {
         TakesLines = true,
         KeepsText = true,
+        IsPlain = _ => true,
         Aliases = ["add risk"],
     };
 
@@ -31,7 +32,7 @@ public sealed record AddRisk : OneAssessment
         if (problem is not null) return problem;
         if (state.Active.FirstOrDefault(other => Phrases.SameWords(other.Title, risk.Title)) is { } same)
             return new Refusal($"{same.Id} is called so already. To change it: /risk edit {same.Id} description: …");
-        risk = risk.With(turn.Now, $"added by {turn.Actor.Name}");
+        risk = risk.With(turn.Now, "added", turn.Actor.Name);
         return new Decision
         {
             Changes = state.Change(assessment with { NextRisk = assessment.NextRisk + 1 }, risk),

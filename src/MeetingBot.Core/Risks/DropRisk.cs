@@ -22,7 +22,7 @@ public sealed record DropRisk(string Id, string Reason, bool Back = false) : One
             return risk.Active ? new Refusal($"{risk.Id} is in already.") : RiskRefusals.NotActive(risk);
         var why = Reason.Length > 0 ? $": {Reason}" : "";
         var changed = (risk with { State = Back ? RiskState.Active : RiskState.Dropped })
-            .With(turn.Now, $"{(Back ? "taken back in" : "dropped")} by {turn.Actor.Name}{why}");
+            .With(turn.Now, $"{(Back ? "taken back in" : "dropped")}{why}", turn.Actor.Name);
         return new Decision
         {
             Changes = state.Change(changed),

@@ -17,6 +17,7 @@ public sealed record EditRisk : OneRisk
     {
         TakesLines = true,
         KeepsText = true,
+        IsPlain = _ => true,
         Aliases = ["edit risk"],
     };
 
@@ -28,7 +29,7 @@ public sealed record EditRisk : OneRisk
         var parts = Phrases.Join([.. _fields.Named.Select(field => field.Name).Distinct()]);
         return new Decision
         {
-            Changes = state.Change(changed.With(turn.Now, $"{parts} changed by {turn.Actor.Name}")),
+            Changes = state.Change(changed.With(turn.Now, $"{parts} changed", turn.Actor.Name)),
             Tell = $"{risk.Id}: {parts} changed.",
         };
     }

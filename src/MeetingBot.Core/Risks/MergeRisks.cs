@@ -37,9 +37,9 @@ public sealed record MergeRisks(string Id, ImmutableArray<string> Others) : OneR
                 .Take(RiskScenario.MostReferences)],
             Earlier = risk.Result is { } before ? risk.Earlier.Add(before) : risk.Earlier,
             Result = null, Residual = null,
-        }).With(turn.Now, $"{names} merged into it by {turn.Actor.Name}");
+        }).With(turn.Now, $"{names} merged into it", turn.Actor.Name);
         var gone = merged.Select(other => (other with { State = RiskState.Merged, Successors = [risk.Id] })
-            .With(turn.Now, $"merged into {risk.Id} by {turn.Actor.Name}"));
+            .With(turn.Now, $"merged into {risk.Id}", turn.Actor.Name));
         return new Decision
         {
             Changes = state.Change([kept, .. gone]),

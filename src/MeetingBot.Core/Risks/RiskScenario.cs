@@ -69,11 +69,9 @@ public sealed record RiskScenario(string Id, string Title, int Generation)
     public bool Active => State is RiskState.Active;
 
     /// <summary>With one event more.</summary>
-    public RiskScenario With(Instant at, string what) => this with
+    public RiskScenario With(Instant at, string what, string by = "") => this with
     {
-        History = History.Length < MostHistory
-            ? History.Add(new RiskEvent(at, what))
-            : History.RemoveAt(1).Add(new RiskEvent(at, what)),
+        History = (History.Length < MostHistory ? History : History.RemoveAt(1)).Add(new RiskEvent(at, what, by)),
     };
 }
 
@@ -81,7 +79,8 @@ public sealed record RiskScenario(string Id, string Title, int Generation)
 public enum RiskState { Active, Split, Merged, Dropped }
 
 /// <summary>Something that became of a risk scenario.</summary>
-public sealed record RiskEvent(Instant At, string What);
+/// <param name="By">Whose doing it was, as the group knows them; empty for nobody's.</param>
+public sealed record RiskEvent(Instant At, string What, string By = "");
 
 /// <summary>What the group does about a risk.</summary>
 /// <param name="Addressee">Who has to act: developers, sites, VOs, issuers.</param>

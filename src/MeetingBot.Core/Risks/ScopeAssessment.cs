@@ -13,6 +13,7 @@ public sealed record ScopeAssessment(string? In, string? Out, string? Workflows)
     {
         TakesLines = true,
         KeepsText = true,
+        IsPlain = _ => true,
     };
 
     public override Decision Decide(AssessmentState state, Turn turn)

@@ -33,10 +33,10 @@ public sealed record SplitRisk(string Id, ImmutableArray<string> Titles) : OneRi
             Title = title,
             Aliases = [risk.Id, .. risk.Aliases],
             Result = null, Residual = null, Earlier = [], Treatment = null, Discussion = [],
-            History = [new RiskEvent(turn.Now, $"split from {risk.Id} by {turn.Actor.Name}")],
+            History = [new RiskEvent(turn.Now, $"split from {risk.Id}", turn.Actor.Name)],
         }).ToList();
         var old = (risk with { State = RiskState.Split, Successors = [.. parts.Select(part => part.Id)] })
-            .With(turn.Now, $"split into {Phrases.Join([.. parts.Select(part => part.Id)])} by {turn.Actor.Name}");
+            .With(turn.Now, $"split into {Phrases.Join([.. parts.Select(part => part.Id)])}", turn.Actor.Name);
         return new Decision
         {
             Changes = state.Change([old, .. parts]),

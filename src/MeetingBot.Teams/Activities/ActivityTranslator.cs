@@ -40,11 +40,11 @@ internal static class ActivityTranslator
             Addressed: bare || said.Text.StartsWith('/'),
             Bare: bare,
             said.Mentioned);
-        // A file among talk is not looked at; another than a calendar is only where it is all that was sent.
+        // A file among talk is not looked at; one that is not read is only where it is all that was sent.
         if (!message.Addressed && wordless) return Translation.Ignored;
         if (!message.Addressed || file is not { } sent) return message;
-        if (sent.IsCalendar) return new Translation(message) { File = sent };
-        return wordless ? message with { File = SentFile.NoCalendar } : message;
+        if (sent.IsRead) return new Translation(message) { File = sent };
+        return wordless ? message with { File = SentFile.NotRead } : message;
     }
 
     private static Translation Invoke(Activity activity)

@@ -11,8 +11,8 @@ namespace MeetingBot.Teams.Files;
 internal readonly record struct SentFile(string Name, string Url, bool IsCalendar)
 {
     /// <summary>What a file of another kind is to the bot.</summary>
-    public static AttachedFile NoCalendar { get; } =
-        new("", default, "Of files I read calendars alone, whose names end in .ics.");
+    public static AttachedFile NotRead { get; } =
+        new("", default, "Of files I read calendars (.ics) and tables (.csv, .tsv, .md) alone.");
 
     private const string DownloadInfo = "application/vnd.microsoft.teams.file.download.info";
     private const string Ending = ".ics";
@@ -20,15 +20,18 @@ internal readonly record struct SentFile(string Name, string Url, bool IsCalenda
     private const int MostName = 200;
     private const int MostUrl = 4_000;
 
+    /// <summary>Whether it is a calendar or a table.</summary>
+    public bool IsRead => IsCalendar || AttachedFile.NamesTable(Name);
+
     /// <summary>
-    /// The first calendar among the attachments, or the first file; null for none. What is no file is passed over.
+    /// The first among the attachments that is read, or the first file; null for none. What is no file is passed over.
     /// </summary>
     public static SentFile? Of(Activity activity)
     {
         if (activity.Attachments is not { ValueKind: JsonValueKind.Array } attachments) return null;
         var files = attachments.EnumerateArray().Take(MostAttachments).Select(Read).OfType<SentFile>().ToList();
         if (files.Count == 0) return null;
-        return files.Find(file => file.IsCalendar) is { Url: not null } calendar ? calendar : files[0];
+        return files.Find(file => file.IsRead) is { Url: not null } read ? read : files[0];
     }
 
     private static SentFile? Read(JsonElement attachment)
@@ -39,7 +42,7 @@ internal readonly record struct SentFile(string Name, string Url, bool IsCalenda
         var isCalendar = name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)
             || string.Equals(Text(content, "fileType"), Ending[1..], StringComparison.OrdinalIgnoreCase);
         return Text(content, "downloadUrl") is { Length: > 0 and <= MostUrl } url
-            ? new SentFile(name.Length > MostName ? name[..MostName] : name, url, isCalendar)
+            ? new SentFile(name.Length > MostName ? name[^MostName..] : name, url, isCalendar)
             : null;
     }
 }

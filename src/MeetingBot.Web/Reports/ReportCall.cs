@@ -21,6 +21,8 @@ internal sealed record ReportCall(string Token, ReportForm Form, Tlp? Audience)
             ".pdf" => ReportForm.Pdf,
             ".md" => ReportForm.Markdown,
             ".json" => ReportForm.Json,
+            ".csv" => ReportForm.Csv,
+            ".oscal.json" => ReportForm.Oscal,
             _ => null,
         };
         if (form is not { } known || token.Length is 0 or > MostToken
@@ -32,4 +34,4 @@ internal sealed record ReportCall(string Token, ReportForm Form, Tlp? Audience)
 }
 
 /// <summary>The forms of a report.</summary>
-internal enum ReportForm { Page, Pdf, Markdown, Json }
+internal enum ReportForm { Page, Pdf, Markdown, Json, Csv, Oscal }

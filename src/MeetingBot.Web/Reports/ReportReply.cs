@@ -1,3 +1,4 @@
+using System.Text;
 using MeetingBot.Conversations;
 using MeetingBot.Risks.Report;
 using MeetingBot.Tables;
@@ -35,10 +36,15 @@ public sealed class ReportReply(
         ReportForm.Pdf => PrintAsync(context, call, document),
         ReportForm.Markdown => FileAsync(
             context, document, "md", "text/markdown; charset=utf-8",
-            System.Text.Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetBytes(
                 ReportMarkdown.Write(RiskReport.Of(document), options.Page("report", call.Token)))),
         ReportForm.Json => FileAsync(
             context, document, "json", "application/json; charset=utf-8", AssessmentJson.Write(document)),
+        ReportForm.Csv => FileAsync(
+            context, document, "csv", "text/csv; charset=utf-8", Encoding.UTF8.GetBytes(AssessmentCsv.Write(document))),
+        ReportForm.Oscal => FileAsync(
+            context, document, "oscal.json", "application/json; charset=utf-8",
+            Encoding.UTF8.GetBytes(OscalRisks.Write(document))),
         _ => reply.WriteAsync<ReportPage>(
             context, StatusCodes.Status200OK, (nameof(ReportPage.Report), RiskReport.Of(document)),
             (nameof(ReportPage.Place), Place(context, call))),

@@ -5,7 +5,7 @@ using MeetingBot.Web.Doors;
 namespace MeetingBot.Web.Rooms;
 
 /// <summary>
-/// A calendar file that somebody sends with a line, or in place of one. The page's script has read it: it comes as the
+/// A calendar or a table that somebody sends as a file with a line, or in place of one. The page's script has read it: it comes as the
 /// fields <c>file</c>, its name, and <c>calendar</c>, its text.
 /// </summary>
 internal static class GivenFile
@@ -19,9 +19,9 @@ internal static class GivenFile
         complaint = null;
         var name = Phrases.Words(form["file"]);
         if (name.Length == 0) return null;
-        if (!name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
+        if (!name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) && !AttachedFile.NamesTable(name))
         {
-            complaint = "Of files I read calendars alone, whose names end in .ics. Nothing was saved.";
+            complaint = "Of files I read calendars (.ics) and tables (.csv, .tsv, .md) alone. Nothing was saved.";
             return null;
         }
         var content = Encoding.UTF8.GetBytes(form["calendar"]);

@@ -1,4 +1,4 @@
-// A calendar file at the message box: chosen, dropped there or pasted. It is read here and goes with the next message.
+// A calendar or a table as a file at the message box: chosen, dropped there or pasted. It is read here and goes with the next message.
 const MostBytes = 1 << 20;
 const composer = document.getElementById('composer');
 const text = document.getElementById('text');
@@ -24,7 +24,7 @@ export function take() {
 async function give(file, say) {
   input.value = '';
   if (!file) return;
-  if (!file.name.toLowerCase().endsWith('.ics')) say('Of files I read calendars alone, whose names end in .ics.');
+  if (!/\.(?:ics|csv|tsv|md)$/i.test(file.name)) say('Of files I read calendars (.ics) and tables (.csv, .tsv, .md) alone.');
   else if (file.size > MostBytes) say('That file is larger than 1 MB.');
   else await file.text().then(content => put({ name: file.name, content }), () => say('That file can\'t be read.'));
   text.focus({ preventScroll: true });

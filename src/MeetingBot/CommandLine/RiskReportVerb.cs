@@ -82,7 +82,7 @@ internal static class RiskReportVerb
     }
 
     // One byte more than is read shows that it is too much.
-    private static async Task<ReadOnlyMemory<byte>> BytesAsync(Stream input, CancellationToken cancel)
+    internal static async Task<ReadOnlyMemory<byte>> BytesAsync(Stream input, CancellationToken cancel)
     {
         var bytes = new MemoryStream();
         var piece = new byte[64 * 1024];

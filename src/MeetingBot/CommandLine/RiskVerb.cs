@@ -6,7 +6,8 @@ using MeetingBot.Risks.Statistics;
 namespace MeetingBot.Program.CommandLine;
 
 /// <summary>
-/// <c>risk stats [--matrix iso|nist] [--format json] &lt; scores.csv</c>: what scores come to; <c>risk report</c>.
+/// <c>risk stats [--matrix iso|nist] [--format json] &lt; scores.csv</c>: what scores come to; <c>risk report</c> and
+/// <c>risk export</c>.
 /// </summary>
 internal static class RiskVerb
 {
@@ -27,7 +28,7 @@ internal static class RiskVerb
         stats.SetAction(parsed => Compare(
             parsed.GetValue(matrix) == "nist" ? RiskMatrices.Nist : RiskMatrices.Iso,
             parsed.GetValue(format) == "json"));
-        return new Command("risk", "Tools for risk scores.") { stats, RiskReportVerb.Make() };
+        return new Command("risk", "Tools for risk scores.") { stats, RiskReportVerb.Make(), RiskExportVerb.Make() };
     }
 
     private static int Compare(RiskMatrix matrix, bool json)

@@ -8,7 +8,7 @@ namespace MeetingBot.EndToEnd.Tests.Browser;
 [Collection(InBrowser.Name)]
 public sealed class FileTests(Chromium chromium)
 {
-    private const string Choose = "Add a calendar file (.ics)";
+    private const string Choose = "Add a file (.ics, .csv)";
 
     private static readonly FilePayload Dentist = File("July.ics", string.Join("\r\n",
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//test//EN", "BEGIN:VEVENT", "UID:1", "DTSTAMP:21000101T000000Z",
@@ -62,7 +62,7 @@ public sealed class FileTests(Chromium chromium)
     {
         await using var ada = await chromium.EnterAsync("file-drop", "Ada");
         await DropAsync(ada, "holiday.png");
-        await Expect(ada.Notice).ToContainTextAsync("whose names end in .ics");
+        await Expect(ada.Notice).ToContainTextAsync("calendars (.ics) and tables");
         await Expect(ada.Page.Locator("#given")).ToBeHiddenAsync();
         await DropAsync(ada, "July.ics");
         await Expect(ada.Page.Locator("#given")).ToContainTextAsync("July.ics");

@@ -55,7 +55,7 @@ public sealed class KeyboardTests(Chromium chromium)
         string[] order =
         [
             "To the message box", "Be somebody else", "Messages", "open the room once more", "Fill a sample group",
-            "Your message", "Send", "Add a calendar file (.ics)",
+            "Your message", "Send", "Add a file (.ics, .csv)",
         ];
         foreach (var name in order) Assert.Equal(name, await TabAsync(ada.Page));
     }

@@ -111,9 +111,19 @@ public sealed class SentFileTests
     {
         var alone = Translated.Of(With(Sent("notes.pdf", "https://contoso-my.sharepoint.com/1")));
         Assert.Null(alone.File);
-        Assert.StartsWith("Of files I read calendars alone", Assert.IsType<IncomingMessage>(alone.Incoming).File!.Problem, StringComparison.Ordinal);
+        Assert.StartsWith("Of files I read calendars (.ics) and tables", Assert.IsType<IncomingMessage>(alone.Incoming).File!.Problem, StringComparison.Ordinal);
         var said = Translated.To<IncomingMessage>(With(Sent("notes.pdf", "https://contoso-my.sharepoint.com/1")).With("text", "agenda"));
         Assert.Null(said.File);
+    }
+
+    [Theory]
+    [InlineData("assets.csv")]
+    [InlineData("Assets of 2025.TSV")]
+    [InlineData("risks.md")]
+    public void Table_IsFetched(string name)
+    {
+        var read = Translated.Of(With(Sent(name, "https://contoso-my.sharepoint.com/1")).With("text", "risk import assets"));
+        Assert.Equal(name, read.File!.Value.Name);
     }
 
     [Fact]

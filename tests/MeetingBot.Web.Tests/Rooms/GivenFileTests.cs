@@ -51,8 +51,8 @@ public sealed class GivenFileTests
     }
 
     [Theory]
-    [InlineData("team.pdf", 10, "whose names end in .ics")]
-    [InlineData("team.ics.exe", 10, "whose names end in .ics")]
+    [InlineData("team.pdf", 10, "calendars (.ics) and tables (.csv, .tsv, .md) alone")]
+    [InlineData("team.ics.exe", 10, "calendars (.ics) and tables (.csv, .tsv, .md) alone")]
     [InlineData("team.ics", AttachedFile.MostBytes + 1, "larger than 1 MB")]
     public async Task AnotherKindOrALargerOne_IsRefusedInWords_AndTheLineIsBackInItsBox(string name, int size, string said)
     {

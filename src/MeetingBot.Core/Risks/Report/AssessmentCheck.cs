@@ -63,7 +63,7 @@ internal static class AssessmentCheck
         Aliases = List(risk.Aliases),
         Successors = List(risk.Successors),
         Discussion = List(risk.Discussion),
-        History = List(risk.History),
+        History = [.. List(risk.History).Select(happened => happened with { By = happened.By ?? "" })],
         Result = Whole(risk.Result),
         Residual = Whole(risk.Residual),
         Earlier = [.. List(risk.Earlier).Select(result => Whole(result)!)],
@@ -105,7 +105,7 @@ internal static class AssessmentCheck
 
     private static IEnumerable<string> Texts(RiskScenario risk) =>
         risk.References.Concat(risk.Discussion).Concat(risk.Assets).Concat(risk.Threats).Concat(risk.Aliases)
-            .Concat(risk.Successors).Concat(risk.Communities).Concat(risk.History.Select(happened => happened.What))
+            .Concat(risk.Successors).Concat(risk.Communities).Concat(risk.History.SelectMany(happened => new[] { happened.What, happened.By }))
             .Concat([risk.Id, risk.Title, risk.Description, risk.Mitigation, risk.Workflow, risk.Differences])
             .Concat(risk.Treatment is { } treatment
                 ? [treatment.Recommendation, treatment.Addressee, treatment.Owner]

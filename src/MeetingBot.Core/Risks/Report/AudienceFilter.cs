@@ -103,7 +103,11 @@ internal sealed partial class AudienceFilter
         Aliases = [.. risk.Aliases.Where(id => !Hides(id))],
         Successors = [.. risk.Successors.Where(id => !Hides(id))],
         Discussion = Say(risk.Discussion),
-        History = [.. risk.History.Where(happened => Say(happened.What) == happened.What)],
+        History =
+        [
+            .. risk.History.Where(happened => Say(happened.What) == happened.What)
+                .Select(happened => happened with { By = "" }),
+        ],
         Result = Filtered(risk.Result),
         Residual = Filtered(risk.Residual),
         Earlier = [.. risk.Earlier.Select(result => Filtered(result)!)],

@@ -70,7 +70,8 @@ public static class RiskWords
             ("Discussion", entry.Risk.Discussion),
             ("References", entry.Risk.References),
             ("History",
-                [.. entry.Risk.History.Select(happened => $"{ReportFacts.Date(happened.At)}: {happened.What}")]),
+                [.. entry.Risk.History.Select(happened => $"{ReportFacts.Date(happened.At)}: {happened.What}"
+                    + (happened.By.Length > 0 ? ", by " + happened.By : ""))]),
         }.Where(said => !said.Item2.IsEmpty);
 
     /// <summary>In the order of <see cref="FigureNames"/>.</summary>
