@@ -123,7 +123,7 @@ public static class RoundCards
     private static string Line(string name, List<Person> people, Func<Person, string> tail) => people.Count == 0
         ? ""
         : $"{name} ({people.Count}): " + Phrases.Some(
-            [.. people.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Select(person => person.Name + tail(person))],
+            [.. people.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Select(person => Guest.Shown(person) + tail(person))],
             ", ", NamesRoom / 3);
 
     private static string Agreement(DimensionAgreement figures) => string.Create(

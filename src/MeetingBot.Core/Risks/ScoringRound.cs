@@ -18,6 +18,7 @@ namespace MeetingBot.Risks;
 /// <param name="Observers">Who is in the group and is not asked.</param>
 /// <param name="OfResidual">What is left once it is treated is scored, not what is today.</param>
 /// <param name="Figures">What the scores of all risks come to together; null until it is revealed.</param>
+/// <param name="Guests">Who is asked besides, by a link of their own (<see cref="RoundGuests"/>).</param>
 public sealed record ScoringRound(
     int Assessment,
     int Number,
@@ -32,7 +33,8 @@ public sealed record ScoringRound(
     bool OfResidual = false,
     RoundStatus Status = RoundStatus.Open,
     Instant? EndedAt = null,
-    RoundFigures? Figures = null)
+    RoundFigures? Figures = null,
+    ImmutableArray<Person> Guests = default)
 {
     /// <summary>A turn writes a row for each of them.</summary>
     public const int MostRisks = 80;
@@ -44,7 +46,12 @@ public sealed record ScoringRound(
     /// <summary>Whether its time is over, though nothing has revealed it yet.</summary>
     public bool IsOver(Instant now) => ClosesAt <= now;
 
-    /// <summary>Whether somebody of the group is asked.</summary>
+    /// <summary>Whether somebody of the group is asked, or a guest who is invited.</summary>
+    public bool Asks(Person person) => person.IsGuest
+        ? !Guests.IsDefaultOrEmpty && Guests.Any(guest => guest.Key == person.Key)
+        : Asks(person.Key);
+
+    /// <summary>Whether a member of the group is asked.</summary>
     public bool Asks(PersonKey member) =>
         (Members.IsDefaultOrEmpty || Members.Any(person => person.Key == member))
         && (Observers.IsDefaultOrEmpty || Observers.All(person => person.Key != member));
