@@ -24,6 +24,7 @@ internal static class Sitting
         if (options.Ballots) sound &= await BallotsAsync(options);
         if (options.Phrases) Console.WriteLine($"\n{PhraseTables.Speed(PhraseRound.Run())}\n\n{PhraseTables.Start(FirstPhrase.Measure(options))}");
         if (options.Tally) Console.WriteLine("\n" + PollTables.Steps(await TallyRound.RunAsync()));
+        if (options.Report) Console.WriteLine("\n" + RiskTables.Steps(await ReportRound.RunAsync()));
         return sound ? 0 : 1;
     }
 

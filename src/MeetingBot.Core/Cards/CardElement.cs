@@ -68,9 +68,10 @@ public sealed record DateInput(
     : CardInput(Id, Label, Required, Error);
 
 /// <summary>One or several of the given choices; several come back joined by commas.</summary>
+/// <param name="Open">Every choice is shown with its words at once, and not in a menu.</param>
 public sealed record ChoiceInput(
     string Id, string Label, ImmutableArray<Choice> Choices, bool Required = false, string? Error = null,
-    string? Value = null, bool Multiple = false)
+    string? Value = null, bool Multiple = false, bool Open = false)
     : CardInput(Id, Label, Required, Error);
 
 /// <summary>One choice; <paramref name="Value"/> holds no comma.</summary>

@@ -15,6 +15,7 @@ public sealed record AddRisk : OneAssessment
         "/risk add Stolen token is replayed | asset: tokens | mitigation: short lifetimes", "adds a risk scenario", Read)
     {
         TakesLines = true,
+        KeepsText = true,
         Aliases = ["add risk"],
     };
 

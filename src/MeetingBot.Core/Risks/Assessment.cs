@@ -16,7 +16,6 @@ namespace MeetingBot.Risks;
 /// <param name="Frozen">The versions that change no more, oldest first.</param>
 /// <param name="NextRisk">The number of the next risk scenario; none is given twice.</param>
 /// <param name="NextRound">The number of the next scoring round.</param>
-/// <param name="Link">Unguessable part of the report's address; empty until one is needed.</param>
 public sealed record Assessment(
     int Number,
     string Title,
@@ -27,8 +26,7 @@ public sealed record Assessment(
     string Version = "0.1",
     ImmutableArray<FrozenVersion> Frozen = default,
     int NextRisk = 1,
-    int NextRound = 1,
-    string Link = "")
+    int NextRound = 1)
 {
     public const int MostTitle = 120;
     public const int MostScope = 4_000;
@@ -55,6 +53,13 @@ public sealed record Assessment(
     /// anybody scores; changed only while nobody has.
     /// </summary>
     public bool Named { get; init; }
+
+    /// <summary>
+    /// Unguessable parts of the addresses of its reports, by what each shows (<see cref="Report.ReportSubject"/>). One
+    /// that is taken out leads nowhere.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Links { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>What people call it: <c>"Tokens in WLCG" v0.1</c>.</summary>
     public string Name => $"\"{Title}\" v{Version}";
@@ -110,9 +115,6 @@ public sealed record FrozenVersion(string Version, int Generation, Instant At, P
     public ImmutableArray<Community> Communities { get; init; } = [];
 
     public ImmutableArray<string> Workflows { get; init; } = [];
-
-    /// <summary>Unguessable part of its report's address; empty until one is needed.</summary>
-    public string Link { get; init; } = "";
 }
 
 /// <summary>Members who belong together, such as an experiment.</summary>

@@ -16,6 +16,7 @@ public sealed record EditRisk : OneRisk
         "changes what is written of a risk", Read)
     {
         TakesLines = true,
+        KeepsText = true,
         Aliases = ["edit risk"],
     };
 

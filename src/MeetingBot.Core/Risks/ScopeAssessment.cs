@@ -12,6 +12,7 @@ public sealed record ScopeAssessment(string? In, string? Out, string? Workflows)
         "says what is assessed and what not", Read)
     {
         TakesLines = true,
+        KeepsText = true,
     };
 
     public override Decision Decide(AssessmentState state, Turn turn)

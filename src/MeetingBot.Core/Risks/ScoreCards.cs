@@ -95,7 +95,8 @@ internal static class ScoreCards
                 .. scale.Values.Select(value => new Choice(value.ToString(CultureInfo.InvariantCulture), scale.Say(value))),
                 new(ScoreFields.DontKnow, "Don't know"), new(ScoreFields.Abstain, "Abstain: a conflict of interest, or not my field"),
             ],
-            Value: own is not null && own.Scores.TryGetValue(dimension, out var score) ? ScoreFields.Write(score) : null);
+            Value: own is not null && own.Scores.TryGetValue(dimension, out var score) ? ScoreFields.Write(score) : null,
+            Open: true);
     }
 
     private static ImmutableArray<CardButton> Buttons(RoundState state, int place, RoundProgress progress, Turn turn)

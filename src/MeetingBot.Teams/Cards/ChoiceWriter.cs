@@ -4,7 +4,7 @@ using MeetingBot.Cards;
 namespace MeetingBot.Teams.Cards;
 
 /// <summary>
-/// Writes a choice: up to five stand open, more fold into a list. Open ones are read as markdown by some clients, so
+/// Writes a choice: up to five stand open, and those that the card wants open; more fold into a list. Open ones are read as markdown by some clients, so
 /// that a title which could be markup folds the list too; several choices always stand open, escaped.
 /// </summary>
 internal static class ChoiceWriter
@@ -13,7 +13,7 @@ internal static class ChoiceWriter
 
     public static void Write(Utf8JsonWriter writer, ChoiceInput input)
     {
-        var open = input.Multiple || (input.Choices.Length <= MostOpen && !input.Choices.Any(c => IsMarkup(c.Title)));
+        var open = input.Multiple || input.Open || (input.Choices.Length <= MostOpen && !input.Choices.Any(c => IsMarkup(c.Title)));
         writer.WriteString("type"u8, "Input.ChoiceSet"u8);
         writer.WriteString("style"u8, open ? "expanded"u8 : "compact"u8);
         if (input.Multiple) writer.WriteBoolean("isMultiSelect"u8, true);

@@ -12,6 +12,7 @@ public static class AssetFiles
     public static void MapAssets(this IEndpointRouteBuilder endpoints)
     {
         Map(endpoints, "site.css", "text/css; charset=utf-8");
+        Map(endpoints, "report.css", "text/css; charset=utf-8");
         Map(endpoints, "room.js", "text/javascript; charset=utf-8");
         Map(endpoints, "clocks.js", "text/javascript; charset=utf-8");
         Map(endpoints, "giving-file.js", "text/javascript; charset=utf-8");
@@ -21,6 +22,9 @@ public static class AssetFiles
         Map(endpoints, "zone.js", "text/javascript; charset=utf-8");
         Map(endpoints, "icon.svg", "image/svg+xml");
     }
+
+    /// <summary>One of the files, for a page that holds everything itself.</summary>
+    internal static ReadOnlySpan<byte> Read(string name) => Asset.Load(name).Bytes.Span;
 
     private static void Map(IEndpointRouteBuilder endpoints, string name, string contentType)
     {

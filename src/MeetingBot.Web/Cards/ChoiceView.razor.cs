@@ -27,7 +27,7 @@ public sealed partial class ChoiceView
     private bool IsRow => !Input.Multiple && !Input.Required && Input.Choices.Length <= MostInRow
         && Input.Choices.Sum(choice => choice.Title.Length) <= RowRoom;
 
-    private bool IsMenu => !IsRow && !Input.Multiple && (!Input.Required || Input.Choices.Length > Few);
+    private bool IsMenu => !IsRow && !Input.Multiple && !Input.Open && (!Input.Required || Input.Choices.Length > Few);
 
     /// <summary>The card itself has the choice of none.</summary>
     private bool HasNone => Input.Choices.Any(choice => choice.Value == NoneOfThem);

@@ -5,7 +5,9 @@ using MeetingBot.Risks.Statistics;
 
 namespace MeetingBot.Program.CommandLine;
 
-/// <summary><c>risk stats [--matrix iso|nist] [--format json] &lt; scores.csv</c>: what scores come to.</summary>
+/// <summary>
+/// <c>risk stats [--matrix iso|nist] [--format json] &lt; scores.csv</c>: what scores come to; <c>risk report</c>.
+/// </summary>
 internal static class RiskVerb
 {
     public static Command Make()
@@ -23,8 +25,9 @@ internal static class RiskVerb
             matrix, format,
         };
         stats.SetAction(parsed => Compare(
-            parsed.GetValue(matrix) == "nist" ? RiskMatrices.Nist : RiskMatrices.Iso, parsed.GetValue(format) == "json"));
-        return new Command("risk", "Tools for risk scores.") { stats };
+            parsed.GetValue(matrix) == "nist" ? RiskMatrices.Nist : RiskMatrices.Iso,
+            parsed.GetValue(format) == "json"));
+        return new Command("risk", "Tools for risk scores.") { stats, RiskReportVerb.Make() };
     }
 
     private static int Compare(RiskMatrix matrix, bool json)

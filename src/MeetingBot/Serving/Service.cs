@@ -7,6 +7,7 @@ using MeetingBot.Web.Assets;
 using MeetingBot.Web.Ballots;
 using MeetingBot.Web.Calendars;
 using MeetingBot.Web.Minutes;
+using MeetingBot.Web.Reports;
 using MeetingBot.Web.Rooms;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -57,6 +58,7 @@ public static class Service
         if (settings.RoomIsOpen) builder.Services.AddRoom(new RoomOptions { KeyFolder = settings.KeyFolder });
         else builder.Services.AddMinutesPages();
         builder.Services.AddBallotPages();
+        builder.Services.AddReportPages(settings.Chromium);
         await builder.AddStoreAsync(settings);
         builder.AddTurns(settings);
         builder.Services.AddIndico(settings.Turns.Indico);
@@ -70,6 +72,7 @@ public static class Service
         app.MapMinutes();
         app.MapCalendars();
         app.MapBallots();
+        app.MapReports();
         app.MapExport();
         app.MapHealth();
         if (settings.RoomIsOpen) app.MapRoom();

@@ -3,6 +3,7 @@ using MeetingBot.Program.Indico;
 using MeetingBot.Storage;
 using MeetingBot.Teams;
 using MeetingBot.Times;
+using MeetingBot.Web.Reports.Printing;
 using NodaTime;
 using NodaTime.Text;
 
@@ -11,10 +12,11 @@ namespace MeetingBot.Program.Serving;
 /// <summary>What the operator has set, checked.</summary>
 /// <param name="RoomIsOpen">The try-it page is served: in the Development environment only.</param>
 /// <param name="KeyFolder">Where the keys of the pages' forms are kept.</param>
+/// <param name="Chromium">What prints reports as PDF; null where there is none.</param>
 /// <param name="Clock">What time it is at the start, in the Development environment; null for the true one.</param>
 public sealed record Settings(
     StorageOptions Storage, TurnOptions Turns, bool RoomIsOpen, string? KeyFolder, bool Development,
-    Instant? Clock = null)
+    Instant? Clock = null, ChromiumProgram? Chromium = null)
 {
     /// <summary>Reads them; says everything that is wrong at once.</summary>
     /// <exception cref="SettingsException">Something is wrong or missing.</exception>
@@ -35,6 +37,7 @@ public sealed record Settings(
         var publicUrl = PublicUrl(configuration["PublicUrl"], problems);
         var clock = ReadClock(configuration["Clock"], development, problems);
         var indico = IndicoServices.Read(configuration[IndicoServices.Key], development, problems);
+        var chromium = ReadChromium(configuration["Reports:Chromium"], problems);
         if (problems.Count > 0) throw new SettingsException(string.Join(" ", problems));
 
         var storage = StorageSettings.Read(configuration);
@@ -43,7 +46,16 @@ public sealed record Settings(
                 Path.GetDirectoryName(Path.GetFullPath(storage.Path ?? StorageOptions.DefaultPath)) ?? ".", "keys")
             : null;
         var turns = new TurnOptions(canonical, publicUrl) { Indico = indico };
-        return new Settings(storage, turns, development, keys, development, clock);
+        return new Settings(storage, turns, development, keys, development, clock, chromium);
+    }
+
+    // One that was set has to be there; without any the reports are pages.
+    private static ChromiumProgram? ReadChromium(string? value, List<string> problems)
+    {
+        var found = ChromiumProgram.Find(value, Environment.GetEnvironmentVariable("PATH"));
+        if (found is null && !string.IsNullOrWhiteSpace(value))
+            problems.Add($"Reports:Chromium is '{value}', where there is no program; for example /usr/bin/chromium.");
+        return found;
     }
 
     private static Instant? ReadClock(string? value, bool development, List<string> problems)

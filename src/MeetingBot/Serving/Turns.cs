@@ -2,9 +2,11 @@ using System.Security.Cryptography;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 using MeetingBot.Polls;
+using MeetingBot.Risks.Report;
 using MeetingBot.Storage;
 using MeetingBot.Tables;
 using MeetingBot.Web.Minutes;
+using MeetingBot.Web.Reports;
 using NodaTime;
 
 namespace MeetingBot.Program.Serving;
@@ -45,6 +47,9 @@ internal static class Turns
         services.AddSingleton<ReadFile>(provider => provider.GetRequiredService<CalendarFiles>().ReadAsync);
         services.AddSingleton<BallotViews>();
         services.AddSingleton<FindBallot>(provider => provider.GetRequiredService<BallotViews>().FindAsync);
+        // No assessment has a link yet.
+        services.AddSingleton<AssessmentDocuments>();
+        services.AddSingleton<FindReport>(provider => provider.GetRequiredService<AssessmentDocuments>().FindAsync);
         services.AddSingleton<ResolveMinutesLink>(provider => async (token, cancel) =>
         {
             var now = provider.GetRequiredService<IClock>().GetCurrentInstant();

@@ -7,7 +7,7 @@ namespace MeetingBot.EndToEnd.Tests.Browser;
 public sealed class ReadabilityTests(Chromium chromium)
 {
     // The texts whose contrast with what is behind them is below 4.5 (WCAG 2.2, 1.4.3), with that contrast.
-    private const string Faint = """
+    internal const string Faint = """
         () => {
           const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
           const rgb = color => {

@@ -7,6 +7,7 @@ public sealed class AssetFilesTests
 {
     [Theory]
     [InlineData("site.css", "text/css")]
+    [InlineData("report.css", "text/css")]
     [InlineData("room.js", "text/javascript")]
     [InlineData("clocks.js", "text/javascript")]
     [InlineData("replacing.js", "text/javascript")]

@@ -52,6 +52,12 @@ public sealed record AssessmentDocument(
 
     /// <summary>The version before, for what has changed; null for none.</summary>
     public AssessmentDocument? Previous { get; init; }
+
+    /// <summary>
+    /// What an audience may see of it: without the risks whose label is stricter, and without everything that names
+    /// them or tells how they were scored. Its label is the strictest of what remains.
+    /// </summary>
+    public AssessmentDocument For(Tlp audience) => AudienceFilter.Of(this, audience);
 }
 
 /// <summary>A community with what its scores weigh.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MeetingBot.Conversations;
 using MeetingBot.Tables;
 using NodaTime;
@@ -14,9 +13,12 @@ public sealed class AssessmentDocuments(ITable table, IClock clock)
     public async ValueTask<AssessmentDocument?> FindAsync(string token, CancellationToken cancel)
     {
         var link = await PageLinks.FindAsync(table, token, ShowReport.Kind, clock.GetCurrentInstant(), cancel);
-        if (link?.Subject?.Split(' ', 2) is not [var number, .. var rest]
-            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var assessment)) return null;
-        return await OfAsync(link.Group, assessment, rest.Length > 0 ? rest[0] : null, cancel);
+        if (link is null || ReportSubject.Read(link.Subject) is not { } subject) return null;
+        // It stands while the assessment says so: an address that was taken back leads nowhere.
+        var kept = await table.GetAsync(link.Group.PartitionKey, RiskRows.Key(subject.Assessment), cancel);
+        if (kept is null || RiskRows.ReadAssessment(kept).Links.GetValueOrDefault(subject.ToString()) != token) return null;
+        var document = await OfAsync(link.Group, subject.Assessment, subject.Version, cancel);
+        return subject.Audience is { } audience ? document?.For(audience) : document;
     }
 
     /// <param name="version">A frozen one; null for the one that is worked on.</param>

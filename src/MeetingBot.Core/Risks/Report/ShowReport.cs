@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
@@ -7,16 +6,22 @@ using MeetingBot.Conversations;
 namespace MeetingBot.Risks.Report;
 
 /// <summary>
-/// Gives the addresses of the report, of the version that is worked on or of a frozen one. Who holds them may read it.
+/// Gives the addresses of the report, of the version that is worked on or of a frozen one, for the group or for an
+/// audience that may see less. Who holds an address may read what it shows; who runs the assessment may take all back.
 /// </summary>
 /// <param name="Version">A frozen version; null for the one that is worked on.</param>
-public sealed partial record ShowReport(string? Version) : OneAssessment
+/// <param name="Audience">For whom; null for the group.</param>
+public sealed partial record ShowReport(string? Version, Tlp? Audience = null, bool Revoke = false) : OneAssessment
 {
     /// <summary>The kind of these addresses (<see cref="PageLink"/>).</summary>
     public const string Kind = "report";
 
+    private static readonly ImmutableArray<(string Title, string Ending)> Forms =
+        [("PDF", "pdf"), ("Markdown", "md"), ("JSON", "json")];
+
     public static CommandForm Form { get; } = new(
-        "risk report", "[version]", "/risk report v1.0", "gives the report: page, PDF, Markdown and JSON", Read)
+        "risk report", "[version] [for TLP:…] | revoke", "/risk report v1.0 for TLP:GREEN",
+        "gives the report: page, PDF, Markdown and JSON", Read)
     {
         Aliases = ["risk pdf", "risk export"],
     };
@@ -24,50 +29,81 @@ public sealed partial record ShowReport(string? Version) : OneAssessment
     public override Decision Decide(AssessmentState state, Turn turn)
     {
         var assessment = state.Assessment;
+        if (Revoke) return TakeBack(state, turn);
         var frozen = Version is null ? null : assessment.FrozenAs(Version);
-        if (Version is not null && frozen is null)
-            return new Refusal(assessment.Frozen.IsDefaultOrEmpty
-                ? $"No version is frozen yet; v{assessment.Version} is worked on. Its report: /risk report. To freeze it: /risk freeze"
-                : $"There is no v{Version}. Frozen are {Phrases.Join([.. assessment.Frozen.Select(one => "v" + one.Version)])}.");
-        var kept = frozen?.Link ?? assessment.Link;
-        var token = kept.Length > 0 ? kept : turn.NewToken();
+        if (Version is not null && frozen is null) return NoSuchVersion(assessment);
+        var subject = new ReportSubject(assessment.Number, Version, Audience).ToString();
+        var kept = assessment.Links.GetValueOrDefault(subject);
+        var token = kept ?? turn.NewToken();
         if (turn.Options.Page(Kind, token) is not { } page)
-            return new Refusal("The service has no public address, so that no page can be given. The operator sets it: PublicUrl.");
-        var name = $"\"{assessment.Title}\" v{frozen?.Version ?? assessment.Version}";
-        var tlp = (frozen?.Tlp ?? assessment.Tlp).Label();
-        var card = new Card(
-            $"Report of {name}",
-            [
-                new CardText(
-                    $"{tlp}. {(frozen is null ? "It is a draft, and changes as the assessment does." : "It is frozen, and changes no more.")} "
-                        + "Whoever has its address can read it.", TextTone.Subtle),
-            ],
-            [CardButton.Open("Open the report", page), .. new[] { ("PDF", "pdf"), ("Markdown", "md"), ("JSON", "json") }
-                .Select(form => CardButton.Open(form.Item1, new Uri($"{page}.{form.Item2}")))]);
+            return new Refusal(
+                "The service has no public address, so that no page can be given. The operator sets it: PublicUrl.");
+        var card = Card(assessment, frozen, page);
         return new Decision
         {
-            Changes = kept.Length > 0 ? [] : state.Change(With(assessment, frozen, token)),
-            Links = kept.Length > 0 ? [] : [new PageLink(
-                token, Kind, turn.Conversation.Group, null, turn.Group.Epoch,
-                Subject: assessment.Number.ToString(CultureInfo.InvariantCulture) + (frozen is null ? "" : " " + frozen.Version))],
+            Changes = kept is null
+                ? state.Change(assessment with { Links = assessment.Links.Add(subject, token) })
+                : [],
+            Links = kept is null
+                ? [new PageLink(token, Kind, turn.Conversation.Group, null, turn.Group.Epoch, Subject: subject)]
+                : [],
             Tell = turn.AnsweredInPlace ? card.Title : null,
             ShowCard = card,
         };
     }
 
-    private static Assessment With(Assessment assessment, FrozenVersion? frozen, string token) => frozen is null
-        ? assessment with { Link = token }
-        : assessment with { Frozen = assessment.Frozen.Replace(frozen, frozen with { Link = token }) };
+    private Card Card(Assessment assessment, FrozenVersion? frozen, Uri page)
+    {
+        var label = Audience is { } audience
+            ? $"For {audience.Label()}: what is stricter is left out."
+            : $"{(frozen?.Tlp ?? assessment.Tlp).Label()}.";
+        var changes = frozen is null
+            ? "It is a draft, and changes as the assessment does."
+            : "It is frozen, and changes no more.";
+        return new Card(
+            $"Report of \"{assessment.Title}\" v{frozen?.Version ?? assessment.Version}",
+            [new CardText($"{label} {changes} Whoever has its address can read it.", TextTone.Subtle)],
+            [
+                CardButton.Open("Open the report", page),
+                .. Forms.Select(form => CardButton.Open(form.Title, new Uri($"{page}.{form.Ending}"))),
+            ]);
+    }
+
+    private static Decision TakeBack(AssessmentState state, Turn turn)
+    {
+        var assessment = state.Assessment;
+        if (!turn.MayRun(assessment)) return RiskRefusals.RunnersOnly(assessment, turn);
+        if (assessment.Links.IsEmpty) return new Refusal("No address of a report was given yet.");
+        return new Decision
+        {
+            Changes = state.Change(assessment with { Links = assessment.Links.Clear() }),
+            Tell = $"The addresses of all reports of {assessment.Name} lead nowhere now. New ones: /risk report",
+        };
+    }
+
+    private Refusal NoSuchVersion(Assessment assessment) => new(assessment.Frozen.IsDefaultOrEmpty
+        ? $"No version is frozen yet; v{assessment.Version} is worked on. Its report: /risk report. To freeze it: "
+            + "/risk freeze"
+        : $"There is no v{Version}. Frozen are "
+            + $"{Phrases.Join([.. assessment.Frozen.Select(one => "v" + one.Version)])}.");
 
     private static ParsedCommand Read(CommandInput input)
     {
-        if (input.Text.Length == 0) return new ShowReport((string?)null);
+        if (input.Text.Equals("revoke", StringComparison.OrdinalIgnoreCase)) return new ShowReport(null, Revoke: true);
         var match = Written().Match(input.Text);
-        return match.Success
-            ? new ShowReport(match.Groups[1].Value)
-            : ParsedCommand.Wrong("Of which version? Numbers with points, such as v1.0, or nothing for the one that is worked on.");
+        if (!match.Success)
+            return ParsedCommand.Wrong(
+                "Of which version, and for whom? Such as v1.0 for TLP:GREEN, or nothing for the one that is worked on.");
+        Tlp? audience = null;
+        if (match.Groups[2].Success)
+        {
+            audience = TlpLabels.Read(match.Groups[2].Value);
+            if (audience is null)
+                return ParsedCommand.Wrong("For whom? A TLP label: clear, green, amber, amber+strict or red.");
+        }
+        return new ShowReport(match.Groups[1].Success ? match.Groups[1].Value : null, audience);
     }
 
-    [GeneratedRegex(@"^(?:v(?:ersion)?\s?)?([0-9]{1,4}(?:\.[0-9]{1,4}){1,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:v(?:ersion)?\s?)?([0-9]{1,4}(?:\.[0-9]{1,4}){1,2})?(?:\s{0,3}for\s{1,3}(.{1,20}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -9,23 +9,27 @@ public sealed record RiskStatistics(
 {
     public static RiskStatistics Of(ScoreSheet sheet, RiskMatrix matrix, Scale scale)
     {
-        var risks = sheet.Risks.Select(risk => new RiskFigures(
-            risk, Summary(sheet, risk, RiskDimension.Likelihood, scale),
-            Summary(sheet, risk, RiskDimension.Impact, scale), matrix)).ToImmutableArray();
+        var (likelihoods, impacts) = (Answers(sheet, RiskDimension.Likelihood), Answers(sheet, RiskDimension.Impact));
+        var risks = sheet.Risks.Select((risk, row) => new RiskFigures(
+            risk, Summary(likelihoods[row], scale), Summary(impacts[row], scale), matrix)).ToImmutableArray();
         // Rows without a level are not ranked, so nobody is asked whether members rank them alike.
-        var ranked = risks.Where(risk => risk.Level is not null).Select(risk => risk.Id).ToList();
-        return new RiskStatistics(
-            risks, Figures(sheet, RiskDimension.Likelihood, ranked), Figures(sheet, RiskDimension.Impact, ranked));
+        var ranked = Enumerable.Range(0, risks.Length).Where(row => risks[row].Level is not null).ToList();
+        return new RiskStatistics(risks, Figures(likelihoods, ranked), Figures(impacts, ranked));
     }
 
-    private static ScoreSummary Summary(ScoreSheet sheet, string risk, RiskDimension dimension, Scale scale) =>
-        ScoreSummary.Of(sheet.Of(risk, dimension), sheet.Members.Length, scale);
+    // A row for each risk with what each member has said, in their order; each is looked up once.
+    private static Score?[][] Answers(ScoreSheet sheet, RiskDimension dimension) =>
+        [.. sheet.Risks.Select(risk => sheet.Members.Select(member => sheet[member, risk, dimension]).ToArray())];
 
-    private static DimensionFigures Figures(ScoreSheet sheet, RiskDimension dimension, List<string> ranked)
+    private static ScoreSummary Summary(Score?[] answers, Scale scale) =>
+        ScoreSummary.Of([.. answers.OfType<Score>()], answers.Length, scale);
+
+    private static DimensionFigures Figures(Score?[][] answers, List<int> ranked)
     {
-        var units = sheet.Risks.Select(IReadOnlyList<int> (risk) => Values(sheet.Of(risk, dimension))).ToList();
-        var raters = sheet.Members
-            .Select(member => ranked.Select(risk => sheet[member, risk, dimension]).OfType<Score>())
+        var units = answers.Select(IReadOnlyList<int> (row) => Values(row.OfType<Score>())).ToList();
+        var members = answers.Length == 0 ? 0 : answers[0].Length;
+        var raters = Enumerable.Range(0, members)
+            .Select(member => ranked.Select(row => answers[row][member]).OfType<Score>())
             .Select(IReadOnlyList<int> (scores) => Values(scores))
             .Where(scores => scores.Count == ranked.Count).ToList();
         return new DimensionFigures(KrippendorffAlpha.Ordinal(units), KendallW.Of(raters, ranked.Count));
