@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
@@ -114,22 +113,4 @@ internal sealed class GuestHost : IAsyncDisposable
 
     private async Task<List<Guest>> GuestsAsync(int poll) =>
         [.. (await RowsAsync(PollGuests.Of(poll).Range)).Select(GuestBook.Read)];
-}
-
-/// <summary>What was logged, a line each.</summary>
-internal sealed class LogLines : ILoggerProvider, ILogger
-{
-    public ConcurrentQueue<string> Lines { get; } = new();
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-        Func<TState, Exception?, string> formatter) => Lines.Enqueue($"{logLevel} {eventId.Id}: {formatter(state, exception)}");
-
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-    public void Dispose() { }
 }
