@@ -56,7 +56,7 @@ public sealed partial record BeginRound(string Risks, string? Until, string? For
         var round = new ScoringRound(
             assessment.Number, assessment.NextRound, assessment.Generation, [.. risks.Select(risk => risk.Id)], turn.Actor,
             turn.Now, deadline?.At, turn.Conversation, For is null ? [] : named, Observers is null ? [] : observers,
-            OfResidual);
+            OfResidual, Named: assessment.Named);
         return new Decision
         {
             Changes =

@@ -27,12 +27,8 @@ public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp?
         var assessment = state.Assessment;
         if (Set is null && ByNeed is null && Named is null && Tlp is null) return Decision.Says(Words(assessment));
         if (!turn.MayRun(assessment)) return RiskRefusals.RunnersOnly(assessment, turn);
-        var scored = state.Rounds.Any(round =>
-            round.Generation == assessment.Generation && round.Status is not RoundStatus.Cancelled);
-        if (scored && (Set is not null || ByNeed is not null || Named is not null))
-            return new Refusal(
-                $"{assessment.Name} has a round of scores already: its criteria stay as they are. Freeze it, and the next "
-                    + "version may have others: /risk freeze");
+        if (IsScored(state) && (Set is not null || ByNeed is not null || Named is not null))
+            return RiskRefusals.CriteriaStay(assessment);
         var criteria = Set is null ? assessment.Criteria : ShippedCriteria.Find(Set)!;
         criteria = criteria with { ByNeed = ByNeed ?? assessment.Criteria.ByNeed };
         var changed = assessment with
@@ -42,7 +38,11 @@ public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp?
         return new Decision { Changes = state.Change(changed), Tell = Words(changed) };
     }
 
-    private static string Words(Assessment assessment)
+    /// <summary>Whether something was scored, or is being scored, by the criteria of this version.</summary>
+    internal static bool IsScored(AssessmentState state) => state.Rounds.Any(round =>
+        round.Generation == state.Assessment.Generation && round.Status is not RoundStatus.Cancelled);
+
+    internal static string Words(Assessment assessment)
     {
         var criteria = assessment.Criteria;
         var names = assessment.Named

@@ -23,7 +23,9 @@ internal static class RiskCards
         if (risk.Treatment is { } treatment) body.Add(new CardText("Treatment: " + RiskWords.Treatment(treatment)));
         if (risk.Residual is { } residual)
             body.Add(new CardText($"Once treated: {RiskWords.Level(residual, assessment.Criteria)} ({RiskWords.Values(residual, assessment.Criteria)})"));
-        return new Card(Title(risk), body.ToImmutable(), []);
+        return new Card(
+            Title(risk), body.ToImmutable(),
+            assessment.Named && risk.Result is { Round: > 0 } ? [ShowVotes.Button(risk, turn)] : []);
     }
 
     public static string Title(RiskScenario risk) =>

@@ -27,9 +27,10 @@ public sealed class RiskDiscussion
     [
         .. Dimensions().SelectMany(result =>
         {
-            var sorted = result.Summary(_assessment.Criteria).Scores.Sorted;
+            var scores = result.Summary(_assessment.Criteria).Scores;
             return _scores.Where(score => score.Scores.TryGetValue(result.Dimension, out var given)
-                && given.Kind is ScoreKind.Scored && (given.Value == sorted[0] || given.Value == sorted[^1]));
+                && given.Kind is ScoreKind.Scored && given.Value != scores.HighMedian
+                && (given.Value == scores.Sorted[0] || given.Value == scores.Sorted[^1]));
         }).DistinctBy(score => score.Member.Key).Where(score => !score.Member.IsGuest).Take(MostInvited),
     ];
 

@@ -22,6 +22,10 @@ public static class RiskRefusals
     public static Refusal NotActive(RiskScenario risk) => new(
         $"{risk.Id} was {Became(risk)}{(risk.Successors.IsEmpty ? "" : $": {Phrases.Join(risk.Successors)}")}.");
 
+    public static Refusal CriteriaStay(Assessment assessment) => new(
+        $"{assessment.Name} has a round of scores already: its criteria stay as they are. Freeze it, and the next version "
+            + "may have others: /risk freeze");
+
     public static Refusal NoRisks { get; } = new(
         "There is no risk scenario yet. Add one: /risk add Stolen token is replayed | asset: tokens | threat: theft");
 

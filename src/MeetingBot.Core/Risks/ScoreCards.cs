@@ -79,7 +79,7 @@ internal static class ScoreCards
     private static string Privacy(Assessment assessment, ScoringRound round) =>
         "Until the round is revealed only you see what you answer; that you have answered, and how far, all see. After it "
         + "all see how the scores fell and the reasons, without names"
-        + (assessment.Named ? $"; {assessment.Author.Name} and the group's chairs also see who scored what." : "; nobody sees who "
+        + (round.Named ? $"; {assessment.Author.Name} and the group's chairs also see who scored what." : "; nobody sees who "
             + "scored what.")
         + (round.Members.IsDefaultOrEmpty
             || round.Members.Length + (round.Guests.IsDefault ? 0 : round.Guests.Length) >= CommunityResult.Fewest

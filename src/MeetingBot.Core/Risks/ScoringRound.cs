@@ -17,6 +17,9 @@ namespace MeetingBot.Risks;
 /// <param name="Members">Who is asked; empty for everybody of the group.</param>
 /// <param name="Observers">Who is in the group and is not asked.</param>
 /// <param name="OfResidual">What is left once it is treated is scored, not what is today.</param>
+/// <param name="Named">
+/// As <see cref="Risks.Assessment.Named"/> was when it was opened: what its cards said holds whatever is settled later.
+/// </param>
 /// <param name="Figures">What the scores of all risks come to together; null until it is revealed.</param>
 /// <param name="Guests">Who is asked besides, by a link of their own (<see cref="RoundGuests"/>).</param>
 public sealed record ScoringRound(
@@ -34,6 +37,7 @@ public sealed record ScoringRound(
     RoundStatus Status = RoundStatus.Open,
     Instant? EndedAt = null,
     RoundFigures? Figures = null,
+    bool Named = false,
     ImmutableArray<Person> Guests = default)
 {
     /// <summary>A turn writes a row for each of them.</summary>
