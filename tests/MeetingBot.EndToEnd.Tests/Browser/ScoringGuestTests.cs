@@ -61,7 +61,7 @@ public sealed class ScoringGuestTests(Chromium chromium)
         Assert.Empty(await phone.EvaluateAsync<string[]>(ReadabilityTests.Faint));
         await Expect(ada.Card("Round 1 of")).ToContainTextAsync("All answered (1): Ines Roth (guest)");
 
-        await ada.SayAsync("/risk reveal", "is revealed");
+        await ada.SayAsync("/risk reveal", "have scored 3 risks");
         await phone.GotoAsync(link);
         await Expect(phone.GetByText("This round is over: 1 of 2 who were asked have scored 3 risks.")).ToBeVisibleAsync();
         await Expect(phone.GetByRole(AriaRole.Radio)).ToHaveCountAsync(0);
@@ -99,7 +99,7 @@ public sealed class ScoringGuestTests(Chromium chromium)
         var phone = await OpenAsync([], await InviteAsync(ada), new()
         {
             ColorScheme = ColorScheme.Light, TimezoneId = "Europe/Zurich", ViewportSize = new() { Width = 390, Height = 844 },
-            IsMobile = true, HasTouch = true, DeviceScaleFactor = 2,
+            IsMobile = true, HasTouch = true, DeviceScaleFactor = 1.5f,
         });
         await Value(phone, "Likelihood", "4").CheckAsync();
         await Value(phone, "Impact", "3").CheckAsync();
