@@ -98,14 +98,14 @@ public sealed class ScoringGuestTests(Chromium chromium)
         await ada.SayAsync("/settings name Token group", "Token group");
         var phone = await OpenAsync([], await InviteAsync(ada), new()
         {
-            ColorScheme = ColorScheme.Light, TimezoneId = "Europe/Zurich", ViewportSize = new() { Width = 390, Height = 844 },
-            IsMobile = true, HasTouch = true, DeviceScaleFactor = 1.5f,
+            ColorScheme = ColorScheme.Light, TimezoneId = "Europe/Zurich", ViewportSize = new() { Width = 390, Height = 1080 },
+            IsMobile = true, HasTouch = true, DeviceScaleFactor = 2,
         });
         await Value(phone, "Likelihood", "4").CheckAsync();
         await Value(phone, "Impact", "3").CheckAsync();
         await phone.GetByLabel("Why?").FillAsync("It happened to us in May.");
         await phone.EvaluateAsync("() => { document.activeElement.blur(); scrollTo(0, 0); }");
-        var picture = await phone.ScreenshotAsync(new() { FullPage = true });
+        var picture = await phone.ScreenshotAsync();
         Assert.InRange(picture.Length, 10_000, MostBytes);
         if (Environment.GetEnvironmentVariable("MEETINGBOT_SCREENSHOTS") == "1")
         {
