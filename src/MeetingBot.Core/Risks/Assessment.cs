@@ -68,6 +68,26 @@ public sealed record Assessment(
     public Community? CommunityOf(PersonKey member) =>
         Communities.FirstOrDefault(community => community.Members.Any(person => person.Key == member));
 
+    /// <summary>With people in one of its communities, and in no other.</summary>
+    public Assessment Move(ImmutableArray<Person> people, string community)
+    {
+        var moved = people.Select(person => person.Key).ToHashSet();
+        return this with
+        {
+            Communities =
+            [
+                .. Communities.Select(one => one with
+                {
+                    Members =
+                    [
+                        .. one.Members.Where(person => !moved.Contains(person.Key)),
+                        .. one.Name == community ? people : [],
+                    ],
+                }),
+            ],
+        };
+    }
+
     /// <summary>What its scores weigh; 1 for whoever is in no community.</summary>
     public double WeightOf(PersonKey member) => CommunityOf(member)?.Weight ?? 1;
 

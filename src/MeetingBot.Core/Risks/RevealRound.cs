@@ -34,7 +34,7 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
 
         var scores = Scores(state);
         if (scores.Count == 0 && !ByTimer) return RiskRefusals.NothingScored(round);
-        var members = state.Asked(turn).Select(person => person.Key)
+        var members = state.Asked().Select(person => person.Key)
             .Concat(scores.SelectMany(group => group).Select(score => score.Member.Key)).ToHashSet();
         var outcome = RoundOutcome.Of(assessment, round, members, scores, turn.Now);
         var ended = round with { Status = RoundStatus.Revealed, EndedAt = turn.Now, Figures = outcome.Figures };

@@ -57,6 +57,17 @@ public static class RiskRefusals
     public static Refusal NotAsked(ScoringRound round) =>
         new($"You are not among those who score in round {round.Number}.");
 
+    public static Refusal NoSuchCommunity(string typed, Assessment assessment) => new(
+        $"There is no community \"{Phrases.Shorten(typed, 40)}\" in {assessment.Name}"
+            + (assessment.Communities.IsEmpty
+                ? ". "
+                : $", but {Phrases.Some([.. assessment.Communities.Select(one => one.Name)], ", ", 300)}. ")
+            + $"To make it: /risk community {Phrases.Shorten(typed, 40)}. An \"of\" that belongs to a name stands in brackets: "
+            + "Anna Berg (University of Oslo)");
+
+    public static Refusal FullCommunity { get; } = new(
+        $"Up to {ScoringRound.MostMembers} members fit into a community.");
+
     public static Refusal NothingScored(ScoringRound round) => new(
         $"Nobody has scored in round {round.Number} yet, so there is nothing to reveal. To call it off: /risk cancel");
 

@@ -38,7 +38,7 @@ public sealed class RiskViews(ITable table)
             || rows[RiskRows.RoundKey(open.Assessment, open.Number)] is not { } row) return null;
         var state = new RoundState(
             RiskRows.ReadRound(row), row, new AssessmentState(RiskRows.ReadAssessment(assessment), assessment, rows));
-        return RoundCards.Shared(state.Assessment, state.Round, [.. state.Progress], state.Asked(turn), turn);
+        return RoundCards.Shared(state.Assessment, state.Round, [.. state.Progress], state.Asked(), turn);
     }
 
     private async ValueTask<Card?> RiskAsync(int assessment, string risk, Turn turn, CancellationToken cancel)

@@ -44,13 +44,14 @@ public sealed record ScoreRisk(
         var was = state.ProgressOf(turn.Actor);
         var progress = score.IsComplete(criteria) ? was.With(place, round.Risks.Length) : was;
         var receipt = ScoreCards.Receipt(Risk, score, criteria, turn);
-        var shown = Next == Risk || !score.IsComplete(criteria) ? Risk : Next;
+        var shown = round.PlaceOf(Next) < 0 || !score.IsComplete(criteria) ? Risk : Next;
         return new Decision
         {
             Changes =
             [
                 RiskRows.Cast(round, Risk, score),
                 .. progress == was ? (RowChange[])[] : [RiskRows.Put(round, progress, state.Rows)],
+                .. state.Guests.Holds(state.Rows, turn),
             ],
             While = state.WhileOpen,
             Tell = receipt,

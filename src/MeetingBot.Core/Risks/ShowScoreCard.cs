@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Risks;
@@ -21,12 +22,14 @@ public sealed record ShowScoreCard(OpenRound? Shown, string? Risk) : OneRound(Sh
     public static Reads Needs(OpenRound round, string risk, Turn turn) =>
         Tables.Reads.Of(RiskRows.RiskOf(round.Assessment, risk)).And(Tables.Reads.OfKeys(
             RiskRows.ScoreKey(round.Assessment, round.Number, risk, turn.Actor.Key),
-            RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor)));
+            RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor)))
+            .And(RoundGuests.Of(round).Admission(turn));
 
     protected override Reads Beside(OpenRound round, Turn turn) => Risk is { } risk
         ? Needs(round, risk, turn)
         : Tables.Reads.Of(RiskRows.RisksOf(round.Assessment)).And(Tables.Reads.OfKeys(
-            RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor)));
+            RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor)))
+            .And(RoundGuests.Of(round).Admission(turn));
 
     public override Decision Decide(RoundState state, Turn turn)
     {
@@ -44,11 +47,12 @@ public sealed record ShowScoreCard(OpenRound? Shown, string? Risk) : OneRound(Sh
     internal static Refusal? Refuse(RoundState state, Turn turn)
     {
         var round = state.Round;
+        if (!state.Guests.Admits(state.Rows, turn)) return GuestRefusals.LinkEnded;
         // A press from somebody's own chat proves who they are, and not that they are in the group.
         var known = state.Rows[GroupRows.MemberKey(turn.Actor)] is not null
             || (!round.Members.IsDefaultOrEmpty && round.Members.Any(person => person.Key == turn.Actor.Key));
         if (turn.IsFromAfar && !known) return RiskRefusals.NoRound;
-        return !round.Asks(turn.Actor.Key) ? RiskRefusals.NotAsked(round)
+        return !round.Asks(turn.Actor) ? RiskRefusals.NotAsked(round)
             : !round.Open || round.IsOver(turn.Now) ? RiskRefusals.RoundOver(round)
             : null;
     }
