@@ -11,7 +11,7 @@ public sealed record AssessmentState(Assessment Assessment, Row Row, RowSet Rows
 
     /// <summary>The scenarios of the version that is worked on, where they were read; by id.</summary>
     public ImmutableArray<RiskScenario> Risks =>
-        _risks ??= RiskRows.RisksIn(Rows, Assessment.Number, Assessment.Generation);
+        _risks ??= [.. RiskRows.RisksIn(Rows, Assessment.Number, Assessment.Generation).Select(Assessment.Scaled)];
 
     public IEnumerable<RiskScenario> Active => Risks.Where(risk => risk.Active);
 
