@@ -90,7 +90,7 @@ public sealed record DimensionResult(
     RiskDimension Dimension, ImmutableArray<int> Counts, int Eligible, int DontKnow, int Abstained,
     WeightedValue? Weighted = null, ImmutableArray<CommunityResult> Communities = default)
 {
-    private (RiskCriteria Criteria, ScoreSummary Summary)? _summary;
+    private (DimensionResult Of, RiskCriteria Criteria, ScoreSummary Summary)? _summary;
 
     /// <summary>Fewer scores than these would name who gave them.</summary>
     public const int Fewest = 3;
@@ -118,12 +118,14 @@ public sealed record DimensionResult(
     /// <summary>Its figures.</summary>
     public ScoreSummary Summary(RiskCriteria criteria)
     {
-        if (_summary is { } known && ReferenceEquals(known.Criteria, criteria)) return known.Summary;
+        // A changed copy has kept what was known of the one it was copied from.
+        if (_summary is { } known && ReferenceEquals(known.Of, this) && ReferenceEquals(known.Criteria, criteria))
+            return known.Summary;
         var scale = criteria.ScaleOf(Dimension);
         // Counts of another scale say nothing on this one.
         var scores = Counts.Length == scale.Width + 1 ? Scores(Counts, scale) : new Distribution([]);
         var summary = new ScoreSummary(scores, Eligible, DontKnow, Abstained, scale) { Hidden = Hidden };
-        _summary = (criteria, summary);
+        _summary = (this, criteria, summary);
         return summary;
     }
 
