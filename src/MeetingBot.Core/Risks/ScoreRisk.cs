@@ -18,7 +18,7 @@ public sealed record ScoreRisk(
         "risk score", "", "/risk card", "records your scores of one risk", Read) { Hidden = true, FromAfar = true };
 
     protected override Reads Beside(OpenRound round, Turn turn) =>
-        ShowScoreCard.Needs(round, Risk, turn)
+        ShowScoreCard.Needs(round, Risk, turn).And(ShowScoreCard.Reader(round, turn))
             .And(Next == Risk ? Tables.Reads.None : ShowScoreCard.Needs(round, Next, turn));
 
     public override Decision Decide(RoundState state, Turn turn)

@@ -20,14 +20,16 @@ public sealed record ShowScoreCard(OpenRound? Shown, string? Risk) : OneRound(Sh
 
     /// <summary>What a card of one risk is drawn of: the risk's text, and what its reader has said.</summary>
     public static Reads Needs(OpenRound round, string risk, Turn turn) =>
-        Tables.Reads.Of(RiskRows.RiskOf(round.Assessment, risk)).And(Tables.Reads.OfKeys(
-            RiskRows.ScoreKey(round.Assessment, round.Number, risk, turn.Actor.Key),
-            RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor)));
+        Tables.Reads.Of(RiskRows.RiskOf(round.Assessment, risk))
+            .And(Tables.Reads.OfKeys(RiskRows.ScoreKey(round.Assessment, round.Number, risk, turn.Actor.Key)));
+
+    /// <summary>How far its reader has got, and whether they are of the group.</summary>
+    public static Reads Reader(OpenRound round, Turn turn) => Tables.Reads.OfKeys(
+        RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor));
 
     protected override Reads Beside(OpenRound round, Turn turn) => Risk is { } risk
-        ? Needs(round, risk, turn)
-        : Tables.Reads.Of(RiskRows.RisksOf(round.Assessment)).And(Tables.Reads.OfKeys(
-            RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor)));
+        ? Needs(round, risk, turn).And(Reader(round, turn))
+        : Tables.Reads.Of(RiskRows.RisksOf(round.Assessment)).And(Reader(round, turn));
 
     public override Decision Decide(RoundState state, Turn turn)
     {
