@@ -23,6 +23,10 @@ public sealed record AssessmentState(Assessment Assessment, Row Row, RowSet Rows
             ?? Active.FirstOrDefault(risk => risk.Aliases.Contains(name));
     }
 
+    /// <summary>Bytes of the row of a scenario as it was read.</summary>
+    public int SizeOf(RiskScenario risk) =>
+        Rows[RiskRows.RiskKey(Assessment.Number, risk.Id, risk.Generation)]?.Data.Length ?? 0;
+
     /// <summary>The rounds that were read, oldest first.</summary>
     public IEnumerable<ScoringRound> Rounds =>
         Rows.In(RiskRows.RoundsOf(Assessment.Number)).Select(RiskRows.ReadRound);
