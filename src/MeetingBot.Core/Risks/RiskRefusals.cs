@@ -35,6 +35,10 @@ public static class RiskRefusals
         $"Up to {ScoringRound.MostRisks} risks are scored in a round, not {asked}. "
             + "Name them: /risk open TR-1..TR-40 until Friday 18:00");
 
+    public static Refusal TooLargeAtOnce { get; } = new(
+        "So much is written of these risks that they can't be revealed together. Score them in two rounds: /risk open "
+            + "TR-1..TR-20 until Friday 18:00");
+
     public static Refusal TooManyRounds { get; } = new(
         $"{Risks.OpenRounds.Most} rounds are open; reveal one first: /risk reveal");
 

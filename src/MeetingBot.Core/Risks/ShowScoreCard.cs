@@ -10,7 +10,8 @@ public sealed record ShowScoreCard(OpenRound? Shown, string? Risk) : OneRound(Sh
 {
     public static CommandForm Form { get; } = new(
         "risk card", "[round]", "/risk card", "gives you your card to score on, again",
-        input => Read(input, (round, rest) => rest.Length == 0
+        // From afar a card names its round: which are open is told to nobody who is not of the group.
+        input => Read(input, (round, rest) => rest.Length == 0 && (round is not null || input.Field(HomeGroup.Field) is null)
             ? new ShowScoreCard(round, input.Field("risk") is { Length: <= 24 } risk ? risk : null)
             : ParsedCommand.Wrong("Which round? Its number, or nothing for the only open one.")))
     {
@@ -20,16 +21,17 @@ public sealed record ShowScoreCard(OpenRound? Shown, string? Risk) : OneRound(Sh
 
     /// <summary>What a card of one risk is drawn of: the risk's text, and what its reader has said.</summary>
     public static Reads Needs(OpenRound round, string risk, Turn turn) =>
-        Tables.Reads.Of(RiskRows.RiskOf(round.Assessment, risk)).And(Tables.Reads.OfKeys(
-            RiskRows.ScoreKey(round.Assessment, round.Number, risk, turn.Actor.Key),
-            RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor)))
-            .And(RoundGuests.Of(round).Admission(turn));
+        Tables.Reads.Of(RiskRows.RiskOf(round.Assessment, risk))
+            .And(Tables.Reads.OfKeys(RiskRows.ScoreKey(round.Assessment, round.Number, risk, turn.Actor.Key)));
+
+    /// <summary>How far its reader has got, and whether they are of the group.</summary>
+    public static Reads Reader(OpenRound round, Turn turn) => Tables.Reads.OfKeys(
+        RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor))
+        .And(RoundGuests.Of(round).Admission(turn));
 
     protected override Reads Beside(OpenRound round, Turn turn) => Risk is { } risk
-        ? Needs(round, risk, turn)
-        : Tables.Reads.Of(RiskRows.RisksOf(round.Assessment)).And(Tables.Reads.OfKeys(
-            RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor)))
-            .And(RoundGuests.Of(round).Admission(turn));
+        ? Needs(round, risk, turn).And(Reader(round, turn))
+        : Tables.Reads.Of(RiskRows.RisksOf(round.Assessment)).And(Reader(round, turn));
 
     public override Decision Decide(RoundState state, Turn turn)
     {
