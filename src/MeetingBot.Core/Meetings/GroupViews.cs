@@ -24,8 +24,8 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
     {
         if (PollCards.PollOf(slot) is { } poll)
             return await _polls.CardAsync(poll, await LookAsync(group, viewer, cancel), shared: false, cancel);
-        if (slot != AgendaCards.Slot) return null;
         var turn = await LookAsync(group, viewer, cancel);
+        if (slot != AgendaCards.Slot) return await _risks.OwnAsync(slot, turn, cancel);
         // Outside a meeting nobody has buttons of their own: the card in the conversation is everybody's.
         if (!turn.CurrentMeeting().Running) return null;
         var rows = await ReadAsync(group, AgendaState.Names(turn), cancel);

@@ -65,8 +65,9 @@ internal static class RiskCards
             if (!dimension.Communities.IsDefaultOrEmpty) yield return new CardText(Communities(dimension, criteria), TextTone.Subtle);
         }
         var reasons = RationaleCamps.Of(scores, result, criteria);
-        if (Camp("Below", reasons.Lower) is { } lower) yield return lower;
-        if (Camp(reasons.Parted ? "At the group's value or above" : "Reasons", reasons.Upper) is { } upper) yield return upper;
+        if (Camp("Below the group's value", reasons.Lower) is { } lower) yield return lower;
+        if (Camp(reasons.Parted ? "At the group's value or above" : "Reasons", reasons.Upper) is { } upper)
+            yield return upper;
     }
 
     private static CardTable Bars(DimensionResult result, RiskCriteria criteria)

@@ -26,6 +26,32 @@ public sealed class RiskViews(ITable table)
                 : null;
     }
 
+    /// <summary>
+    /// Somebody's own card of a round, with what they have said until now: of the scores only theirs are read. Null for
+    /// another slot.
+    /// </summary>
+    /// <param name="turn">Who looks, and when.</param>
+    public async ValueTask<Card?> OwnAsync(string slot, Turn turn, CancellationToken cancel)
+    {
+        if (ScoreCards.RoundOf(slot) is not { } open) return null;
+        var partition = turn.Conversation.Group.PartitionKey;
+        var rows = await table.ReadAsync(
+            partition,
+            Reads.OfKeys(
+                RiskRows.Key(open.Assessment), RiskRows.RoundKey(open.Assessment, open.Number),
+                RiskRows.ProgressKey(open.Assessment, open.Number, turn.Actor.Key))
+                .And(Reads.Of(RiskRows.RisksOf(open.Assessment))),
+            cancel);
+        if (StateOf(open, rows) is not { } state) return null;
+        var round = state.Round;
+        if (!round.Open || round.IsOver(turn.Now)) return ScoreCards.Over(state);
+        var progress = state.ProgressOf(turn.Actor);
+        var place = progress.NextOpen(0, round.Risks.Length) ?? 0;
+        var key = RiskRows.ScoreKey(open.Assessment, open.Number, round.Risks[place], turn.Actor.Key);
+        var own = await table.GetAsync(partition, key, cancel) is { } row ? RiskRows.ReadScore(row) : null;
+        return ScoreCards.Of(state, place, progress, own, turn);
+    }
+
     // Progress alone is read of an open round: what nobody may see is not even in memory.
     private async ValueTask<Card?> RoundAsync(OpenRound open, Turn turn, CancellationToken cancel)
     {
@@ -34,12 +60,18 @@ public sealed class RiskViews(ITable table)
             Reads.OfKeys(RiskRows.Key(open.Assessment), RiskRows.RoundKey(open.Assessment, open.Number))
                 .And(Reads.Of(RiskRows.ProgressOf(open.Assessment, open.Number), GroupRows.Members)),
             cancel);
-        if (rows[RiskRows.Key(open.Assessment)] is not { } assessment
-            || rows[RiskRows.RoundKey(open.Assessment, open.Number)] is not { } row) return null;
-        var state = new RoundState(
-            RiskRows.ReadRound(row), row, new AssessmentState(RiskRows.ReadAssessment(assessment), assessment, rows));
-        return RoundCards.Shared(state.Assessment, state.Round, [.. state.Progress], state.Asked(), turn);
+        return StateOf(open, rows) is { } state
+            ? RoundCards.Shared(state.Assessment, state.Round, [.. state.Progress], state.Asked(), turn)
+            : null;
     }
+
+    private static RoundState? StateOf(OpenRound open, RowSet rows) =>
+        rows[RiskRows.Key(open.Assessment)] is { } assessment
+        && rows[RiskRows.RoundKey(open.Assessment, open.Number)] is { } row
+            ? new RoundState(
+                RiskRows.ReadRound(row), row,
+                new AssessmentState(RiskRows.ReadAssessment(assessment), assessment, rows))
+            : null;
 
     private async ValueTask<Card?> RiskAsync(int assessment, string risk, Turn turn, CancellationToken cancel)
     {

@@ -18,10 +18,12 @@ public static class RoundCards
         string.Create(CultureInfo.InvariantCulture, $"{SlotPrefix}{round.Assessment} {round.Number}");
 
     /// <summary>The round whose slot it is; null for another feature's.</summary>
-    public static OpenRound? RoundOf(string slot)
+    public static OpenRound? RoundOf(string slot) => RoundOf(slot, SlotPrefix);
+
+    internal static OpenRound? RoundOf(string slot, string prefix)
     {
-        if (!slot.StartsWith(SlotPrefix, StringComparison.Ordinal)) return null;
-        var parts = slot[SlotPrefix.Length..].Split(' ');
+        if (!slot.StartsWith(prefix, StringComparison.Ordinal)) return null;
+        var parts = slot[prefix.Length..].Split(' ');
         return parts.Length == 2
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var assessment)
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -48,8 +50,9 @@ public static class RoundCards
         body.Add(new CardText($"{Status(round, turn)} · {assessment.Tlp.Label()}", TextTone.Subtle));
         body.Add(new CardText(
             $"{RiskList.Words(round.Risks)}{(round.OfResidual ? ", what is left once they are treated" : "")}. Everybody who is "
-                + "asked has a card of their own, alone with the bot. Scores are hidden from everybody until the reveal; who "
-                + "has answered, and how far, is shown here."));
+                + "asked has a card of their own, alone with the bot"
+                + (round.Members.IsDefaultOrEmpty ? "; who has none presses \"My card\"" : "")
+                + ". Scores are hidden from everybody until the reveal; who has answered, and how far, is shown here."));
         if (round.Open) body.Add(new CardText(People(round, progress, asked)));
         if (round.Figures is { } figures)
             body.Add(new CardText($"{figures.Scored} of {figures.Members} have scored. To see how: /risks", TextTone.Strong));

@@ -12,10 +12,25 @@ internal static class ScoreCards
     private const string SlotPrefix = "score ";
     private const int TextRoom = 2_400;
 
-    /// <summary>It takes the place of the one that the person had of this round.</summary>
+    /// <summary>
+    /// It takes the place of the one that the person had of this round. What they answer on it is answered in its place
+    /// and not kept there: whoever looks again is shown what they have said since.
+    /// </summary>
     public static Outgoing Sent(ScoringRound round, Card card, Person member) => new(
-        round.Home, card.Title, Card: card, Recipient: member, Fresh: true,
+        round.Home, card.Title, Recipient: member, Fresh: true,
+        Card: card with { Refresh = round.Home.ButtonFromAfar("Refresh", ShowScoreCard.Form.Words, Data(round)) },
         Slot: string.Create(CultureInfo.InvariantCulture, $"{SlotPrefix}{round.Assessment} {round.Number}"));
+
+    /// <summary>The round of somebody's own card; null for another slot.</summary>
+    public static OpenRound? RoundOf(string slot) => RoundCards.RoundOf(slot, SlotPrefix);
+
+    /// <summary>What stands in its place once nothing can be scored any more.</summary>
+    public static Card Over(RoundState state) => new(
+        RoundCards.Name(state.Assessment, state.Round),
+        new CardText(RiskRefusals.RoundOver(state.Round).Text),
+        new CardText(
+            state.Round.Status is RoundStatus.Revealed ? "How the scores fell: /risks" : "What you answered is shown to nobody.",
+            TextTone.Subtle));
 
     /// <param name="place">Of the risk in the round, from 0.</param>
     /// <param name="own">What they have said of it; null for nothing.</param>
@@ -37,7 +52,8 @@ internal static class ScoreCards
             body.Add(new CardText("Score what is left once this is done: " + RiskWords.Treatment(treatment)));
         foreach (var dimension in criteria.Dimensions) body.Add(Input(dimension, criteria, own));
         body.Add(new ChoiceInput(
-            ScoreFields.Confidence, "How sure are you?", [new("1", "Low"), new("2", "Medium"), new("3", "High")],
+            ScoreFields.Confidence, "How sure are you?",
+            [new("1", "Low"), new("2", "Medium"), new("3", "High"), new(ScoreFields.NotSaid, "Not said")],
             Value: own?.Confidence is > 0 and var sure ? sure.ToString(CultureInfo.InvariantCulture) : null));
         body.Add(new TextInput(
             ScoreFields.Rationale, "Why? Shown to all after the reveal, without your name", Value: own?.Rationale,
@@ -114,10 +130,11 @@ internal static class ScoreCards
 
     private static CardButton Button(
         string title, string verb, string risk, ScoringRound round, params ReadOnlySpan<(string Key, string Value)> data) =>
-        round.Home.ButtonFromAfar(
-            title, verb,
-            [
-                ("assessment", round.Assessment.ToString(CultureInfo.InvariantCulture)),
-                ("round", round.Number.ToString(CultureInfo.InvariantCulture)), ("risk", risk), .. data,
-            ]);
+        round.Home.ButtonFromAfar(title, verb, [.. Data(round), ("risk", risk), .. data]);
+
+    private static (string Key, string Value)[] Data(ScoringRound round) =>
+    [
+        ("assessment", round.Assessment.ToString(CultureInfo.InvariantCulture)),
+        ("round", round.Number.ToString(CultureInfo.InvariantCulture)),
+    ];
 }

@@ -10,6 +10,9 @@ internal static class ScoreFields
     public const string DontKnow = "?";
     public const string Abstain = "-";
     public const string Confidence = "confidence";
+
+    /// <summary>How sure they are was left open: the one that a card has chosen by itself.</summary>
+    public const string NotSaid = "none";
     public const string Rationale = "rationale";
 
     public static string Name(RiskDimension dimension) => dimension.ToString().ToLowerInvariant();

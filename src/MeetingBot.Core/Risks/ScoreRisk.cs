@@ -37,8 +37,8 @@ public sealed record ScoreRisk(
 
         var score = new RiskScore(
             turn.Actor, turn.Now, scores, state.Assessment.CommunityOf(turn.Actor.Key)?.Name ?? "",
-            int.TryParse(Fields.GetValueOrDefault(ScoreFields.Confidence), out var confidence) && confidence is >= 1 and <= 3
-                ? confidence
+            Fields.GetValueOrDefault(ScoreFields.Confidence) is var sure && sure == ScoreFields.NotSaid ? 0
+                : int.TryParse(sure, out var confidence) && confidence is >= 1 and <= 3 ? confidence
                 : before?.Confidence ?? 0,
             rationale);
         var was = state.ProgressOf(turn.Actor);

@@ -17,6 +17,7 @@ public sealed record ShowScoreCard(OpenRound? Shown, string? Risk) : OneRound(Sh
     {
         Aliases = ["my scores", "risk scores", "score risks"],
         FromAfar = true,
+        Refreshes = true,
     };
 
     /// <summary>What a card of one risk is drawn of: the risk's text, and what its reader has said.</summary>

@@ -39,9 +39,11 @@ public sealed class RoomScene(RoomReader reader, ViewCard viewCard, ViewGroup vi
     private async ValueTask<ShownPost> ShowAsync(
         string room, RoomHead head, Post post, Person viewer, CancellationToken cancel)
     {
-        if (post.Slot is not { } slot || !head.Slots.TryGetValue(slot, out var live) || live != post.Id)
+        // A card that one person has alone changes by what they do, and is answered in its place: it is not live.
+        var own = post.OnlyFor is not null;
+        if (post.Slot is not { } slot || (!own && (!head.Slots.TryGetValue(slot, out var live) || live != post.Id)))
             return new ShownPost(post, post.Card, Live: false);
         var card = await viewCard(RoomName.Conversation(room).Group, viewer, slot, cancel);
-        return new ShownPost(post, card ?? post.Card, Live: true);
+        return new ShownPost(post, card ?? post.Card, Live: !own);
     }
 }

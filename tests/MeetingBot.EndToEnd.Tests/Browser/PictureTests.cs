@@ -1,3 +1,4 @@
+using MeetingBot.EndToEnd.Tests.Risks;
 using MeetingBot.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -62,6 +63,37 @@ public sealed class PictureTests(Chromium chromium)
         await SaveAsync(noor.Page, "poll-result.png");
     }
 
+    [Fact]
+    public async Task OwnScoreCard_TheReveal_AndOneRisk_ArePictured()
+    {
+        BrowserNewContextOptions light = new()
+        {
+            ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1280, Height = 1400 }, TimezoneId = "Europe/Zurich",
+        };
+        await using var bot = await RunningBot.StartAsync(ScoreStory.WhenAsked);
+        await using var anna = await chromium.EnterAsync(bot, "main", ScoreStory.Chair, light);
+        using var others = new HttpMembers(bot, ScoreStory.Members.Skip(1));
+        await anna.SayAsync(ScoreStory.Begin, ScoreStory.Begun);
+        await others.ComeAsync();
+        foreach (var community in ScoreStory.Communities) await anna.SayAsync(community, "Communities of ");
+        foreach (var risk in ScoreStory.Scenarios) await anna.SayAsync(ScoreStory.Add(risk), risk.Title + ". What stands");
+        await anna.SayAsync(ScoreStory.Open, ScoreStory.Opened);
+        await OwnCard.ScoreAsync(anna, 0, "Save and next");
+        await OwnCard.FillAsync(anna, 1, '2', '4', "Our submit hosts keep no refresh tokens");
+        await anna.Card("TR-2: ").GetByLabel("Medium").CheckAsync();
+        await SaveAsync(anna.Card("TR-2: "), "score-card.png");
+
+        await anna.PressAsync("TR-2: ", "Save and next");
+        await Expect(anna.Card("TR-3: ")).ToContainTextAsync("2 answered");
+        for (var risk = 2; risk < 5; risk++) await OwnCard.ScoreAsync(anna, risk, risk < 4 ? "Save and next" : "Save");
+        await others.ScoreAsync(member => ScoreStory.ScoresOf(member, ScoreStory.WhyInWords));
+        await anna.SayAsync("/risk reveal", "how the scores fell");
+        await SaveAsync(anna.Card("how the scores fell"), "risk-reveal.png");
+        await anna.SendAsync("/risks TR-2");
+        await Expect(anna.Card("TR-2: ")).ToContainTextAsync("We had two such cases last year");
+        await SaveAsync(anna.Card("TR-2: "), "risk-scores.png");
+    }
+
     private static async Task VoteAsync(RoomWindow voter, string tuesday, string friday, string comment = "")
     {
         var poll = voter.Card("Poll 1: Summer school");
@@ -72,9 +104,12 @@ public sealed class PictureTests(Chromium chromium)
         await Expect(poll).ToContainTextAsync("Recorded");
     }
 
-    private static async Task SaveAsync(IPage page, string name)
+    private static async Task SaveAsync(IPage page, string name) => await SaveAsync(await page.ScreenshotAsync(), name);
+
+    private static async Task SaveAsync(ILocator card, string name) => await SaveAsync(await card.ScreenshotAsync(), name);
+
+    private static async Task SaveAsync(byte[] picture, string name)
     {
-        var picture = await page.ScreenshotAsync();
         Assert.InRange(picture.Length, 10_000, MostBytes);
         if (Environment.GetEnvironmentVariable("MEETINGBOT_SCREENSHOTS") != "1") return;
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "docs", "images"));

@@ -7,13 +7,12 @@ namespace MeetingBot.EndToEnd.Tests.Browser;
 public sealed class RoomWindow : IAsyncDisposable
 {
     private readonly Uri address;
-    private readonly string name;
 
     public RoomWindow(IPage page, Uri address, string name)
     {
         Page = page;
         this.address = address;
-        this.name = name;
+        Name = name;
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning") Problems.Enqueue(message.Text);
@@ -27,6 +26,9 @@ public sealed class RoomWindow : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    /// <summary>Who they say they are.</summary>
+    public string Name { get; }
 
     /// <summary>What the browser complained about, and every dialog that opened.</summary>
     public ConcurrentQueue<string> Problems { get; } = new();
@@ -43,7 +45,7 @@ public sealed class RoomWindow : IAsyncDisposable
     public async Task EnterAsync()
     {
         await Page.GotoAsync(address.AbsoluteUri);
-        await Page.GetByLabel("Your name").FillAsync(name);
+        await Page.GetByLabel("Your name").FillAsync(Name);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Enter the room" }).ClickAsync();
         await LiveAsync();
     }

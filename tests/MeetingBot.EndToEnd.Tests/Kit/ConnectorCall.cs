@@ -10,6 +10,16 @@ public sealed record ConnectorCall(string Method, string Conversation, string? A
 {
     public string Text => Body.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "";
 
+    /// <summary>The id of the bot's conversation with that person alone.</summary>
+    public static string PersonalOf(string who) => $"a:{who}";
+
+    /// <summary>As it is asked for: the body of <c>POST /v3/conversations</c>.</summary>
+    internal static string PersonalOf(ReadOnlyMemory<byte> body)
+    {
+        using var json = JsonDocument.Parse(body);
+        return PersonalOf(json.RootElement.GetProperty("members")[0].GetProperty("id").GetString()!.Replace("29:", "", StringComparison.Ordinal));
+    }
+
     /// <summary>Reads the path <c>/v3/conversations/{id}/activities[/{id}]</c>; null for any other.</summary>
     public static ConnectorCall? Read(string method, string path, ReadOnlyMemory<byte> body)
     {

@@ -107,8 +107,10 @@ public sealed class FakeConnector : IAsyncDisposable
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var path = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (ConnectorCall.Read(context.Request.Method, path, body.ToArray()) is { } call) Taken.Add(call);
-        var id = Interlocked.Increment(ref ids).ToString(CultureInfo.InvariantCulture);
+        var id = context.Request.Path == "/v3/conversations"
+            ? ConnectorCall.PersonalOf(body.ToArray())
+            : "sent-" + Interlocked.Increment(ref ids).ToString(CultureInfo.InvariantCulture);
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync($$"""{"id":"sent-{{id}}"}""");
+        await context.Response.WriteAsync($$"""{"id":"{{id}}"}""");
     }
 }

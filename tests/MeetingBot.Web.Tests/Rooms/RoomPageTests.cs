@@ -149,6 +149,19 @@ public sealed class RoomPageTests
     }
 
     [Fact]
+    public async Task PrivateCard_IsDrawnAsItIsNow()
+    {
+        await using var host = await RoomHost.StartAsync();
+        foreach (var who in new[] { "Luna", "Noor" })
+            await host.PostAsync(new Outgoing(
+                RoomName.Conversation("main"), "", Card: new Card("Stored"), Slot: "own", Recipient: Visitor.Named(who)));
+        host.Group.OnViewCard = (viewer, slot) => slot == "own" ? new Card($"For {viewer.Name}") : null;
+        using var window = new Window(host.Address);
+        foreach (var who in new[] { "Luna", "Noor" })
+            Assert.Equal([$"For {who}"], (await window.OpenAsync($"/?as={who}")).QuerySelectorAll(".card h3").Select(h => h.TextContent));
+    }
+
+    [Fact]
     public async Task StoreDown_IsToldInWords()
     {
         await using var host = await RoomHost.StartAsync();
