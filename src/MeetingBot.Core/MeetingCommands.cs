@@ -121,6 +121,7 @@ public static class MeetingCommands
                 BeginRound.Form,
                 ShowScoreCard.Form,
                 ScoreRisk.Form,
+                InviteScorers.Form,
                 RemindScorers.Form,
                 ExtendRound.Form,
                 CancelRound.Form,

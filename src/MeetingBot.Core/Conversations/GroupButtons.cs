@@ -10,6 +10,9 @@ public static class GroupButtons
     /// <summary>Field that names the group of the card, opaquely.</summary>
     public const string Group = "group";
 
+    /// <summary>Field that names the conversation of a card that one person got alone.</summary>
+    public const string Home = HomeGroup.Field;
+
     public static string GroupMark(this ConversationReference conversation) =>
         OpaqueId.Of(conversation.Group.PartitionKey);
 

@@ -12,7 +12,7 @@ namespace MeetingBot.Conversations;
 public static partial class GroupExport
 {
     // How messages travel is the machine's business, not the group's; the address of a calendar, or of a guest's
-    // ballot, opens it to whoever has it. Busy times, and what
+    // page, opens it to whoever has it. Busy times, and what
     // somebody scored, are nobody's but who gave them.
     private static readonly string[] Mechanics =
         [
@@ -93,6 +93,6 @@ public static partial class GroupExport
     }
 
     // 128 bits as base64url are 22 characters.
-    [GeneratedRegex(@"(?<=/(?:minutes|export|calendar|ballot|report)/)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=/(?:minutes|export|calendar|ballot|score|report)/)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])", RegexOptions.CultureInvariant)]
     private static partial Regex PageToken();
 }

@@ -41,4 +41,5 @@ public static class MeetingRows
 [JsonSerializable(typeof(CalendarFeed))]
 [JsonSerializable(typeof(KeptBusyTimes))]
 [JsonSerializable(typeof(ReminderSent))]
+[JsonSerializable(typeof(Guest))]
 internal sealed partial class MeetingJson : JsonSerializerContext;

@@ -24,15 +24,15 @@ public sealed class BallotViews(ITable table, IClock clock, TurnOptions options)
     public async ValueTask<FoundBallot> FindAsync(string token, string? zone, CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
-        if (await PageLinks.FindAsync(table, token, PollGuest.Kind, now, cancel) is not { Owner: { } owner } link
+        if (await PageLinks.FindAsync(table, token, PollGuests.Kind, now, cancel) is not { Owner: { } owner } link
             || !int.TryParse(link.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Unknown;
 
         var partition = link.Group.PartitionKey;
         var key = new PersonKey(owner);
         // The link that the guest has now; one that was ended is another.
-        if (await table.GetAsync(partition, GuestRows.Key(number, key), cancel) is not { } row) return Ended;
-        var guest = GuestRows.Read(row);
+        if (await table.GetAsync(partition, PollGuests.Of(number).Key(key), cancel) is not { } row) return Ended;
+        var guest = GuestBook.Read(row);
         if (guest.Token != token || await table.GetAsync(partition, PollRows.Key(number), cancel) is not { } kept)
             return Ended;
         var poll = PollRows.Read(kept);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;
@@ -22,14 +23,14 @@ public sealed record CastBallot(int? Number, ImmutableDictionary<string, string>
 
     protected override Reads Beside(int poll, Turn turn)
     {
-        var reads = GuestAdmission.Reads(poll, turn).And(Receipts.Reads(poll, turn));
+        var reads = PollGuests.Of(poll).Admission(turn).And(Receipts.Reads(poll, turn));
         return Typed is null ? reads : reads.And(Tables.Reads.OfKeys(PollRows.BallotKey(poll, turn.Actor)));
     }
 
     public override Decision Decide(PollState state, Turn turn)
     {
         var poll = state.Poll;
-        if (!GuestAdmission.Admits(state, turn)) return GuestRefusals.LinkEnded;
+        if (!PollGuests.Of(poll.Number).Admits(state.Rows, turn)) return GuestRefusals.LinkEnded;
         if (!poll.Open || poll.IsOver(turn.Now)) return PollRefusals.NotOpen(poll, turn);
         if (Typed is not null && !poll.MayBeTyped(turn)) return PollRefusals.NotInPublic(poll);
         var read = Typed is { } text ? BallotText.Read(poll, text) : BallotFields.Read(poll, Fields);
@@ -42,7 +43,7 @@ public sealed record CastBallot(int? Number, ImmutableDictionary<string, string>
             + (PollWords.Stale(poll, ballot) is { } stale ? $". {stale}" : "");
         return Receipts.For(state, ballot, tell, turn) with
         {
-            Changes = [PollRows.Cast(poll.Number, ballot), .. GuestAdmission.Holds(state, turn)],
+            Changes = [PollRows.Cast(poll.Number, ballot), .. PollGuests.Of(poll.Number).Holds(state.Rows, turn)],
             While = state.WhileOpen,
             Timers = poll.EndsByBallots ? [PollTimers.Settle(poll, turn)] : [],
         };

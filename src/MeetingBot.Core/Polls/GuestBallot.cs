@@ -1,6 +1,6 @@
 using MeetingBot.Calendars;
 using MeetingBot.Cards;
-using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 
 namespace MeetingBot.Polls;
 
@@ -12,7 +12,7 @@ namespace MeetingBot.Polls;
 /// <param name="Zone">IANA zone of the guest.</param>
 /// <param name="Meeting">The time that was decided, to be put into a calendar; null while there is none.</param>
 public sealed record GuestBallot(
-    PollGuest Guest, Poll Poll, Card Card, string? GroupName, string Zone, Calendar? Meeting);
+    Guest Guest, Poll Poll, Card Card, string? GroupName, string Zone, Calendar? Meeting);
 
 /// <summary>What came of looking for a link.</summary>
 /// <param name="Ballot">Null where there is nothing to be shown.</param>

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;
@@ -7,14 +8,14 @@ namespace MeetingBot.Polls;
 public sealed record ListGuests(int? Number) : OnePoll(Number)
 {
     protected override Reads Beside(int poll, Turn turn) =>
-        Tables.Reads.Of(GuestRows.Of(poll), PollRows.Ballots(poll));
+        Tables.Reads.Of(PollGuests.Of(poll).Range, PollRows.Ballots(poll));
 
     public override Decision Decide(PollState state, Turn turn)
     {
         var poll = state.Poll;
         if (!turn.MayRun(poll)) return PollRefusals.RunnersOnly(poll, turn);
-        var guests = GuestRows.In(state.Rows, poll.Number).ToList();
-        if (guests.Count == 0) return GuestRefusals.NoGuests(poll);
+        var guests = PollGuests.Of(poll.Number).In(state.Rows).ToList();
+        if (guests.Count == 0) return GuestRefusals.NoGuests(PollGuests.Words(poll));
         var sight = PollSight.OfAll(poll);
         var ballots = sight.Answered
             ? state.Ballots.Where(ballot => ballot.Voter.IsGuest).ToDictionary(ballot => ballot.Voter.Key.Value)
@@ -27,7 +28,7 @@ public sealed record ListGuests(int? Number) : OnePoll(Number)
     }
 
     private static string Answered(
-        PollGuest guest, Poll poll, PollSight sight, Dictionary<string, Ballot>? ballots)
+        Guest guest, Poll poll, PollSight sight, Dictionary<string, Ballot>? ballots)
     {
         if (ballots is null) return "";
         var ballot = ballots.GetValueOrDefault(guest.Person.Key.Value);

@@ -126,7 +126,7 @@ public static class PollCards
     }
 
     internal static string Short(Person person) =>
-        CardFit.Text(person.Name, NameRoom) + (person.IsGuest ? " (guest)" : "");
+        CardFit.Text(person.Name, NameRoom) + (person.IsGuest ? Guest.Mark : "");
 
     /// <summary>How a field of a card tells a number.</summary>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

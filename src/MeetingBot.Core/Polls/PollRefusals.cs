@@ -61,6 +61,13 @@ public static class PollRefusals
 
     public static Refusal TooManyVoters { get; } = new($"Up to {Poll.MostVoters} voters can be named.");
 
+    public static Refusal Counted(Poll poll) => new(
+        $"{poll.Name} is not open any more: what was answered is counted. To end a link: /poll guests {poll.Number} "
+            + "revoke Anna Berg");
+
+    public static Refusal WouldTell(Poll poll) => new(
+        $"{poll.Name} shows nobody who answers what; the counts without one ballot would tell what was on it. To end a "
+            + $"link and leave what was answered: /poll guests {poll.Number} revoke Anna Berg");
 
     private static string Brief(OpenQuestion poll) => $"{poll.Number} ({Phrases.Shorten(poll.Question, 40)})";
 

@@ -86,6 +86,5 @@ public static class PollRows
 [JsonSerializable(typeof(Ballot))]
 [JsonSerializable(typeof(KeptTally))]
 [JsonSerializable(typeof(OpenPolls))]
-[JsonSerializable(typeof(PollGuest))]
 [JsonSerializable(typeof(int))]
 internal sealed partial class PollJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;
@@ -15,20 +16,20 @@ public sealed record WithdrawBallot(int? Number, bool Typed = false) : OnePoll(N
     };
 
     protected override Reads Beside(int poll, Turn turn) =>
-        Tables.Reads.OfKeys(PollRows.BallotKey(poll, turn.Actor)).And(GuestAdmission.Reads(poll, turn))
+        Tables.Reads.OfKeys(PollRows.BallotKey(poll, turn.Actor)).And(PollGuests.Of(poll).Admission(turn))
             .And(Receipts.Reads(poll, turn));
 
     public override Decision Decide(PollState state, Turn turn)
     {
         var poll = state.Poll;
-        if (!GuestAdmission.Admits(state, turn)) return GuestRefusals.LinkEnded;
+        if (!PollGuests.Of(poll.Number).Admits(state.Rows, turn)) return GuestRefusals.LinkEnded;
         if (!poll.Open || poll.IsOver(turn.Now)) return PollRefusals.NotOpen(poll, turn);
         // That there was an answer is what an anonymous poll hides.
         if (Typed && !poll.MayBeTyped(turn)) return PollRefusals.NotInPublic(poll);
         if (state.BallotOf(turn.Actor) is null) return PollRefusals.NothingToWithdraw(poll);
         return Receipts.For(state, null, $"Your answer to {poll.Name} is taken back.", turn) with
         {
-            Changes = [PollRows.Withdraw(poll.Number, turn.Actor), .. GuestAdmission.Holds(state, turn)],
+            Changes = [PollRows.Withdraw(poll.Number, turn.Actor), .. PollGuests.Of(poll.Number).Holds(state.Rows, turn)],
             While = state.WhileOpen,
         };
     }

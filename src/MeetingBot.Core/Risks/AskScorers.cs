@@ -15,7 +15,7 @@ public sealed record AskScorers(OpenRound Asked, string After) : OneRound(Asked)
     {
         var round = state.Round;
         if (!round.Open || round.IsOver(turn.Now)) return Decision.Nothing;
-        var part = PeoplePart.Of(state.Asked(turn), After);
+        var part = PeoplePart.Of(state.AskedMembers(), After);
         return new Decision
         {
             Messages = [.. part.People.Select(person => Card(state, person, turn))],

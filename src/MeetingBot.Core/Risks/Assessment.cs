@@ -61,12 +61,49 @@ public sealed record Assessment(
     public ImmutableSortedDictionary<string, string> Links { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>
+    /// The first round that was scored by the scales it has: what came of earlier ones is on other scales, and no
+    /// value of these (there is no arithmetic between scales).
+    /// </summary>
+    public int ScaledFrom { get; init; }
+
+    /// <summary>A scenario as it stands by these scales: what was scored on others is among the earlier rounds.</summary>
+    public RiskScenario Scaled(RiskScenario risk)
+    {
+        if (risk.Residual is { } left && !IsScaled(left)) risk = risk with { Residual = null };
+        return risk.Result is { } result && !IsScaled(result)
+            ? risk with { Result = null, Earlier = RiskScenario.Kept(risk.Earlier, result) }
+            : risk;
+    }
+
+    private bool IsScaled(RiskResult result) => result.Round == 0 || result.Round >= ScaledFrom;
+
     /// <summary>What people call it: <c>"Tokens in WLCG" v0.1</c>.</summary>
     public string Name => $"\"{Title}\" v{Version}";
 
     /// <summary>The community of a member; null for none.</summary>
     public Community? CommunityOf(PersonKey member) =>
         Communities.FirstOrDefault(community => community.Members.Any(person => person.Key == member));
+
+    /// <summary>With people in one of its communities, and in no other.</summary>
+    public Assessment Move(ImmutableArray<Person> people, string community)
+    {
+        var moved = people.Select(person => person.Key).ToHashSet();
+        return this with
+        {
+            Communities =
+            [
+                .. Communities.Select(one => one with
+                {
+                    Members =
+                    [
+                        .. one.Members.Where(person => !moved.Contains(person.Key)),
+                        .. one.Name == community ? people : [],
+                    ],
+                }),
+            ],
+        };
+    }
 
     /// <summary>What its scores weigh; 1 for whoever is in no community.</summary>
     public double WeightOf(PersonKey member) => CommunityOf(member)?.Weight ?? 1;

@@ -11,7 +11,7 @@ public sealed record AssessmentState(Assessment Assessment, Row Row, RowSet Rows
 
     /// <summary>The scenarios of the version that is worked on, where they were read; by id.</summary>
     public ImmutableArray<RiskScenario> Risks =>
-        _risks ??= RiskRows.RisksIn(Rows, Assessment.Number, Assessment.Generation);
+        _risks ??= [.. RiskRows.RisksIn(Rows, Assessment.Number, Assessment.Generation).Select(Assessment.Scaled)];
 
     public IEnumerable<RiskScenario> Active => Risks.Where(risk => risk.Active);
 
@@ -22,6 +22,10 @@ public sealed record AssessmentState(Assessment Assessment, Row Row, RowSet Rows
         return Risks.FirstOrDefault(risk => risk.Id == name)
             ?? Active.FirstOrDefault(risk => risk.Aliases.Contains(name));
     }
+
+    /// <summary>Bytes of the row of a scenario as it was read.</summary>
+    public int SizeOf(RiskScenario risk) =>
+        Rows[RiskRows.RiskKey(Assessment.Number, risk.Id, risk.Generation)]?.Data.Length ?? 0;
 
     /// <summary>The rounds that were read, oldest first.</summary>
     public IEnumerable<ScoringRound> Rounds =>

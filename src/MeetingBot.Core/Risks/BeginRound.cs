@@ -18,6 +18,9 @@ public sealed partial record BeginRound(string Risks, string? Until, string? For
 {
     private const int MostTyped = 4_000;
 
+    // The reveal writes them all at once; what is written of them until then has room.
+    private const int MostSize = ITable.MaxBatchData / 2;
+
     public static CommandForm Form { get; } = new(
         "risk open", "[risks] [until …] [for …] [without …] [residual]", "/risk open TR-1..TR-8 until Friday 18:00",
         "asks everybody for scores, each on a card of their own", Read)
@@ -37,6 +40,7 @@ public sealed partial record BeginRound(string Risks, string? Until, string? For
         if (problem is not null) return problem;
         if (risks.IsEmpty) return RiskRefusals.NoRisks;
         if (risks.Length > ScoringRound.MostRisks) return RiskRefusals.TooManyAtOnce(risks.Length);
+        if (risks.Sum(risk => state.SizeOf(risk)) > MostSize) return RiskRefusals.TooLargeAtOnce;
         foreach (var open in state.Rounds.Where(round => round.Open))
             if (open.Risks.Intersect(risks.Select(risk => risk.Id)).ToList() is { Count: > 0 } asked)
                 return RiskRefusals.InARound(asked, open);
@@ -94,7 +98,7 @@ public sealed partial record BeginRound(string Risks, string? Until, string? For
         return new BeginRound(risks.Trim().Trim('[', ']').Trim(), until, members, observers, residual);
     }
 
-    [GeneratedRegex(@"(?<=^|\s)(until|till|by|for|to|members|without|observers|except)(?=\s|:):?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|\s)(until|till|by|for|to(?!\s{1,3}(?:TR\s?-?\s?)?#?[0-9])|members|without|observers|except)(?=\s|:):?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 
     [GeneratedRegex(@"(?<=^|\s)(?:of\s)?residuals?(?=\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -33,7 +33,9 @@ public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp?
         criteria = criteria with { ByNeed = ByNeed ?? assessment.Criteria.ByNeed };
         var changed = assessment with
         {
-            Criteria = criteria, Named = Named ?? assessment.Named, Tlp = Tlp ?? assessment.Tlp,
+            Criteria = criteria,
+            ScaledFrom = criteria.HasScalesOf(assessment.Criteria) ? assessment.ScaledFrom : assessment.NextRound,
+            Named = Named ?? assessment.Named, Tlp = Tlp ?? assessment.Tlp,
         };
         return new Decision { Changes = state.Change(changed), Tell = Words(changed) };
     }

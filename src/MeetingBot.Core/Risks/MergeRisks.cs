@@ -35,7 +35,7 @@ public sealed record MergeRisks(string Id, ImmutableArray<string> Others) : OneR
                 : Joined(risk.Communities, merged.SelectMany(other => other.Communities)),
             References = [.. risk.References.Concat(merged.SelectMany(other => other.References)).Distinct()
                 .Take(RiskScenario.MostReferences)],
-            Earlier = risk.Result is { } before ? risk.Earlier.Add(before) : risk.Earlier,
+            Earlier = risk.Result is { } before ? RiskScenario.Kept(risk.Earlier, before) : risk.Earlier,
             Result = null, Residual = null,
         }).With(turn.Now, $"{names} merged into it", turn.Actor.Name);
         var gone = merged.Select(other => (other with { State = RiskState.Merged, Successors = [risk.Id] })

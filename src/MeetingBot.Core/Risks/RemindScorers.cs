@@ -26,7 +26,7 @@ public sealed record RemindScorers(OpenRound? Reminded, string After, bool ByHan
         var round = state.Round;
         if (ByHand && !turn.MayRun(state.Assessment)) return RiskRefusals.RunnersOnly(state.Assessment, turn);
         if (!round.Open || round.IsOver(turn.Now)) return ByHand ? RiskRefusals.RoundOver(round) : Decision.Nothing;
-        var silent = state.Asked(turn).Where(person => state.ProgressOf(person).Done < round.Risks.Length).ToList();
+        var silent = state.AskedMembers().Where(person => state.ProgressOf(person).Done < round.Risks.Length).ToList();
         var part = PeoplePart.Of(silent, After);
         var timers = part.People.Select(person => RiskTimers.Tell(round, person, ReminderRule.Next(
                 turn.Now, ZoneRules.Of(Moments.ZoneOf(person, turn.Group)), ReminderSent.Find(person, state.Rows)?.At)))
@@ -34,10 +34,28 @@ public sealed record RemindScorers(OpenRound? Reminded, string After, bool ByHan
         return new Decision
         {
             Timers = [.. timers, .. part.Next is { } next ? (TimerEntry[])[RiskTimers.Remind(round, next, turn)] : []],
-            Tell = !ByHand ? null
-                : silent.Count == 0 ? "All who are asked have scored everything."
-                : $"{Phrases.Count(silent.Count, "member")} will be reminded, each alone, in their daytime and once a day.",
+            Tell = ByHand ? Tell(state, silent.Count) : null,
         };
+    }
+
+    private static string Tell(RoundState state, int silent)
+    {
+        var guests = Guests(state);
+        return silent > 0
+            ? $"{Phrases.Count(silent, "member")} will be reminded, each alone, in their daytime and once a day.{guests}"
+            : guests.Length > 0 ? $"All members who are asked have scored everything.{guests}"
+            : "All who are asked have scored everything.";
+    }
+
+    // Whom the bot can't write to: who has invited them can.
+    private static string Guests(RoundState state)
+    {
+        var round = state.Round;
+        var silent = (round.Guests.IsDefault ? [] : round.Guests)
+            .Where(guest => state.ProgressOf(guest).Done < round.Risks.Length).Select(Guest.Shown).ToList();
+        return silent.Count == 0 ? ""
+            : $" Not yet: {Phrases.Some(silent, ", ", 300)}. I can't write to guests. Their links again: "
+                + $"{RoundGuests.Words(state).Command} {silent[0][..^Guest.Mark.Length]}";
     }
 }
 

@@ -21,7 +21,7 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
     };
 
     protected override Reads Beside(OpenRound round, Turn turn) =>
-        Tables.Reads.OfKeys(RiskRows.Door(round.Assessment, round.Number)).And(Tables.Reads.Of(
+        Tables.Reads.OfKeys(RiskRows.Door(round.Assessment, round.Number), RiskRows.VotersKey(round.Assessment)).And(Tables.Reads.Of(
             RiskRows.RisksOf(round.Assessment), RiskRows.ScoresOf(round.Assessment, round.Number), GroupRows.Members));
 
     public override Decision Decide(RoundState state, Turn turn)
@@ -34,18 +34,37 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
 
         var scores = Scores(state);
         if (scores.Count == 0 && !ByTimer) return RiskRefusals.NothingScored(round);
-        var members = state.Asked(turn).Select(person => person.Key)
+        var members = state.Asked().Select(person => person.Key)
             .Concat(scores.SelectMany(group => group).Select(score => score.Member.Key)).ToHashSet();
         var outcome = RoundOutcome.Of(assessment, round, members, scores, turn.Now);
         var ended = round with { Status = RoundStatus.Revealed, EndedAt = turn.Now, Figures = outcome.Figures };
-        var risks = state.Of.Risks.Where(risk => risk.Active && outcome.Results.ContainsKey(risk.Id))
-            .Select(risk => Taken(risk, ended, outcome.Results[risk.Id], assessment, turn)).ToImmutableArray();
+        var voters = RiskRows.ReadVoters(state.Rows, round.Assessment);
+        var risks = ImmutableArray.CreateBuilder<RiskScenario>();
+        foreach (var risk in state.Of.Risks.Where(risk => risk.Active && outcome.Results.ContainsKey(risk.Id)))
+        {
+            var before = round.OfResidual ? risk.Residual : risk.Result;
+            if (before is not null && !scores.Contains(risk.Id))
+            {
+                risks.Add(risk.With(turn.Now, $"round {round.Number}: nobody scored it, so that it stays as it was"));
+                continue;
+            }
+            (voters, var result) = voters.Compare(round, risk.Id, outcome.Results[risk.Id], before, [.. scores[risk.Id]]);
+            risks.Add(Taken(risk, ended, result, assessment, turn));
+        }
+        return Ended(state, ended, risks.ToImmutable(), voters, turn);
+    }
+
+    private Decision Ended(
+        RoundState state, ScoringRound ended, ImmutableArray<RiskScenario> risks, RoundVoters voters, Turn turn)
+    {
+        var (round, assessment) = (state.Round, state.Assessment);
         var tell = $"Round {round.Number} of {assessment.Name} is revealed: {Summary(risks, ended, assessment)}";
         return new Decision
         {
             Changes =
             [
                 .. state.Of.Change(risks), RiskRows.Put(ended, state.Rows),
+                RiskRows.Put(round.Assessment, voters, state.Rows),
                 .. Standing.Close(RiskRows.Door(round.Assessment, round.Number), state.Rows),
                 RiskRows.PutOpen(turn.OpenRounds().With(ended), turn),
             ],
@@ -66,12 +85,9 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
         var level = result.Level(assessment.Criteria) is { } found ? assessment.Criteria.Matrix.Levels[found] : "no level";
         var changed = round.OfResidual
             ? risk with { Residual = settled }
-            : risk with { Result = settled, Earlier = risk.Result is { } before ? Kept(risk.Earlier, before) : risk.Earlier };
+            : risk with { Result = settled, Earlier = risk.Result is { } before ? RiskScenario.Kept(risk.Earlier, before) : risk.Earlier };
         return changed.With(turn.Now, $"round {round.Number}{(round.OfResidual ? " of what is left" : "")}: {level}");
     }
-
-    private static ImmutableArray<RiskResult> Kept(ImmutableArray<RiskResult> earlier, RiskResult before) =>
-        earlier.Length < 8 ? earlier.Add(before) : [.. earlier.RemoveAt(0), before];
 
     private static ILookup<string, RiskScore> Scores(RoundState state)
     {

@@ -59,14 +59,15 @@ internal static class RiskCards
         foreach (var dimension in result.Dimensions)
         {
             yield return new CardHeading(dimension.Dimension.ToString());
-            if (dimension.Counts.Any(count => count > 0)) yield return Bars(dimension, criteria);
+            if (!dimension.IsFew && dimension.Counts.Any(count => count > 0)) yield return Bars(dimension, criteria);
             yield return new CardText(RiskWords.Figures(dimension, criteria), TextTone.Subtle);
-            if (Change(risk, result, dimension) is { } change) yield return new CardText(change, TextTone.Subtle);
+            if (Change(dimension) is { } change) yield return new CardText(change, TextTone.Subtle);
             if (!dimension.Communities.IsDefaultOrEmpty) yield return new CardText(Communities(dimension, criteria), TextTone.Subtle);
         }
         var reasons = RationaleCamps.Of(scores, result, criteria);
         if (Camp("Below the group's value", reasons.Lower) is { } lower) yield return lower;
-        if (Camp("At the group's value or above", reasons.Upper) is { } upper) yield return upper;
+        if (Camp(reasons.Parted ? "At the group's value or above" : "Reasons", reasons.Upper) is { } upper)
+            yield return upper;
     }
 
     private static CardTable Bars(DimensionResult result, RiskCriteria criteria)
@@ -84,19 +85,12 @@ internal static class RiskCards
             ]);
     }
 
-    private static string? Change(RiskScenario risk, RiskResult result, DimensionResult dimension)
-    {
-        if (risk.Earlier.IsDefaultOrEmpty || risk.Earlier[^1][dimension.Dimension] is not { } before
-            || before.Counts.Length != dimension.Counts.Length) return null;
-        var change = DelphiRounds.Change(Scores(before), Scores(dimension));
-        return change is not { } moved
-            ? $"Round {risk.Earlier[^1].Round} had other voters, so that whether it is stable can't be told."
-            : string.Create(CultureInfo.InvariantCulture, $"Moved since round {risk.Earlier[^1].Round}: {moved:0.000}")
+    private static string? Change(DimensionResult dimension) =>
+        dimension.Since == 0 || dimension.IsFew ? null
+        : dimension.Moved is not { } moved
+            ? $"Round {dimension.Since} had other voters, so that whether it is stable can't be told."
+            : string.Create(CultureInfo.InvariantCulture, $"Moved since round {dimension.Since}: {moved:0.000}")
                 + (DelphiRounds.IsStable(moved) ? ", stable: a further round would hardly change it." : ".");
-    }
-
-    private static Distribution Scores(DimensionResult result) =>
-        new(result.Counts.SelectMany((count, place) => Enumerable.Repeat(place, count)));
 
     private static string Communities(DimensionResult result, RiskCriteria criteria) => "By community: "
         + string.Join("; ", result.Communities.Select(community =>

@@ -25,6 +25,10 @@ public sealed record RiskCriteria(
 
     public Scale ScaleOf(RiskDimension dimension) => dimension is RiskDimension.Likelihood ? Likelihood : Impact;
 
+    /// <summary>Whether the same is scored by the same words, so that a score of one is one of the other.</summary>
+    public bool HasScalesOf(RiskCriteria other) =>
+        ByNeed == other.ByNeed && Likelihood.IsSame(other.Likelihood) && Impact.IsSame(other.Impact);
+
     /// <summary>An impact at which a risk is watched though its level is not high: 4 of 5, 4 of 4, 3 of 3.</summary>
     public int WatchedImpact => Math.Max(Impact.Highest - 1, Math.Min(4, Impact.Highest));
 }

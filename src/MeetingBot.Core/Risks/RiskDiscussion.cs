@@ -45,7 +45,9 @@ public sealed class RiskDiscussion
         if (rows[RiskRows.Key(assessment)] is not { } row) return null;
         var read = RiskRows.ReadAssessment(row);
         var found = RiskRows.RisksIn(rows, assessment, read.Generation).FirstOrDefault(one => one.Id == risk);
-        return found is null ? null : new RiskDiscussion(read, found, Revealed(read, found, rows));
+        if (found is null) return null;
+        found = read.Scaled(found);
+        return new RiskDiscussion(read, found, Revealed(read, found, rows));
     }
 
     public Card Card(Turn turn) => RiskCards.Of(_assessment, _risk, _scores, turn);
@@ -53,7 +55,8 @@ public sealed class RiskDiscussion
     /// <summary>What an outlier is told, alone.</summary>
     public string Invitation(RiskScore outlier)
     {
-        var own = string.Join(", ", Dimensions().Where(result => outlier.Scores.ContainsKey(result.Dimension))
+        var own = string.Join(", ", Dimensions().Where(result => outlier.Scores.TryGetValue(result.Dimension, out var given)
+                && given.Kind is ScoreKind.Scored)
             .Select(result => string.Create(
                 CultureInfo.InvariantCulture, $"{ScoreFields.Name(result.Dimension)} {outlier.Scores[result.Dimension].Value}")));
         return $"{_risk.Id} is being talked about. You scored {own}, away from others: would you speak first, and say why? "

@@ -14,16 +14,16 @@ internal sealed record RiskFields(string Head, ImmutableArray<(string Name, stri
 
     public static RiskFields Read(string text, IReadOnlyCollection<string> names)
     {
-        var parts = text.Split(['|', '\n']).Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
-        var head = "";
-        var named = ImmutableArray.CreateBuilder<(string, string)>();
-        foreach (var part in parts)
+        var head = new List<string>();
+        var named = new List<(string Name, List<string> Lines)>();
+        foreach (var part in text.Split(['|', '\n']).Select(part => part.Trim()).Where(part => part.Length > 0))
         {
-            if (Name(part, names) is { } name) named.Add((name, part[(part.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()));
-            else if (named.Count > 0) named[^1] = (named[^1].Item1, named[^1].Item2 + "\n" + part);
-            else head = head.Length == 0 ? part : head + "\n" + part;
+            if (Name(part, names) is { } name)
+                named.Add((name, [part[(part.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()]));
+            else (named.Count > 0 ? named[^1].Lines : head).Add(part);
         }
-        return new RiskFields(head, named.ToImmutable());
+        return new RiskFields(
+            string.Join('\n', head), [.. named.Select(field => (field.Name, string.Join('\n', field.Lines)))]);
     }
 
     /// <summary>A list: commas and semicolons part it.</summary>

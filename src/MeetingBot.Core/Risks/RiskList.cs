@@ -14,12 +14,13 @@ internal static partial class RiskList
     {
         if (text.Length == 0) return ([.. state.Active], null);
         var meant = new List<RiskScenario>();
-        foreach (var part in Between().Split(text.Length > MostTyped ? text[..MostTyped] : text))
+        foreach (var part in Between().Split(Spelt().Replace(text.Length > MostTyped ? text[..MostTyped] : text, "..")))
         {
             if (part.Trim() is not { Length: > 0 } typed) continue;
             if (Range().Match(typed) is { Success: true } range
                 && RiskId.Read(range.Groups[1].Value) is { } first && RiskId.Read(range.Groups[2].Value) is { } last)
             {
+                if (last < first) (first, last) = (last, first);
                 var between = state.Active.Where(risk => RiskId.Read(risk.Id) is { } id && id >= first && IsUpTo(id, last)).ToList();
                 if (between.Count == 0) return ([], RiskRefusals.NoSuchRisk(typed));
                 meant.AddRange(between);
@@ -44,6 +45,12 @@ internal static partial class RiskList
 
     [GeneratedRegex(@"[,;\s]+(?:and\s+)?(?!\.\.|-)(?<!\.\.|\.\.\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();
+
+    // "TR-1 to TR-8", "TR-1 - TR-8", "TR-1-TR-8": a hyphen within an id has no id before it.
+    [GeneratedRegex(
+        @"(?<=[0-9][a-z]{0,3})(?:\s{0,3}[-–—]\s{0,3}|\s{1,3}(?:to|through)\s{1,3})(?=(?:TR\s?-?\s?)?#?[0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Spelt();
 
     [GeneratedRegex(@"^(.{1,12}?)\s{0,2}(?:\.\.\.?|…|–)\s{0,2}(.{1,12})$", RegexOptions.CultureInvariant)]
     private static partial Regex Range();

@@ -35,6 +35,10 @@ public static class RiskRefusals
         $"Up to {ScoringRound.MostRisks} risks are scored in a round, not {asked}. "
             + "Name them: /risk open TR-1..TR-40 until Friday 18:00");
 
+    public static Refusal TooLargeAtOnce { get; } = new(
+        "So much is written of these risks that they can't be revealed together. Score them in two rounds: /risk open "
+            + "TR-1..TR-20 until Friday 18:00");
+
     public static Refusal TooManyRounds { get; } = new(
         $"{Risks.OpenRounds.Most} rounds are open; reveal one first: /risk reveal");
 
@@ -56,6 +60,17 @@ public static class RiskRefusals
 
     public static Refusal NotAsked(ScoringRound round) =>
         new($"You are not among those who score in round {round.Number}.");
+
+    public static Refusal NoSuchCommunity(string typed, Assessment assessment) => new(
+        $"There is no community \"{Phrases.Shorten(typed, 40)}\" in {assessment.Name}"
+            + (assessment.Communities.IsEmpty
+                ? ". "
+                : $", but {Phrases.Some([.. assessment.Communities.Select(one => one.Name)], ", ", 300)}. ")
+            + $"To make it: /risk community {Phrases.Shorten(typed, 40)}. An \"of\" that belongs to a name stands in brackets: "
+            + "Anna Berg (University of Oslo)");
+
+    public static Refusal FullCommunity { get; } = new(
+        $"Up to {ScoringRound.MostMembers} members fit into a community.");
 
     public static Refusal NothingScored(ScoringRound round) => new(
         $"Nobody has scored in round {round.Number} yet, so there is nothing to reveal. To call it off: /risk cancel");

@@ -28,11 +28,11 @@ public sealed record RiskResult(int Round, Instant At, ImmutableArray<DimensionR
 
     /// <summary>The likelihood: as agreed, else by the rule; null where there is none.</summary>
     public int? Likelihood(RiskCriteria criteria) =>
-        Agreed is { } agreed ? agreed.Likelihood : this[RiskDimension.Likelihood]?.Summary(criteria).Value;
+        AgreedBy(criteria) is { } agreed ? agreed.Likelihood : this[RiskDimension.Likelihood]?.Summary(criteria).Value;
 
     /// <summary>The impact: as agreed, else by the rule, of several needs the greatest; null where there is none.</summary>
     public int? Impact(RiskCriteria criteria) =>
-        Agreed is { } agreed ? agreed.Impact : Impacts.Max(result => result.Summary(criteria).Value);
+        AgreedBy(criteria) is { } agreed ? agreed.Impact : Impacts.Max(result => result.Summary(criteria).Value);
 
     /// <summary>The level, from 0; null where likelihood or impact has no value.</summary>
     public int? Level(RiskCriteria criteria) =>
@@ -69,6 +69,14 @@ public sealed record RiskResult(int Round, Instant At, ImmutableArray<DimensionR
     public Agreement Agreement(RiskCriteria criteria) =>
         Dimensions.Max(result => result.Summary(criteria).Agreement);
 
+    private AgreedValue? AgreedBy(RiskCriteria criteria) =>
+        Agreed is { } agreed && criteria.Likelihood.Has(agreed.Likelihood) && criteria.Impact.Has(agreed.Impact)
+            ? agreed
+            : null;
+
+    /// <summary>As it may be handed out (<see cref="DimensionResult.Shown"/>).</summary>
+    public RiskResult Shown() => this with { Dimensions = [.. Dimensions.Select(dimension => dimension.Shown())] };
+
     private IEnumerable<DimensionResult> Impacts =>
         Dimensions.Where(result => result.Dimension is not RiskDimension.Likelihood);
 }
@@ -82,15 +90,42 @@ public sealed record DimensionResult(
     RiskDimension Dimension, ImmutableArray<int> Counts, int Eligible, int DontKnow, int Abstained,
     WeightedValue? Weighted = null, ImmutableArray<CommunityResult> Communities = default)
 {
-    private (RiskCriteria Criteria, ScoreSummary Summary)? _summary;
+    private (DimensionResult Of, RiskCriteria Criteria, ScoreSummary Summary)? _summary;
+
+    /// <summary>Fewer scores than these would name who gave them.</summary>
+    public const int Fewest = 3;
+
+    /// <summary>Scores that are not in <see cref="Counts"/>, for they are too few to be shown.</summary>
+    public int Hidden { get; init; }
+
+    /// <summary>The round it is compared with; 0 for none.</summary>
+    public int Since { get; init; }
+
+    /// <summary>
+    /// The share of votes that moved since then (<see cref="DelphiRounds"/>); null where others scored than then.
+    /// </summary>
+    public double? Moved { get; init; }
+
+    /// <summary>Whether it has scores, and so few that they would name who gave them.</summary>
+    public bool IsFew => Hidden + Counts.Sum() is > 0 and < Fewest;
+
+    /// <summary>As it may be handed out: where few have scored only how many.</summary>
+    public DimensionResult Shown() => !IsFew ? this : this with
+    {
+        Counts = [.. Counts.Select(_ => 0)], Hidden = Hidden + Counts.Sum(), Weighted = null, Moved = null, Since = 0,
+    };
 
     /// <summary>Its figures.</summary>
     public ScoreSummary Summary(RiskCriteria criteria)
     {
-        if (_summary is { } known && ReferenceEquals(known.Criteria, criteria)) return known.Summary;
+        // A changed copy has kept what was known of the one it was copied from.
+        if (_summary is { } known && ReferenceEquals(known.Of, this) && ReferenceEquals(known.Criteria, criteria))
+            return known.Summary;
         var scale = criteria.ScaleOf(Dimension);
-        var summary = new ScoreSummary(Scores(Counts, scale), Eligible, DontKnow, Abstained, scale);
-        _summary = (criteria, summary);
+        // Counts of another scale say nothing on this one.
+        var scores = Counts.Length == scale.Width + 1 ? Scores(Counts, scale) : new Distribution([]);
+        var summary = new ScoreSummary(scores, Eligible, DontKnow, Abstained, scale) { Hidden = Hidden };
+        _summary = (this, criteria, summary);
         return summary;
     }
 
@@ -98,19 +133,24 @@ public sealed record DimensionResult(
     internal int? WeightedOr(RiskCriteria criteria) =>
         Summary(criteria).Value is null ? null : Weighted?.HighMedian ?? Summary(criteria).Value;
 
+    /// <summary>The share of votes that moved since an earlier round of the same voters.</summary>
+    internal double? MovedFrom(DimensionResult earlier) =>
+        DelphiRounds.Change(Scores(earlier.Counts, Scale.Five), Scores(Counts, Scale.Five));
+
     internal static Distribution Scores(ImmutableArray<int> counts, Scale scale) =>
         new(counts.SelectMany((count, place) => Enumerable.Repeat(scale.Lowest + place, count)));
 
     public bool Equals(DimensionResult? other) =>
         other is not null && Dimension == other.Dimension && Counts.SequenceEqual(other.Counts)
         && Eligible == other.Eligible && DontKnow == other.DontKnow && Abstained == other.Abstained
-        && Weighted == other.Weighted;
+        && Weighted == other.Weighted && (Hidden, Since, Moved) == (other.Hidden, other.Since, other.Moved);
 
     public override int GetHashCode() => HashCode.Combine(Dimension, Eligible, DontKnow, Abstained);
 }
 
 /// <summary>What weighed scores come to.</summary>
-public sealed record WeightedValue(int HighMedian, double Mean);
+/// <param name="Mean">Null where it would tell what one or two scored, whose scores alone weigh as they do.</param>
+public sealed record WeightedValue(int HighMedian, double? Mean);
 
 /// <summary>How the scores of one community fell; there are at least three.</summary>
 public sealed record CommunityResult(string Name, ImmutableArray<int> Counts)

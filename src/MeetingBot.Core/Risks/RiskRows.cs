@@ -48,6 +48,9 @@ public static class RiskRows
     public static string ScoreKey(int assessment, int round, string risk, PersonKey member) =>
         TableKey.Join("score", Rows.Segment(assessment), Rows.Segment(round), risk, member.Value);
 
+    /// <summary>Who scored last (<see cref="RoundVoters"/>); among the scores, which no list and no export reads.</summary>
+    public static string VotersKey(int assessment) => TableKey.Join("score", Rows.Segment(assessment), "voters");
+
     public static KeyRange ProgressOf(int assessment, int round) =>
         KeyRange.Under("scored", Rows.Segment(assessment), Rows.Segment(round));
 
@@ -124,6 +127,12 @@ public static class RiskRows
         return Rows.Put(key, progress, RiskJson.Default.RoundProgress, rows[key]);
     }
 
+    public static RoundVoters ReadVoters(RowSet rows, int assessment) =>
+        rows[VotersKey(assessment)]?.Read(RiskJson.Default.RoundVoters) ?? RoundVoters.None;
+
+    public static RowChange Put(int assessment, RoundVoters voters, RowSet rows) => Rows.Put(
+        VotersKey(assessment), voters, RiskJson.Default.RoundVoters, rows[VotersKey(assessment)]);
+
     public static RowChange Put(Asset asset, RowSet rows) =>
         Rows.Put(AssetKey(asset.Id), asset, RiskJson.Default.Asset, rows[AssetKey(asset.Id)]);
 
@@ -151,6 +160,7 @@ public static class RiskRows
 [JsonSerializable(typeof(ScoringRound))]
 [JsonSerializable(typeof(RiskScore))]
 [JsonSerializable(typeof(RoundProgress))]
+[JsonSerializable(typeof(RoundVoters))]
 [JsonSerializable(typeof(Asset))]
 [JsonSerializable(typeof(Threat))]
 [JsonSerializable(typeof(OpenRounds))]

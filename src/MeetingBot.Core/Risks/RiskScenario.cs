@@ -66,7 +66,20 @@ public sealed record RiskScenario(string Id, string Title, int Generation)
     /// <summary>Most events that are kept; the oldest but the first go.</summary>
     public const int MostHistory = 40;
 
+    /// <summary>Most rounds before that are kept.</summary>
+    public const int MostEarlier = 8;
+
+    /// <summary>The earlier rounds with one more; the oldest goes where they are many.</summary>
+    public static ImmutableArray<RiskResult> Kept(ImmutableArray<RiskResult> earlier, RiskResult before) =>
+        earlier.Length < MostEarlier ? earlier.Add(before) : [.. earlier.RemoveAt(0), before];
+
     public bool Active => State is RiskState.Active;
+
+    /// <summary>As it may be handed out (<see cref="DimensionResult.Shown"/>).</summary>
+    public RiskScenario Shown() => this with
+    {
+        Result = Result?.Shown(), Residual = Residual?.Shown(), Earlier = [.. Earlier.Select(result => result.Shown())],
+    };
 
     /// <summary>With one event more.</summary>
     public RiskScenario With(Instant at, string what, string by = "") => this with

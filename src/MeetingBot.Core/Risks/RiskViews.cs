@@ -61,7 +61,7 @@ public sealed class RiskViews(ITable table)
                 .And(Reads.Of(RiskRows.ProgressOf(open.Assessment, open.Number), GroupRows.Members)),
             cancel);
         return StateOf(open, rows) is { } state
-            ? RoundCards.Shared(state.Assessment, state.Round, [.. state.Progress], state.Asked(turn), turn)
+            ? RoundCards.Shared(state.Assessment, state.Round, [.. state.Progress], state.Asked(), turn)
             : null;
     }
 

@@ -49,9 +49,12 @@ internal static class RiskWords
         var tail = (summary.DontKnow > 0 ? $", {summary.DontKnow} don't know" : "")
             + (summary.Abstained > 0 ? $", {summary.Abstained} abstained" : "")
             + (summary.NoReply > 0 ? $", {summary.NoReply} no reply" : "");
+        if (result.IsFew)
+            return $"{summary.Agreement.Code()}: n {summary.Scored}, too few to show how they fell without naming who scored{tail}";
         if (scores.IsEmpty) return $"{summary.Agreement.Code()}: no score{tail}";
         var weighted = result.Weighted is { } weighed
-            ? string.Create(CultureInfo.InvariantCulture, $", weighted {weighed.HighMedian} (mean {weighed.Mean:0.0000})")
+            ? string.Create(CultureInfo.InvariantCulture, $", weighted {weighed.HighMedian}")
+                + (weighed.Mean is { } mean ? string.Create(CultureInfo.InvariantCulture, $" (mean {mean:0.0000})") : "")
             : "";
         return string.Create(
             CultureInfo.InvariantCulture,

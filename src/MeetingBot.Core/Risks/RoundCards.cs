@@ -96,6 +96,24 @@ public static class RoundCards
         return new Card($"{Name(assessment, round)}: how the scores fell", body.ToImmutable(), []);
     }
 
+    /// <summary>What a guest is told who comes after its end: how much was scored, and no score.</summary>
+    internal static Card Over(Assessment assessment, ScoringRound round)
+    {
+        var text = (round.Status, round.Figures) switch
+        {
+            (RoundStatus.Cancelled, _) => "This round was called off. What was scored in it nobody will see.",
+            (RoundStatus.Revealed, { } figures) =>
+                $"This round is over: {figures.Scored} of {figures.Members} who were asked have scored "
+                + $"{Phrases.Count(round.Risks.Length, "risk")}. What the scores come to the group has before it; who has "
+                + "invited you can tell you.",
+            _ => $"The time of this round is over; its {Phrases.Count(round.Risks.Length, "risk")} "
+                + "will be revealed to the group.",
+        };
+        return new Card(
+            Name(assessment, round),
+            [new CardText(text), new CardText("No score is taken any more.", TextTone.Subtle)], []);
+    }
+
     internal static string Name(Assessment assessment, ScoringRound round) =>
         $"Round {round.Number} of {assessment.Name}{(round.OfResidual ? ", what is left" : "")}";
 
@@ -126,7 +144,7 @@ public static class RoundCards
     private static string Line(string name, List<Person> people, Func<Person, string> tail) => people.Count == 0
         ? ""
         : $"{name} ({people.Count}): " + Phrases.Some(
-            [.. people.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Select(person => person.Name + tail(person))],
+            [.. people.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Select(person => Guest.Shown(person) + tail(person))],
             ", ", NamesRoom / 3);
 
     private static string Agreement(DimensionAgreement figures) => string.Create(

@@ -47,9 +47,14 @@ public sealed record RoundOutcome(ImmutableDictionary<string, RiskResult> Result
             community => community.Name, community => community.Weight, StringComparer.OrdinalIgnoreCase);
         var weighed = values.Select(one => (one.Score.Value, weights.GetValueOrDefault(one.Community, 1))).ToList();
         return WeightedScores.HighMedian(weighed) is { } median
-            ? new WeightedValue(median, WeightedScores.Mean(weighed)!.Value)
+            ? new WeightedValue(median, Names(weighed.Select(one => one.Item2)) ? null : WeightedScores.Mean(weighed)!.Value)
             : null;
     }
+
+    // Of two weights the weighted mean and the counts give the sum of each side: of one or two scores that is who.
+    private static bool Names(IEnumerable<double> weights) =>
+        weights.GroupBy(weight => weight).Select(same => same.Count()).ToList() is [var one, var other]
+        && Math.Min(one, other) < DimensionResult.Fewest;
 
     /// <summary>
     /// Of each community with three scores or more. Where what is left out is one or two scores, they would follow from
@@ -90,8 +95,12 @@ public sealed record RoundOutcome(ImmutableDictionary<string, RiskResult> Result
         var raters = byMember.Select(IReadOnlyList<int> (group) => [.. group
             .OrderBy(one => places[one.Risk]).Select(one => one.Score.Scores[dimension].Value)]).ToList();
         var concordance = KendallW.Of(raters, ranked.Count);
+        var scorers = scores.SelectMany(group => group).Where(score => score.Scores.TryGetValue(dimension, out var given)
+            && given.Kind is ScoreKind.Scored).Select(score => score.Member.Key).Distinct().Count();
+        // Of two, each would know the other's by it.
         return new DimensionAgreement(
-            dimension, KrippendorffAlpha.Ordinal(units), concordance.W, concordance.Raters, concordance.Rows);
+            dimension, scorers < DimensionResult.Fewest ? null : KrippendorffAlpha.Ordinal(units),
+            concordance.Raters < DimensionResult.Fewest ? null : concordance.W, concordance.Raters, concordance.Rows);
     }
 
     private static List<int> Values(IEnumerable<RiskScore> scores, RiskDimension dimension) =>

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Risks;
@@ -12,6 +13,9 @@ public sealed record RoundState(ScoringRound Round, Row Row, AssessmentState Of)
 
     /// <summary>Scores are taken while the round stands.</summary>
     public Standing WhileOpen => new(RiskRows.Door(Round.Assessment, Round.Number), Row);
+
+    /// <summary>The guests who score in it by a link.</summary>
+    public GuestBook Guests => RoundGuests.Of(new OpenRound(Round.Assessment, Round.Number));
 
     /// <summary>How far everybody has got, where it was read.</summary>
     public IEnumerable<RoundProgress> Progress =>
@@ -30,10 +34,17 @@ public sealed record RoundState(ScoringRound Round, Row Row, AssessmentState Of)
             : null;
 
     /// <summary>
-    /// Who is asked: those who were named, or everybody known in the group; observers are not. In the order of their
-    /// keys.
+    /// Who is asked: those who were named, or everybody known in the group, and the guests; observers are not. In the
+    /// order of their keys.
     /// </summary>
-    public IReadOnlyList<Person> Asked(Turn turn)
+    public IReadOnlyList<Person> Asked() =>
+    [
+        .. AskedMembers().Concat(Round.Guests.IsDefault ? [] : Round.Guests)
+            .OrderBy(person => person.Key.Value, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Those of them to whom the bot can write: a guest has a link and no chat.</summary>
+    public IReadOnlyList<Person> AskedMembers()
     {
         var members = Rows.In(GroupRows.Members).Select(GroupRows.ReadMember)
             .Where(person => GroupRows.IsMember(person, Round.Home)).ToDictionary(person => person.Key);

@@ -30,5 +30,10 @@ public sealed record Scale(int Lowest, int Highest)
     public string Say(int value) =>
         FormattableString.Invariant($"{value}") + (Anchor(value) is { } anchor ? ", " + anchor : "");
 
+    /// <summary>Whether it has the same values in the same words.</summary>
+    public bool IsSame(Scale other) =>
+        (Lowest, Highest) == (other.Lowest, other.Highest)
+        && Values.All(value => Anchor(value) == other.Anchor(value));
+
     public static Scale Of(params ReadOnlySpan<string> anchors) => new(1, anchors.Length) { Anchors = [.. anchors] };
 }

@@ -97,7 +97,8 @@ internal static class ScoreCards
         + "all see how the scores fell and the reasons, without names"
         + (round.Named ? $"; {assessment.Author.Name} and the group's chairs also see who scored what." : "; nobody sees who "
             + "scored what.")
-        + (round.Members.IsDefaultOrEmpty || round.Members.Length >= CommunityResult.Fewest
+        + (round.Members.IsDefaultOrEmpty
+            || round.Members.Length + (round.Guests.IsDefault ? 0 : round.Guests.Length) >= CommunityResult.Fewest
             ? ""
             : " You are few: others may guess.");
 

@@ -18,7 +18,7 @@ public sealed record ScoreRisk(
         "risk score", "", "/risk card", "records your scores of one risk", Read) { Hidden = true, FromAfar = true };
 
     protected override Reads Beside(OpenRound round, Turn turn) =>
-        ShowScoreCard.Needs(round, Risk, turn)
+        ShowScoreCard.Needs(round, Risk, turn).And(ShowScoreCard.Reader(round, turn))
             .And(Next == Risk ? Tables.Reads.None : ShowScoreCard.Needs(round, Next, turn));
 
     public override Decision Decide(RoundState state, Turn turn)
@@ -44,19 +44,26 @@ public sealed record ScoreRisk(
         var was = state.ProgressOf(turn.Actor);
         var progress = score.IsComplete(criteria) ? was.With(place, round.Risks.Length) : was;
         var receipt = ScoreCards.Receipt(Risk, score, criteria, turn);
-        var shown = Next == Risk || !score.IsComplete(criteria) ? Risk : Next;
+        var shown = Next == Risk || !score.IsComplete(criteria) || round.PlaceOf(Next) < 0 ? Risk : Next;
+        var card = ScoreCards.Of(
+            state, round.PlaceOf(shown), progress, shown == Risk ? score : state.ScoreOf(shown, turn.Actor), turn, receipt);
         return new Decision
         {
             Changes =
             [
                 RiskRows.Cast(round, Risk, score),
                 .. progress == was ? (RowChange[])[] : [RiskRows.Put(round, progress, state.Rows)],
+                .. state.Guests.Holds(state.Rows, turn),
             ],
             While = state.WhileOpen,
-            Tell = receipt,
-            ShowCard = ScoreCards.Of(
-                state, round.PlaceOf(shown), progress, shown == Risk ? score : state.ScoreOf(shown, turn.Actor), turn, receipt),
-            Messages = progress == was ? [] : [RoundCards.Changed(state.Assessment, round)],
+            Tell = turn.AnsweredInPlace ? receipt : null,
+            ShowCard = turn.AnsweredInPlace ? card : null,
+            Messages =
+            [
+                // Where nothing is answered in place, it is said to them alone: the conversation is everybody's.
+                .. turn.AnsweredInPlace ? (Outgoing[])[] : [ScoreCards.Sent(round, card, turn.Actor)],
+                .. progress == was ? (Outgoing[])[] : [RoundCards.Changed(state.Assessment, round)],
+            ],
         };
     }
 

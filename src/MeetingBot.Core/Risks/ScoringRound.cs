@@ -21,6 +21,7 @@ namespace MeetingBot.Risks;
 /// As <see cref="Risks.Assessment.Named"/> was when it was opened: what its cards said holds whatever is settled later.
 /// </param>
 /// <param name="Figures">What the scores of all risks come to together; null until it is revealed.</param>
+/// <param name="Guests">Who is asked besides, by a link of their own (<see cref="RoundGuests"/>).</param>
 public sealed record ScoringRound(
     int Assessment,
     int Number,
@@ -36,7 +37,8 @@ public sealed record ScoringRound(
     RoundStatus Status = RoundStatus.Open,
     Instant? EndedAt = null,
     RoundFigures? Figures = null,
-    bool Named = false)
+    bool Named = false,
+    ImmutableArray<Person> Guests = default)
 {
     /// <summary>A turn writes a row for each of them.</summary>
     public const int MostRisks = 80;
@@ -48,7 +50,12 @@ public sealed record ScoringRound(
     /// <summary>Whether its time is over, though nothing has revealed it yet.</summary>
     public bool IsOver(Instant now) => ClosesAt <= now;
 
-    /// <summary>Whether somebody of the group is asked.</summary>
+    /// <summary>Whether somebody of the group is asked, or a guest who is invited.</summary>
+    public bool Asks(Person person) => person.IsGuest
+        ? !Guests.IsDefaultOrEmpty && Guests.Any(guest => guest.Key == person.Key)
+        : Asks(person.Key);
+
+    /// <summary>Whether a member of the group is asked.</summary>
     public bool Asks(PersonKey member) =>
         (Members.IsDefaultOrEmpty || Members.Any(person => person.Key == member))
         && (Observers.IsDefaultOrEmpty || Observers.All(person => person.Key != member));

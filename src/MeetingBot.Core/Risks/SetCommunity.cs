@@ -48,7 +48,7 @@ public sealed record SetCommunity(string Name, double? Weight, string Members) :
             Members = [.. community.Members.Where(person => !moved.Contains(person.Key)), .. people],
         };
         if (community.Members.Length > ScoringRound.MostMembers)
-            return new Refusal($"Up to {ScoringRound.MostMembers} members fit into a community.");
+            return RiskRefusals.FullCommunity;
         var changed = assessment with
         {
             Communities = [.. others.Append(community).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)],
@@ -62,7 +62,7 @@ public sealed record SetCommunity(string Name, double? Weight, string Members) :
             string.Create(CultureInfo.InvariantCulture, $"• {community.Name}, weight {community.Weight}: ")
             + (community.Members.IsEmpty
                 ? "nobody yet"
-                : Phrases.Some([.. community.Members.Select(person => person.Name)], ", ", 400))));
+                : Phrases.Some([.. community.Members.Select(Guest.Shown)], ", ", 400))));
 
     private static ParsedCommand Read(CommandInput input)
     {

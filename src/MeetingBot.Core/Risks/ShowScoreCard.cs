@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Risks;
@@ -9,7 +10,8 @@ public sealed record ShowScoreCard(OpenRound? Shown, string? Risk) : OneRound(Sh
 {
     public static CommandForm Form { get; } = new(
         "risk card", "[round]", "/risk card", "gives you your card to score on, again",
-        input => Read(input, (round, rest) => rest.Length == 0
+        // From afar a card names its round: which are open is told to nobody who is not of the group.
+        input => Read(input, (round, rest) => rest.Length == 0 && (round is not null || input.Field(HomeGroup.Field) is null)
             ? new ShowScoreCard(round, input.Field("risk") is { Length: <= 24 } risk ? risk : null)
             : ParsedCommand.Wrong("Which round? Its number, or nothing for the only open one.")))
     {
@@ -20,14 +22,17 @@ public sealed record ShowScoreCard(OpenRound? Shown, string? Risk) : OneRound(Sh
 
     /// <summary>What a card of one risk is drawn of: the risk's text, and what its reader has said.</summary>
     public static Reads Needs(OpenRound round, string risk, Turn turn) =>
-        Tables.Reads.Of(RiskRows.RiskOf(round.Assessment, risk)).And(Tables.Reads.OfKeys(
-            RiskRows.ScoreKey(round.Assessment, round.Number, risk, turn.Actor.Key),
-            RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor)));
+        Tables.Reads.Of(RiskRows.RiskOf(round.Assessment, risk))
+            .And(Tables.Reads.OfKeys(RiskRows.ScoreKey(round.Assessment, round.Number, risk, turn.Actor.Key)));
+
+    /// <summary>How far its reader has got, and whether they are of the group.</summary>
+    public static Reads Reader(OpenRound round, Turn turn) => Tables.Reads.OfKeys(
+        RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor))
+        .And(RoundGuests.Of(round).Admission(turn));
 
     protected override Reads Beside(OpenRound round, Turn turn) => Risk is { } risk
-        ? Needs(round, risk, turn)
-        : Tables.Reads.Of(RiskRows.RisksOf(round.Assessment)).And(Tables.Reads.OfKeys(
-            RiskRows.ProgressKey(round.Assessment, round.Number, turn.Actor.Key), GroupRows.MemberKey(turn.Actor)));
+        ? Needs(round, risk, turn).And(Reader(round, turn))
+        : Tables.Reads.Of(RiskRows.RisksOf(round.Assessment)).And(Reader(round, turn));
 
     public override Decision Decide(RoundState state, Turn turn)
     {
@@ -45,11 +50,12 @@ public sealed record ShowScoreCard(OpenRound? Shown, string? Risk) : OneRound(Sh
     internal static Refusal? Refuse(RoundState state, Turn turn)
     {
         var round = state.Round;
+        if (!state.Guests.Admits(state.Rows, turn)) return GuestRefusals.LinkEnded;
         // A press from somebody's own chat proves who they are, and not that they are in the group.
         var known = state.Rows[GroupRows.MemberKey(turn.Actor)] is not null
             || (!round.Members.IsDefaultOrEmpty && round.Members.Any(person => person.Key == turn.Actor.Key));
         if (turn.IsFromAfar && !known) return RiskRefusals.NoRound;
-        return !round.Asks(turn.Actor.Key) ? RiskRefusals.NotAsked(round)
+        return !round.Asks(turn.Actor) ? RiskRefusals.NotAsked(round)
             : !round.Open || round.IsOver(turn.Now) ? RiskRefusals.RoundOver(round)
             : null;
     }

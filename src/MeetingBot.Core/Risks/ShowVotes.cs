@@ -1,6 +1,7 @@
 using System.Globalization;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Risks;
@@ -32,7 +33,7 @@ public sealed record ShowVotes(string Risk, int Round) : OneAssessment
         var scores = state.Rows.In(RiskRows.ScoresOf(assessment.Number, Round, Risk)).Select(RiskRows.ReadScore)
             .OrderBy(score => score.Member.Name, StringComparer.OrdinalIgnoreCase).ToList();
         if (scores.Count == 0) return new Refusal($"Nobody scored {Risk} in round {Round}.");
-        var lines = scores.Select(score => $"{score.Member.Name}: " + string.Join(", ", criteria.Dimensions
+        var lines = scores.Select(score => $"{Guest.Shown(score.Member)}: " + string.Join(", ", criteria.Dimensions
             .Where(score.Scores.ContainsKey)
             .Select(dimension => $"{ScoreFields.Name(dimension)} {ScoreFields.Write(score.Scores[dimension])}")));
         var text = $"{Risk} in round {round.Number}, for you alone (? don't know, - abstain):\n"

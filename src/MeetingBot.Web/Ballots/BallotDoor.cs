@@ -1,82 +1,25 @@
-using MeetingBot.Conversations;
 using MeetingBot.Polls;
-using MeetingBot.Tables;
-using MeetingBot.Web.Doors;
-using MeetingBot.Web.Pages;
+using MeetingBot.Web.Guests;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace MeetingBot.Web.Ballots;
 
-/// <summary>
-/// What every request for a guest's page goes through. The address alone admits; one that is wrong, was ended or is of
-/// something else is answered alike, and written down without it.
-/// </summary>
-public sealed partial class BallotDoor(
-    FindBallot find, AddressGate gate, PageReply reply, ILogger<BallotDoor> log)
+/// <summary>The door of the pages on which guests answer polls (<see cref="GuestDoor"/>).</summary>
+public sealed class BallotDoor(FindBallot find, GuestDoor door)
 {
     /// <summary>Finds the ballot and goes on with it, or says why not.</summary>
-    public async Task EnterAsync(HttpContext context, Func<GuestBallot, Task> handle)
+    public Task EnterAsync(HttpContext context, Func<GuestBallot, Task> handle) => door.EnterAsync(context, async () =>
     {
-        try
-        {
-            if (await FindAsync(context) is { } ballot) await handle(ballot);
-        }
-        catch (TableUnavailableException)
-        {
-            context.Response.Headers.RetryAfter = "10";
-            await SayAsync(context, StatusCodes.Status503ServiceUnavailable, HttpMethods.IsPost(context.Request.Method)
-                ? "The store does not answer just now, and I do not know whether your answer was saved. Load this page "
-                    + "again in a moment, which sends the same once more: it is taken only once."
-                : "The store does not answer just now. Nothing is lost: please try again in a moment.");
-        }
-        catch (Exception error) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
-        {
-            Failed(log, ErrorWithoutWords.Of(error));
-            await SayAsync(context, StatusCodes.Status500InternalServerError,
-                "Something went wrong here. Load this page again in a moment: the same answer is taken only once.");
-        }
-    }
+        if (await FindAsync(context) is { } ballot) await handle(ballot);
+    });
 
     /// <summary>The ballot as it is now; null after the request was answered that there is none.</summary>
-    public async Task<GuestBallot?> FindAsync(HttpContext context)
-    {
-        var (call, caller) = (BallotCall.Read(context), context.Connection.RemoteIpAddress);
-        var admission = gate.Admit(call.Token, caller);
-        if (admission == Admission.Refused)
+    public Task<GuestBallot?> FindAsync(HttpContext context) => door.FindAsync(
+        context,
+        async call =>
         {
-            context.Response.Headers.RetryAfter = "60";
-            await SayAsync(context, StatusCodes.Status429TooManyRequests,
-                "This was asked for too often. Please try again in a minute.");
-            return null;
-        }
-        var found = call.IsWhole ? await find(call.Token, call.Zone, context.RequestAborted) : default;
-        if (found.Ballot is { } ballot)
-        {
-            gate.Found(call.Token, caller, admission);
-            return ballot;
-        }
-        gate.Missed(call.Token);
-        Refused(log, found.Known ? "the link has ended" : "there is no such link", context.Request.Method, caller);
-        await SayAsync(context, StatusCodes.Status404NotFound,
-            "There is no poll to answer here: the link is not whole, or has ended. Ask who has sent it to you.");
-        return null;
-    }
-
-    /// <summary>Refuses what no page of ours sends.</summary>
-    public Task RefuseAsync(HttpContext context, int status, string why, string text)
-    {
-        Refused(log, why, context.Request.Method, context.Connection.RemoteIpAddress);
-        return SayAsync(context, status, text);
-    }
-
-    private Task SayAsync(HttpContext context, int status, string text) => reply.WriteAsync<SayPage>(
-        context, status,
-        (nameof(SayPage.Text), text), (nameof(SayPage.Status), status), (nameof(SayPage.ForGuests), true));
-
-    [LoggerMessage(311, LogLevel.Warning, "A guest's page was refused: {Why} ({Method} from {Caller})")]
-    private static partial void Refused(ILogger log, string why, string method, System.Net.IPAddress? caller);
-
-    [LoggerMessage(312, LogLevel.Error, "A guest's page failed: {Error}")]
-    private static partial void Failed(ILogger log, string error);
+            var found = await find(call.Token, call.Zone, context.RequestAborted);
+            return (found.Ballot, found.Known);
+        },
+        "poll to answer");
 }

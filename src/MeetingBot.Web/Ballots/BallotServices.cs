@@ -1,11 +1,9 @@
-using MeetingBot.Web.Doors;
-using MeetingBot.Web.Pages;
+using MeetingBot.Web.Guests;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MeetingBot.Web.Ballots;
 
-/// <summary>Composes the guests' pages.</summary>
+/// <summary>Composes the pages on which guests answer polls.</summary>
 public static class BallotServices
 {
     /// <summary>
@@ -13,9 +11,7 @@ public static class BallotServices
     /// </summary>
     public static IServiceCollection AddBallotPages(this IServiceCollection services)
     {
-        services.TryAddSingleton<ComponentHtml>();
-        services.TryAddSingleton<PageReply>();
-        services.AddSingleton<AddressGate>().AddSingleton<BallotDoor>();
+        services.AddGuestDoor().AddSingleton<BallotDoor>();
         return services.AddSingleton<ShowBallot>().AddSingleton<SendBallot>().AddSingleton<FetchMeeting>();
     }
 }

@@ -1,4 +1,5 @@
 using MeetingBot.Calendars;
+using MeetingBot.Web.Guests;
 using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -6,13 +7,13 @@ using NodaTime;
 namespace MeetingBot.Web.Ballots;
 
 /// <summary><c>GET /ballot/{token}/meeting.ics</c>: the time that the poll has found, as a file.</summary>
-public sealed class FetchMeeting(BallotDoor door, IClock clock)
+public sealed class FetchMeeting(BallotDoor door, GuestDoor guests, IClock clock)
 {
     public Task HandleAsync(HttpContext context) => door.EnterAsync(context, async ballot =>
     {
         if (ballot.Meeting is not { } meeting)
         {
-            await door.RefuseAsync(
+            await guests.RefuseAsync(
                 context, StatusCodes.Status404NotFound, "no time is decided", "There is no time for a calendar here.");
             return;
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MeetingBot.Cards;
 using MeetingBot.Polls;
 using MeetingBot.Web.Cards;
+using MeetingBot.Web.Guests;
 using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -21,25 +22,11 @@ public sealed class ShowBallot(BallotDoor door, PageReply reply, IClock clock)
     public Task WriteAsync(HttpContext context, GuestBallot ballot, string? notice, bool bad = false) =>
         reply.WriteAsync<BallotPage>(
             context, StatusCodes.Status200OK,
-            (nameof(BallotPage.Ballot), ballot with { Card = Answerable(ballot.Card) }),
+            (nameof(BallotPage.Ballot), ballot with { Card = GuestForm.Answerable(ballot.Card, Verbs) }),
             (nameof(BallotPage.Drawing), new CardDrawing(
-                "ballot", BallotCall.Address(ballot.Guest.Token, ballot.Zone), "", "", Guid.NewGuid().ToString("N"),
-                IsPage: true)),
+                "ballot", GuestCall.Address(PollGuests.Kind, ballot.Guest.Token, ballot.Zone), "", "",
+                Guid.NewGuid().ToString("N"), IsPage: true)),
             (nameof(BallotPage.Notice), notice), (nameof(BallotPage.Bad), bad));
-
-    // Of its buttons those alone that are taken here.
-    private static Card Answerable(Card card) => card with
-    {
-        Body =
-        [
-            .. card.Body.Select(element => element is CardButtons row ? new CardButtons(Taken(row.Buttons)) : element)
-                .Where(element => element is not CardButtons { Buttons.IsEmpty: true }),
-        ],
-        Buttons = Taken(card.Buttons),
-    };
-
-    private static ImmutableArray<CardButton> Taken(ImmutableArray<CardButton> buttons) =>
-        buttons.RemoveAll(button => !Verbs.Contains(button.Verb));
 
     // The address only says what is looked for; what is said of it is what is stored, and only for as long as it is
     // news: the same address may be opened again much later.

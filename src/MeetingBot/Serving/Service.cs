@@ -9,6 +9,7 @@ using MeetingBot.Web.Calendars;
 using MeetingBot.Web.Minutes;
 using MeetingBot.Web.Reports;
 using MeetingBot.Web.Rooms;
+using MeetingBot.Web.Scores;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -58,6 +59,7 @@ public static class Service
         if (settings.RoomIsOpen) builder.Services.AddRoom(new RoomOptions { KeyFolder = settings.KeyFolder });
         else builder.Services.AddMinutesPages();
         builder.Services.AddBallotPages();
+        builder.Services.AddScorePages();
         builder.Services.AddReportPages(settings.Chromium);
         await builder.AddStoreAsync(settings);
         builder.AddTurns(settings);
@@ -72,6 +74,7 @@ public static class Service
         app.MapMinutes();
         app.MapCalendars();
         app.MapBallots();
+        app.MapScores();
         app.MapReports();
         app.MapExport();
         app.MapHealth();

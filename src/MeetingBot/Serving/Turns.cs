@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 using MeetingBot.Polls;
+using MeetingBot.Risks;
 using MeetingBot.Risks.Report;
 using MeetingBot.Storage;
 using MeetingBot.Tables;
@@ -47,6 +48,8 @@ internal static class Turns
         services.AddSingleton<ReadFile>(provider => provider.GetRequiredService<CalendarFiles>().ReadAsync);
         services.AddSingleton<BallotViews>();
         services.AddSingleton<FindBallot>(provider => provider.GetRequiredService<BallotViews>().FindAsync);
+        services.AddSingleton<ScoringViews>();
+        services.AddSingleton<FindScoring>(provider => provider.GetRequiredService<ScoringViews>().FindAsync);
         // No assessment has a link yet.
         services.AddSingleton<AssessmentDocuments>();
         services.AddSingleton<FindReport>(provider => provider.GetRequiredService<AssessmentDocuments>().FindAsync);

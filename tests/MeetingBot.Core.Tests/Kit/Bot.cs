@@ -2,6 +2,7 @@ using System.Globalization;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 using MeetingBot.Polls;
+using MeetingBot.Risks;
 using NodaTime;
 
 namespace MeetingBot.Kit;
@@ -20,6 +21,7 @@ public sealed class Bot : IDisposable
         Views = new GroupViews(table, time, Options);
         Calendars = new CalendarViews(table, time, Options);
         Ballots = new BallotViews(table, time, Options);
+        Scorings = new ScoringViews(table, time, Options);
         Outbox = new Outbox(table, indico is { } known ? [channel, known.Door] : [channel], services, Views.DrawAsync);
         Sweeper = new SeenSweeper(table, services);
         Runner = new TurnRunner(table, MeetingCommands.Reader, Outbox, Sweeper, time, new TurnIds(instance), NewToken, Options);
@@ -50,6 +52,8 @@ public sealed class Bot : IDisposable
     public CalendarViews Calendars { get; }
 
     public BallotViews Ballots { get; }
+
+    public ScoringViews Scorings { get; }
 
     public ValueTask<TurnOutcome> Turn(Incoming incoming) => Runner.RunAsync(incoming, CancellationToken.None);
 

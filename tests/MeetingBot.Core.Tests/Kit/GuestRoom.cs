@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Polls;
 
 namespace MeetingBot.Kit;
@@ -41,8 +42,8 @@ internal static partial class GuestRoom
         return outcome.Answer;
     }
 
-    public static List<PollGuest> Guests(this Room room, int poll = 1) =>
-        [.. room.Table.Under(room.Partition, "guest", $"{poll:D8}").Select(GuestRows.Read)];
+    public static List<Guest> Guests(this Room room, int poll = 1) =>
+        [.. room.Table.Under(room.Partition, "guest", $"{poll:D8}").Select(GuestBook.Read)];
 
     [GeneratedRegex("https://bot\\.example/ballot/(\\S+)")]
     private static partial Regex Link();

@@ -1,6 +1,7 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Meetings;
 using MeetingBot.Tables;
 using NodaTime;
 

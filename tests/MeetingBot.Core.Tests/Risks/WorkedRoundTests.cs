@@ -81,7 +81,7 @@ public sealed class WorkedRoundTests
         await room.Says("Anna", "/risk reveal");
         var (criteria, result) = (room.Assessment().Criteria, room.Risk("TR-2").Result!);
         Assert.Equal(2, result[RiskDimension.Likelihood]!.Weighted!.HighMedian);
-        Assert.Equal(53.0 / 17, result[RiskDimension.Likelihood]!.Weighted!.Mean, 6);
+        Assert.Equal(53.0 / 17, result[RiskDimension.Likelihood]!.Weighted!.Mean!.Value, 6);
         Assert.True(result.IsWeightSensitive(criteria));
         Assert.Equal("Moderate", criteria.Matrix.Levels[result.WeightedLevel(criteria)!.Value]);
         Assert.Empty(result[RiskDimension.Likelihood]!.Communities);

@@ -72,7 +72,7 @@ public sealed class GuestTests(Chromium chromium)
     private static async Task<string> InviteAsync(RoomWindow ada)
     {
         await ada.SayAsync("/poll \"Kick-off\" 1 July 2100 14:00, 2 July 2100 14:00 for 1h", "Poll 1: Kick-off");
-        await ada.SayAsync("/poll guests 1 Anna Berg", "Links to answer Poll 1");
+        await ada.SayAsync("/poll guests 1 Anna Berg", "The link to answer Poll 1");
         return (await ada.Posts.Locator("a[href*='/ballot/']").GetAttributeAsync("href"))!;
     }
 }

@@ -16,7 +16,7 @@ public sealed class BallotPageTests
     [Fact]
     public async Task Page_IsThePollsCard_WithWhoSeesWhatAboveTheInputs()
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         using var window = new Window(host.Address);
         var page = await window.OpenAsync($"/ballot/{token}{Zone}");
@@ -42,7 +42,7 @@ public sealed class BallotPageTests
     [Fact]
     public async Task Answer_IsRecordedChangedAndTakenBack_ByTheFormAlone()
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         using var window = new Window(host.Address);
         var page = await window.OpenAsync($"/ballot/{token}{Zone}");
@@ -67,7 +67,7 @@ public sealed class BallotPageTests
     [Fact]
     public async Task Page_NamesTheGroup_AndHasTheInputsBeforeWhatTheOthersSay()
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         await host.SayAsync("/settings name Token group");
         using var window = new Window(host.Address);
@@ -96,7 +96,7 @@ public sealed class BallotPageTests
     [InlineData(-5, false)]
     public async Task WhatWasSaid_IsSaidWhileItIsNews_WhenThePageIsLoadedAgain(int seconds, bool said)
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         using var window = new Window(host.Address);
         var page = await SendAsync(window, await window.OpenAsync($"/ballot/{token}"), new() { ["field.o1"] = "yes" });
@@ -114,7 +114,7 @@ public sealed class BallotPageTests
     [InlineData("taken-back.1e9")]
     public async Task WhatAnAddressMakesUp_IsNotSaid(string said)
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         using var window = new Window(host.Address);
         var page = await window.OpenAsync($"/ballot/{token}?said={said}");
@@ -125,7 +125,7 @@ public sealed class BallotPageTests
     [Fact]
     public async Task SameFormSentTwice_HasOneEffect()
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         using var window = new Window(host.Address);
         var form = await window.OpenAsync($"/ballot/{token}");
@@ -140,7 +140,7 @@ public sealed class BallotPageTests
     [Fact]
     public async Task EmptyForm_IsAnsweredInWords_AndRecordsNothing()
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         using var window = new Window(host.Address);
         var page = await SendAsync(window, await window.OpenAsync($"/ballot/{token}"), []);
@@ -151,7 +151,7 @@ public sealed class BallotPageTests
     [Fact]
     public async Task Zone_IsChosenWithoutScript_AndAWrongOneIsNone()
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         using var window = new Window(host.Address);
         var form = (IHtmlFormElement)(await window.OpenAsync($"/ballot/{token}")).QuerySelector("form.zone")!;
@@ -169,7 +169,7 @@ public sealed class BallotPageTests
     [Fact]
     public async Task Closed_ItShowsTheResult_AndTheTimeForACalendar()
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         using var window = new Window(host.Address);
         var open = await window.OpenAsync($"/ballot/{token}");
@@ -198,7 +198,7 @@ public sealed class BallotPageTests
     [InlineData("--counts", "nobody, the chair included, sees who answers what")]
     public async Task Hidden_StaysHidden(string flags, string words)
     {
-        var (host, token) = await BallotHost.WithGuestAsync($"/poll Which? | apples | pears {flags}");
+        var (host, token) = await GuestHost.WithGuestAsync($"/poll Which? | apples | pears {flags}");
         await using var _ = host;
         var other = await host.InviteAsync("Ben Ito");
         using var window = new Window(host.Address);
@@ -214,7 +214,7 @@ public sealed class BallotPageTests
     [MemberData(nameof(Hostile.Data), MemberType = typeof(Hostile))]
     public async Task HostileWords_StayText(string text)
     {
-        var (host, token) = await BallotHost.WithGuestAsync(guest: Name);
+        var (host, token) = await GuestHost.WithGuestAsync(guest: Name);
         await using var _ = host;
         await host.SayAsync("/settings name " + text.ReplaceLineEndings(" "));
         using var window = new Window(host.Address);
@@ -230,7 +230,7 @@ public sealed class BallotPageTests
     [Fact]
     public async Task WhileTheStoreIsAway_ThePageSaysSo_AndTheSameAnswerIsTakenOnce()
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         using var window = new Window(host.Address);
         var form = await window.OpenAsync($"/ballot/{token}");

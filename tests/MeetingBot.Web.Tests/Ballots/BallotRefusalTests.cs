@@ -1,6 +1,6 @@
 using System.Net;
 using MeetingBot.Conversations;
-using MeetingBot.Web.Ballots;
+using MeetingBot.Web.Guests;
 using MeetingBot.Web.Doors;
 using MeetingBot.Web.Tests.Hosts;
 
@@ -18,7 +18,7 @@ public sealed class BallotRefusalTests
     [InlineData("a|b")]
     public async Task GuessedAddress_IsNotFound_AndLogged(string token)
     {
-        var (host, _) = await BallotHost.WithGuestAsync();
+        var (host, _) = await GuestHost.WithGuestAsync();
         await using var __ = host;
         using var client = new HttpClient { BaseAddress = host.Address };
         using var shown = await client.GetAsync($"/ballot/{token}");
@@ -36,7 +36,7 @@ public sealed class BallotRefusalTests
     [Fact]
     public async Task AddressesOfOtherPages_OpenNoBallot()
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         using var client = new HttpClient { BaseAddress = host.Address };
         using var other = await client.GetAsync($"/ballot/{token}/minutes");
@@ -46,7 +46,7 @@ public sealed class BallotRefusalTests
     [Fact]
     public async Task ReplayAfterRevocation_IsRefusedLikeAWrongAddress_AndLogged()
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         using var window = new Window(host.Address);
         var form = await window.OpenAsync($"/ballot/{token}");
@@ -92,7 +92,7 @@ public sealed class BallotRefusalTests
     [MemberData(nameof(Forged))]
     public async Task ForgedForm_DoesNothing_AndIsLogged(string press)
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         await host.SayAsync("/poll Which? | a | b");
         var here = new ConversationReference("web", "local", "main", ConversationKind.Room).GroupMark();
@@ -111,7 +111,7 @@ public sealed class BallotRefusalTests
     [Fact]
     public async Task FieldsThatNameAnotherPollOrPerson_ChangeNothingOfWhoseBallotItIs()
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         await host.SayAsync("/poll Which? | a | b");
         using var window = new Window(host.Address);
@@ -130,11 +130,11 @@ public sealed class BallotRefusalTests
     [InlineData("Origin", "http://bot.example", HttpStatusCode.Forbidden)]
     [InlineData("Origin", "https://bot.example.evil.example", HttpStatusCode.Forbidden)]
     [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden)]
-    [InlineData("Origin", BallotHost.PublicUrl, HttpStatusCode.BadRequest)]
+    [InlineData("Origin", GuestHost.PublicUrl, HttpStatusCode.BadRequest)]
     [InlineData("Sec-Fetch-Site", "same-origin", HttpStatusCode.BadRequest)]
     public async Task PageFromElsewhere_CannotSend(string header, string value, HttpStatusCode status)
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         using var client = new HttpClient { BaseAddress = host.Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/ballot/{token}") { Content = Form(("press", "x")) };
@@ -147,10 +147,10 @@ public sealed class BallotRefusalTests
     [Fact]
     public async Task OddBodies_AreRefusedInWords()
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         using var client = new HttpClient { BaseAddress = host.Address };
-        using var large = await client.PostAsync($"/ballot/{token}", Form(("field.comment", new string('x', SendBallot.MaxBytes))));
+        using var large = await client.PostAsync($"/ballot/{token}", Form(("field.comment", new string('x', GuestDoor.MaxBytes))));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
         using var json = await client.PostAsync($"/ballot/{token}", new StringContent("{}", null, "application/json"));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, json.StatusCode);
@@ -160,7 +160,7 @@ public sealed class BallotRefusalTests
     [Fact]
     public async Task OneAddress_IsAskedForSoOftenAMinute()
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         using var client = new HttpClient { BaseAddress = host.Address };
         for (var time = 0; time < AddressGate.MostAsked; time++) Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, token));
@@ -172,7 +172,7 @@ public sealed class BallotRefusalTests
     [Fact]
     public async Task WhoTriesOutAddresses_IsStopped_AndShutsNoKnownGuestOut()
     {
-        var (host, token) = await BallotHost.WithGuestAsync();
+        var (host, token) = await GuestHost.WithGuestAsync();
         await using var _ = host;
         var other = await host.InviteAsync("Ben Ito");
         using var client = new HttpClient { BaseAddress = host.Address };

@@ -5,7 +5,7 @@ using MeetingBot.Tables;
 using MeetingBot.Web.Assets;
 using MeetingBot.Web.Reports;
 using MeetingBot.Web.Reports.Printing;
-using MeetingBot.Web.Tests.Ballots;
+using MeetingBot.Web.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -51,7 +51,8 @@ public sealed class AssessmentDocuments(ITable table, IClock clock)
     private static AssessmentDocument Of(Assessment assessment, FrozenVersion? frozen, RowSet rows, Instant now)
     {
         var generation = frozen?.Generation ?? assessment.Generation;
-        var risks = RiskRows.RisksIn(rows, assessment.Number, generation);
+        var risks = RiskRows.RisksIn(rows, assessment.Number, generation)
+            .Select(risk => (frozen is null ? assessment.Scaled(risk) : risk).Shown()).ToImmutableArray();
         var criteria = frozen?.Criteria ?? assessment.Criteria;
         var rounds = rows.In(RiskRows.RoundsOf(assessment.Number)).Select(RiskRows.ReadRound)
             .Where(round => round is { Status: RoundStatus.Revealed, Figures: not null } && round.Generation <= generation)

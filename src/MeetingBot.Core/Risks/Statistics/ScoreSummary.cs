@@ -4,7 +4,10 @@ namespace MeetingBot.Risks.Statistics;
 /// <param name="Eligible">Members who could answer.</param>
 public sealed record ScoreSummary(Distribution Scores, int Eligible, int DontKnow, int Abstained, Scale Scale)
 {
-    public int Scored => Scores.Count;
+    /// <summary>Scores that are counted and not shown.</summary>
+    public int Hidden { get; init; }
+
+    public int Scored => Scores.Count + Hidden;
 
     /// <summary>Eligible members who are not there.</summary>
     public int NoReply => Eligible - Scored - DontKnow - Abstained;

@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
 
-namespace MeetingBot.Polls;
+namespace MeetingBot.Meetings;
 
 /// <summary>Names of guests as they were typed, each once; or what is wrong with them.</summary>
 internal sealed partial record GuestNames(ImmutableArray<string> Names, Refusal? Problem = null)
@@ -16,18 +15,19 @@ internal sealed partial record GuestNames(ImmutableArray<string> Names, Refusal?
 
     /// <summary>Reads <c>Anna Berg, Ben Ito and Carla</c>, or one a line; of a mail's <c>Anna Berg
     /// &lt;anna@…&gt;</c> the name.</summary>
-    public static GuestNames Read(string typed)
+    /// <param name="example">A line that works, for whoever was misunderstood.</param>
+    public static GuestNames Read(string typed, string example)
     {
         var names = new List<string>();
         var text = typed.Length > MostTyped ? typed[..MostTyped] : typed;
         foreach (var part in Between().Split(text).Select(Tidy).Where(part => part.Length > 0))
         {
-            if (Hindrance(part) is { } problem) return new GuestNames([], problem);
-            if (!names.Any(known => Meetings.Names.Same(known, part))) names.Add(part);
+            if (Hindrance(part, example) is { } problem) return new GuestNames([], problem);
+            if (!names.Any(known => MeetingBot.Meetings.Names.Same(known, part))) names.Add(part);
         }
         return names.Count switch
         {
-            0 => new GuestNames([], GuestRefusals.NoName),
+            0 => new GuestNames([], GuestRefusals.NoName(example)),
             > Most => new GuestNames([], GuestRefusals.TooManyAtOnce(names.Count)),
             _ => new GuestNames([.. names]),
         };
@@ -35,13 +35,13 @@ internal sealed partial record GuestNames(ImmutableArray<string> Names, Refusal?
 
     /// <summary>Whether the whole text is names, and hardly talk.</summary>
     public static bool AreWritten(string typed) =>
-        Read(typed) is { Problem: null } read && read.Names.All(Meetings.Names.IsWritten);
+        Read(typed, "") is { Problem: null } read && read.Names.All(MeetingBot.Meetings.Names.IsWritten);
 
-    private static Refusal? Hindrance(string name) => name switch
+    private static Refusal? Hindrance(string name, string example) => name switch
     {
-        _ when name.Contains('@') => GuestRefusals.Address(name),
-        _ when name.Length > PollGuest.MostName => GuestRefusals.LongName(name),
-        _ when name.AsSpan().ContainsAny("?|:") || !name.Any(char.IsLetter) => GuestRefusals.NotAName(name),
+        _ when name.Contains('@') => GuestRefusals.Address(name, example),
+        _ when name.Length > Guest.MostName => GuestRefusals.LongName(name, example),
+        _ when name.AsSpan().ContainsAny("?|:") || !name.Any(char.IsLetter) => GuestRefusals.NotAName(name, example),
         _ => null,
     };
 

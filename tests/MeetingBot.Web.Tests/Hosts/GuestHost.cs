@@ -1,12 +1,13 @@
-using System.Collections.Concurrent;
 using System.Net;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 using MeetingBot.Polls;
+using MeetingBot.Risks;
 using MeetingBot.Tables;
 using MeetingBot.Web.Assets;
 using MeetingBot.Web.Ballots;
-using MeetingBot.Web.Tests.Hosts;
+using MeetingBot.Web.Scores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,10 +15,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
-namespace MeetingBot.Web.Tests.Ballots;
+namespace MeetingBot.Web.Tests.Hosts;
 
 /// <summary>Guests' pages on a real Kestrel, with the real turns behind them, over a table in memory.</summary>
-internal sealed class BallotHost : IAsyncDisposable
+internal sealed class GuestHost : IAsyncDisposable
 {
     public const string PublicUrl = "https://bot.example";
 
@@ -28,7 +29,7 @@ internal sealed class BallotHost : IAsyncDisposable
     private readonly RunTurn _run;
     private int _said;
 
-    private BallotHost(WebApplication app, MemoryTable table, FakeClock clock, Outbox outbox, RunTurn run, LogLines log)
+    private GuestHost(WebApplication app, MemoryTable table, FakeClock clock, Outbox outbox, RunTurn run, LogLines log)
     {
         (_app, Table, Clock, _outbox, _run, Log) = (app, table, clock, outbox, run, log);
         Address = new Uri(app.Urls.Single());
@@ -43,7 +44,7 @@ internal sealed class BallotHost : IAsyncDisposable
     public LogLines Log { get; }
 
     /// <summary>Begins with a poll as typed, and a guest whose token it gives.</summary>
-    public static async Task<(BallotHost Host, string Token)> WithGuestAsync(
+    public static async Task<(GuestHost Host, string Token)> WithGuestAsync(
         string poll = "/poll \"TTT July\" Fri 3 July 16:00, Tue 7 July 15:00 for 1h", string guest = "Anna Berg")
     {
         var host = await StartAsync();
@@ -51,7 +52,7 @@ internal sealed class BallotHost : IAsyncDisposable
         return (host, await host.InviteAsync(guest));
     }
 
-    public static async Task<BallotHost> StartAsync()
+    public static async Task<GuestHost> StartAsync()
     {
         var (table, clock, log) = (new MemoryTable(), new FakeClock(), new LogLines());
         var options = new TurnOptions("Europe/Zurich", new Uri(PublicUrl));
@@ -67,12 +68,14 @@ internal sealed class BallotHost : IAsyncDisposable
         builder.Services.AddSingleton<IClock>(clock).AddSingleton(options);
         builder.Services.AddSingleton<RunTurn>(runner.RunAsync);
         builder.Services.AddSingleton<FindBallot>(new BallotViews(table, clock, options).FindAsync);
-        builder.Services.AddBallotPages();
+        builder.Services.AddSingleton<FindScoring>(new ScoringViews(table, clock, options).FindAsync);
+        builder.Services.AddBallotPages().AddScorePages();
         var app = builder.Build();
         app.MapAssets();
         app.MapBallots();
+        app.MapScores();
         await app.StartAsync();
-        return new BallotHost(app, table, clock, outbox, runner.RunAsync, log);
+        return new GuestHost(app, table, clock, outbox, runner.RunAsync, log);
     }
 
     /// <summary>Mara, who chairs, says it in the group.</summary>
@@ -97,6 +100,10 @@ internal sealed class BallotHost : IAsyncDisposable
     public async Task<Poll> PollAsync(int number = 1) =>
         PollRows.Read((await Table.GetAsync(Group.Group.PartitionKey, PollRows.Key(number), default))!);
 
+    /// <summary>Rows of the group.</summary>
+    public async Task<IReadOnlyList<Row>> RowsAsync(KeyRange range) =>
+        await Table.QueryAsync(Group.Group.PartitionKey, range, 1_000, default);
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
@@ -104,27 +111,6 @@ internal sealed class BallotHost : IAsyncDisposable
         _outbox.Dispose();
     }
 
-    private async Task<List<PollGuest>> GuestsAsync(int poll) =>
-        [.. (await RowsAsync(GuestRows.Of(poll))).Select(GuestRows.Read)];
-
-    private async Task<IReadOnlyList<Row>> RowsAsync(KeyRange range) =>
-        await Table.QueryAsync(Group.Group.PartitionKey, range, 1_000, default);
-}
-
-/// <summary>What was logged, a line each.</summary>
-internal sealed class LogLines : ILoggerProvider, ILogger
-{
-    public ConcurrentQueue<string> Lines { get; } = new();
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-        Func<TState, Exception?, string> formatter) => Lines.Enqueue($"{logLevel} {eventId.Id}: {formatter(state, exception)}");
-
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-    public void Dispose() { }
+    private async Task<List<Guest>> GuestsAsync(int poll) =>
+        [.. (await RowsAsync(PollGuests.Of(poll).Range)).Select(GuestBook.Read)];
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace MeetingBot.Web.Ballots;
+namespace MeetingBot.Web.Guests;
 
 /// <summary>
 /// What a guest is told on the page that their browser is sent to, as a part of its address:
