@@ -9,6 +9,19 @@ internal static class ScoreStory
     public const string Begin = "/risk new \"Tokens in a grid\"";
     public const string Begun = "Assessment 1, \"Tokens in a grid\" v0.1, has begun; it is TLP:";
     public const string Scope = "/risk scope in: tokens from issue to use, and their workflows | out: firewalls of sites";
+
+    /// <summary>An asset list as it is pasted.</summary>
+    public const string Import = """
+        /risk import assets
+        name;kind;owner;c;i;a
+        Token issuer;primary;Dora;4;5;3
+        Submit hosts;supporting;sites;3;4;4
+        """;
+
+    public const string ToImport = "2 assets: 2 new";
+    public const string ImportNow = "Import 2 assets";
+    public const string Imported = "Imported 2 assets: 2 new (A-1 and A-2).";
+
     public const string Open = "/risk open until Friday 18:00";
     public const string Opened = "Round 1 of \"Tokens in a grid\" v0.1";
     public const string Revealed =

@@ -31,6 +31,9 @@ public sealed class ScoresInTwoWindowsTests(Chromium chromium)
     {
         await anna.SayAsync(Begin, Begun);
         await anna.SayAsync(Scope, "In: tokens from issue to use, and their workflows");
+        await anna.SendAsync(Import);
+        await anna.PressAsync(ToImport, ImportNow);
+        await dora.SeesAsync(Imported);
         await dora.SendAsync("/help risks");
         await others.ComeAsync();
         foreach (var community in Communities) await anna.SendAsync(community);

@@ -31,6 +31,9 @@ public sealed class ScoresOverActivitiesTests
 
         await RunAsync(Begin, Begun);
         await RunAsync(Scope, "In: tokens from issue to use, and their workflows");
+        await chat.SayAsync(bot, Chair, "import", Import);
+        var (confirm, import) = (await CardAsync(connector, chat.Id, card => card.Title == ToImport)).Press(ImportNow);
+        Assert.Contains(Imported, (await chat.PressAsync(bot, Chair, "import-now", confirm, import)).Body, StringComparison.Ordinal);
         foreach (var member in Members) await SayAsync(member, "/help risks");
         foreach (var community in Communities) await RunAsync(community, "Communities of ");
         foreach (var risk in Scenarios) await RunAsync(Add(risk), risk.Title);
