@@ -25,6 +25,12 @@ internal static class Sitting
         if (options.Phrases) Console.WriteLine($"\n{PhraseTables.Speed(PhraseRound.Run())}\n\n{PhraseTables.Start(FirstPhrase.Measure(options))}");
         if (options.Tally) Console.WriteLine("\n" + PollTables.Steps(await TallyRound.RunAsync()));
         if (options.Report) Console.WriteLine("\n" + RiskTables.Steps(await ReportRound.RunAsync()));
+        if (options.Scores)
+        {
+            var scores = await ScoreRound.RunAsync(options);
+            Console.WriteLine("\n" + scores.Table);
+            sound &= scores.Sound;
+        }
         return sound ? 0 : 1;
     }
 

@@ -19,7 +19,8 @@ public sealed record ConversationReference(
     private GroupId? _group;
 
     /// <summary>The group that this conversation is.</summary>
-    public GroupId Group => _group is { } known && (known.Platform, known.Tenant, known.Conversation) == (Platform, Tenant, Id)
+    public GroupId Group => _group is { } known
+        && (known.Platform, known.Tenant, known.Conversation) == (Platform, Tenant, Id)
         ? known
         // A changed copy has kept what was known of the one it was copied from.
         : _group = new GroupId(Platform, Tenant, Id);

@@ -23,7 +23,7 @@ public sealed record Guest(Person Person, string Token, ConversationReference Ho
     public bool Stands => Token.Length > 0;
 
     /// <summary>
-    /// A person's name as it is shown to others: nothing but its own link vouches for a guest, so it says what they are.
+    /// A person's name as it is shown to others: nothing but their link vouches for a guest, so it says what they are.
     /// </summary>
     public static string Shown(Person person) => person.IsGuest ? person.Name + Mark : person.Name;
 

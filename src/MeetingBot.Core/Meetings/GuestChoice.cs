@@ -38,7 +38,9 @@ internal sealed partial record GuestChoice(ImmutableArray<Guest> Guests, Refusal
         }
     }
 
-    /// <summary>Reads <c>revoke Anna Berg</c>: the verb in small letters, and what follows; null for anything else.</summary>
+    /// <summary>
+    /// Reads <c>revoke Anna Berg</c>: the verb in small letters, and what follows; null for anything else.
+    /// </summary>
     public static (string Verb, string Names)? Ending(string text) =>
         Verb().Match(text) is { Success: true } ending
             ? (ending.Groups["verb"].Value.ToLowerInvariant(), ending.Groups["rest"].Value)

@@ -52,7 +52,8 @@ internal sealed record GuestInvitation(ImmutableArray<Guest> Guests, ImmutableAr
     // Whoever was a guest stays the same person: a second one would have a second answer.
     private static Guest One(string name, int index, IReadOnlyList<Guest> known, List<Person> people, Turn turn)
     {
-        if (known.FirstOrDefault(guest => guest.Stands && Names.Same(guest.Person.Name, name)) is { } there) return there;
+        if (known.FirstOrDefault(guest => guest.Stands && Names.Same(guest.Person.Name, name)) is { } there)
+            return there;
         var person = people.Find(before => Names.Same(before.Name, name))
             ?? new Person(Person.Guest, "", $"{turn.Id}-{index:D2}", name);
         return new Guest(person, turn.NewToken(), turn.Conversation);

@@ -24,7 +24,8 @@ internal static class GuestRefusals
         $"\"{Phrases.Shorten(typed, 60)}\" is an address and no name. I send no mail: I give you the link of each "
             + $"guest, to be sent on. For example: {example}");
 
-    public static Refusal NotAName(string typed, string example) => new($"\"{Phrases.Shorten(typed, 60)}\" is no name. For example: {example}");
+    public static Refusal NotAName(string typed, string example) => new(
+        $"\"{Phrases.Shorten(typed, 60)}\" is no name. For example: {example}");
 
     public static Refusal LongName(string typed, string example) => new(
         $"\"{Phrases.Shorten(typed, 60)}\" has {typed.Length} characters; a guest's name has up to "

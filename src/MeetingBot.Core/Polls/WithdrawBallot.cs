@@ -29,7 +29,10 @@ public sealed record WithdrawBallot(int? Number, bool Typed = false) : OnePoll(N
         if (state.BallotOf(turn.Actor) is null) return PollRefusals.NothingToWithdraw(poll);
         return Receipts.For(state, null, $"Your answer to {poll.Name} is taken back.", turn) with
         {
-            Changes = [PollRows.Withdraw(poll.Number, turn.Actor), .. PollGuests.Of(poll.Number).Holds(state.Rows, turn)],
+            Changes =
+            [
+                PollRows.Withdraw(poll.Number, turn.Actor), .. PollGuests.Of(poll.Number).Holds(state.Rows, turn),
+            ],
             While = state.WhileOpen,
         };
     }

@@ -3,7 +3,7 @@ using MeetingBot.Meetings;
 
 namespace MeetingBot.Risks;
 
-/// <summary>What a guest's link shows: one risk of one round with what they have said of it, and nobody else's.</summary>
+/// <summary>What a guest's link shows: one risk of one round with what they have said of it, and no more.</summary>
 /// <param name="Guest">Whose link it is, in the zone in which they read it.</param>
 /// <param name="Round">The round as it is now.</param>
 /// <param name="Card">The card of one risk; once the round is over, what came of it as far as all may see.</param>

@@ -76,8 +76,8 @@ public sealed record InviteScorers(OpenRound? Invited, string Names) : OneRound(
     {
         if (GuestChoice.Ending(rest) is var (verb, names))
             return verb == "remove"
-                ? ParsedCommand.Wrong("What a guest has scored can't be taken away: the counts without it would tell what "
-                    + "it was. To end a link and leave it: /risk guests revoke Anna Berg")
+                ? ParsedCommand.Wrong("What a guest has scored can't be taken away: the counts without it would "
+                    + "tell what it was. To end a link and leave it: /risk guests revoke Anna Berg")
                 : names.Length == 0
                     ? ParsedCommand.Wrong("Whose link is to end? For example: /risk guests revoke Anna Berg")
                     : new RevokeScorers(round, names);

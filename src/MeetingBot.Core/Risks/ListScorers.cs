@@ -4,7 +4,9 @@ using MeetingBot.Tables;
 
 namespace MeetingBot.Risks;
 
-/// <summary>Lists the guests of a round: how far each is, and whether their link stands. Of their scores nothing.</summary>
+/// <summary>
+/// Lists the guests of a round: how far each is, and whether their link stands. Of their scores nothing.
+/// </summary>
 public sealed record ListScorers(OpenRound? Listed) : OneRound(Listed)
 {
     protected override Reads Beside(OpenRound round, Turn turn) => Tables.Reads.Of(

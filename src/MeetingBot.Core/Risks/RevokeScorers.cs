@@ -5,8 +5,8 @@ using MeetingBot.Tables;
 namespace MeetingBot.Risks;
 
 /// <summary>
-/// Ends the links of guests of a round: they lead nowhere from then on. What they have scored stays and counts. Who runs
-/// the assessment may.
+/// Ends the links of guests of a round: they lead nowhere from then on. What they have scored stays and counts. Who
+/// runs the assessment may.
 /// </summary>
 /// <param name="Names">As typed; <c>all</c> for all.</param>
 public sealed record RevokeScorers(OpenRound? Revoked, string Names) : OneRound(Revoked)

@@ -66,8 +66,8 @@ public static class RiskRefusals
             + (assessment.Communities.IsEmpty
                 ? ". "
                 : $", but {Phrases.Some([.. assessment.Communities.Select(one => one.Name)], ", ", 300)}. ")
-            + $"To make it: /risk community {Phrases.Shorten(typed, 40)}. An \"of\" that belongs to a name stands in brackets: "
-            + "Anna Berg (University of Oslo)");
+            + $"To make it: /risk community {Phrases.Shorten(typed, 40)}. An \"of\" that belongs to a name stands "
+            + "in brackets: Anna Berg (University of Oslo)");
 
     public static Refusal FullCommunity { get; } = new(
         $"Up to {ScoringRound.MostMembers} members fit into a community.");

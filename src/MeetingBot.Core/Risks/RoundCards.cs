@@ -104,8 +104,8 @@ public static class RoundCards
             (RoundStatus.Cancelled, _) => "This round was called off. What was scored in it nobody will see.",
             (RoundStatus.Revealed, { } figures) =>
                 $"This round is over: {figures.Scored} of {figures.Members} who were asked have scored "
-                + $"{Phrases.Count(round.Risks.Length, "risk")}. What the scores come to the group has before it; who has "
-                + "invited you can tell you.",
+                + $"{Phrases.Count(round.Risks.Length, "risk")}. What the scores come to the group has before it; "
+                + "who has invited you can tell you.",
             _ => $"The time of this round is over; its {Phrases.Count(round.Risks.Length, "risk")} "
                 + "will be revealed to the group.",
         };

@@ -65,7 +65,8 @@ internal sealed record GuestForm(string Verb, ImmutableDictionary<string, string
         {
             Body =
             [
-                .. card.Body.Select(element => element is CardButtons row ? new CardButtons(Taken(row.Buttons)) : element)
+                .. card.Body
+                    .Select(element => element is CardButtons row ? new CardButtons(Taken(row.Buttons)) : element)
                     .Where(element => element is not CardButtons { Buttons.IsEmpty: true }),
             ],
             Buttons = Taken(card.Buttons),

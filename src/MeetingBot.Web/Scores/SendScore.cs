@@ -11,8 +11,8 @@ using NodaTime;
 namespace MeetingBot.Web.Scores;
 
 /// <summary>
-/// <c>POST /score/{token}</c>: the guest's scores of one risk, or that another is to be shown; nothing else. Which round,
-/// which group and whose scores is the address's to say: a form that names another is refused.
+/// <c>POST /score/{token}</c>: the guest's scores of one risk, or that another is to be shown; nothing else. Which
+/// round, which group and whose scores is the address's to say: a form that names another is refused.
 /// </summary>
 public sealed class SendScore(
     ScoringDoor door, GuestDoor guests, ShowScoring page, RunTurn run, TurnOptions options, IClock clock)

@@ -34,19 +34,19 @@ public sealed class RiskRowsTests
                 new FrozenVersion("1.0", 2, At, Anna), new FrozenVersion("1.0.1", 3, At, Anna)
                 {
                     ScopeIn = "in", ScopeOut = "out", Tlp = Tlp.Clear, Criteria = ShippedCriteria.Wlcg, Communities = [new Community("A")],
-                    Workflows = ["w"], Link = "l",
+                    Workflows = ["w"],
                 },
-            ], 9, 8, "link")
+            ], 9, 8)
         {
             ScopeIn = "in", ScopeOut = "out", Workflows = ["a"], Communities = [new Community("ATLAS", 0.5) { Members = [Anna] }],
-            Tlp = Tlp.Clear, Named = true, ScaledFrom = 2,
+            Tlp = Tlp.Clear, Named = true, ScaledFrom = 2, Links = ImmutableSortedDictionary<string, string>.Empty.Add("3 v1.0", "token"),
         }, RiskJson.Default.Assessment),
         ("bare risk", new RiskScenario("TR-1", "T", 1), RiskJson.Default.RiskScenario),
         ("risk", new RiskScenario("TR-1", "T", 2)
         {
             Description = "d", Assets = ["A-1"], Threats = ["T-1"], Mitigation = "m", References = ["r"], Workflow = "w", Communities = ["c"],
             Differences = "x", Aliases = ["TR-0"], State = RiskState.Dropped, Successors = ["TR-9"], Tlp = Tlp.Clear, Result = Result,
-            Earlier = [Result], Residual = Result, Discussion = ["said"], History = [new RiskEvent(At, "was")],
+            Earlier = [Result], Residual = Result, Discussion = ["said"], History = [new RiskEvent(At, "was", "Anna")],
             Treatment = new Treatment(TreatmentKind.Accept, "r", "a", "o", new LocalDate(2025, 1, 2), 3, new LocalDate(2026, 1, 2)),
         }, RiskJson.Default.RiskScenario),
         ("risk without treatment's parts", new RiskScenario("TR-1", "T", 1) { Treatment = new Treatment(TreatmentKind.Reduce), Tlp = Tlp.Red }, RiskJson.Default.RiskScenario),
