@@ -76,9 +76,8 @@ internal static class ScoreStory
         ("TR-3", "AGREED: n 7, median 5, high median 5", "mean 4.7143, sd 0.4880, range 1, IQR 0.5, consensus 0.8425, 1 no reply"),
         ("TR-4", "AGREED: n 8, median 4, high median 4", "mean 3.6250, sd 0.5175, range 1, IQR 1, consensus 0.8193"),
         ("TR-4", "AGREED: n 8, median 3, high median 3", "mean 3.2500, sd 0.4629, range 1, IQR 0.25, consensus 0.8553"),
-        (
-            "TR-5", "KNOWLEDGE_GAP: n 2, median 3.5, high median 4",
-            "mean 3.5000, sd 0.7071, range 1, IQR 0.5, consensus 0.8074, 4 don't know, 1 abstained, 1 no reply"),
+        // Two scores are counted and not shown: who gave one would know the other.
+        ("TR-5", "KNOWLEDGE_GAP: n 2, too few to show", "4 don't know, 1 abstained, 1 no reply"),
         (
             "TR-5", "AGREED: n 5, median 3, high median 3",
             "mean 3.4000, sd 0.5477, range 1, IQR 1, consensus 0.8150, 1 don't know, 1 abstained, 1 no reply"),
