@@ -27,6 +27,6 @@ public sealed class ScoreCostTests
                 Assert.EndsWith(TableKey.Join(Room.Who(who).Key.Value), call.Key, StringComparison.Ordinal);
             });
         }
-        Assert.Equal(["3 query, 8 get"], costs.Distinct());
+        Assert.Equal(["3 query, 6 get"], costs.Distinct());
     }
 }
