@@ -32,7 +32,11 @@ internal sealed class OutboxLane(string name)
             var wakes = !IsPaced(item) || !HasEdit(item.Entry.Message.Slot!);
             _waiting.AddLast(item);
             if (IsPaced(item)) _edits++;
-            if (wakes) _arrival.TrySetResult();
+            if (wakes)
+            {
+                _arrival.TrySetResult();
+                _resting = false;
+            }
             return _begun = true;
         }
     }
@@ -104,7 +108,8 @@ internal sealed class OutboxLane(string name)
     /// <summary>Whoever works on the lane waits until something may be sent.</summary>
     public void Rests()
     {
-        lock (_gate) _resting = true;
+        // What came meanwhile is looked at before anybody rests.
+        lock (_gate) _resting = !_arrival.Task.IsCompleted;
     }
 
     /// <summary>How many messages are too early to be sent and waited for; none while somebody looks at them.</summary>
