@@ -73,9 +73,7 @@ public sealed record TellScorer(OpenRound Told, PersonKey Member) : OneRound(Tol
     public override Decision Decide(RoundState state, Turn turn)
     {
         var round = state.Round;
-        var person = state.Rows[GroupRows.MemberKey(Member)] is { } row
-            ? GroupRows.ReadMember(row)
-            : round.Members.IsDefaultOrEmpty ? null : round.Members.FirstOrDefault(one => one.Key == Member);
+        var person = state.AskedMember(Member);
         if (person is null || !round.Open || round.IsOver(turn.Now) || !round.Asks(Member)) return Decision.Nothing;
         var progress = state.ProgressOf(person);
         if (progress.NextOpen(0, round.Risks.Length) is not { } place) return Decision.Nothing;

@@ -43,13 +43,18 @@ public sealed record RoundState(ScoringRound Round, Row Row, AssessmentState Of)
             .OrderBy(person => person.Key.Value, StringComparer.Ordinal),
     ];
 
+    /// <summary>The member of that key among them; null for none.</summary>
+    public Person? AskedMember(PersonKey member) => AskedMembers().FirstOrDefault(person => person.Key == member);
+
     /// <summary>Those of them to whom the bot can write: a guest has a link and no chat.</summary>
     public IReadOnlyList<Person> AskedMembers()
     {
         var members = Rows.In(GroupRows.Members).Select(GroupRows.ReadMember)
             .Where(person => GroupRows.IsMember(person, Round.Home)).ToDictionary(person => person.Key);
+        // Who was named for a community belongs to the group, whether they have ever written to the bot or not.
         var meant = Round.Members.IsDefaultOrEmpty
-            ? members.Values
+            ? members.Values.Concat(Assessment.Communities.SelectMany(community => community.Members))
+                .Where(person => !person.IsGuest).DistinctBy(person => person.Key)
             : Round.Members.Select(person => members.GetValueOrDefault(person.Key, person));
         return [.. meant.Where(person => Round.Asks(person.Key)).OrderBy(person => person.Key.Value, StringComparer.Ordinal)];
     }

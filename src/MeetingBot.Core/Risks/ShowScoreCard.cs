@@ -53,7 +53,7 @@ public sealed record ShowScoreCard(OpenRound? Shown, string? Risk) : OneRound(Sh
         if (!state.Guests.Admits(state.Rows, turn)) return GuestRefusals.LinkEnded;
         // A press from somebody's own chat proves who they are, and not that they are in the group.
         var known = state.Rows[GroupRows.MemberKey(turn.Actor)] is not null
-            || (!round.Members.IsDefaultOrEmpty && round.Members.Any(person => person.Key == turn.Actor.Key));
+            || state.AskedMember(turn.Actor.Key) is not null;
         if (turn.IsFromAfar && !known) return RiskRefusals.NoRound;
         return !round.Asks(turn.Actor) ? RiskRefusals.NotAsked(round)
             : !round.Open || round.IsOver(turn.Now) ? RiskRefusals.RoundOver(round)

@@ -60,7 +60,7 @@ public sealed class ScoringPageTests
         Assert.Equal(("TR-3: Token 3 is stolen", 1), (page.QuerySelector("h1")!.Words(), (await host.ScoresAsync()).Count));
         page = await window.PressAsync(page, "Back");
         page = await window.PressAsync(page, "Back");
-        Assert.Equal(("4", "2", ""), (page.Chosen("likelihood"), page.Chosen("impact"), page.Chosen("confidence")));
+        Assert.Equal(("4", "2", "none"), (page.Chosen("likelihood"), page.Chosen("impact"), page.Chosen("confidence")));
         Assert.Equal("seen in May", page.QuerySelector("textarea")!.TextContent);
         page = await window.PressAsync(page, "Save and next", ("likelihood", "5"));
         Assert.Contains("TR-1, likelihood 5, impact 2.", page.Body!.Words(), StringComparison.Ordinal);
