@@ -8,9 +8,7 @@ public sealed record CancelRound(OpenRound? Cancelled) : OneRound(Cancelled)
 {
     public static CommandForm Form { get; } = new(
         "risk cancel", "[round]", "/risk cancel", "calls a round of scores off, unseen",
-        input => Read(input, (round, rest) => rest.Length == 0
-            ? new CancelRound(round)
-            : ParsedCommand.Wrong("Which round? Its number, or nothing for the only open one.")));
+        input => ReadAlone(input, round => new CancelRound(round)));
 
     protected override Reads Beside(OpenRound round, Turn turn) =>
         Tables.Reads.OfKeys(RiskRows.Door(round.Assessment, round.Number));

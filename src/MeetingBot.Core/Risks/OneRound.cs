@@ -42,6 +42,12 @@ public abstract record OneRound(OpenRound? Named) : Command
             : make(null, input.Text);
     }
 
+    /// <summary>The same where nothing may follow.</summary>
+    protected static ParsedCommand ReadAlone(CommandInput input, Func<OpenRound?, Command> make) =>
+        Read(input, (round, rest) => rest.Length == 0
+            ? make(round)
+            : ParsedCommand.Wrong("Which round? Its number, or nothing for the only open one."));
+
     /// <summary>The round of a button.</summary>
     protected static OpenRound? Pressed(CommandInput input) =>
         input.NumberField("assessment") is { } assessment && input.NumberField("round") is { } round

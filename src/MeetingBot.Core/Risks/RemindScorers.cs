@@ -14,9 +14,7 @@ public sealed record RemindScorers(OpenRound? Reminded, string After, bool ByHan
 {
     public static CommandForm Form { get; } = new(
         "risk nudge", "[round]", "/risk nudge", "reminds who has not scored everything",
-        input => Read(input, (round, rest) => rest.Length == 0
-            ? new RemindScorers(round, "", ByHand: true)
-            : ParsedCommand.Wrong("Which round? Its number, or nothing for the only open one.")));
+        input => ReadAlone(input, round => new RemindScorers(round, "", ByHand: true)));
 
     protected override Reads Beside(OpenRound round, Turn turn) => Tables.Reads.Of(
         RiskRows.ProgressOf(round.Assessment, round.Number), GroupRows.Members, KeyRange.Under("reminded"));

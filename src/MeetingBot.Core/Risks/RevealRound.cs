@@ -13,9 +13,7 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
 {
     public static CommandForm Form { get; } = new(
         "risk reveal", "[round]", "/risk reveal", "ends a round of scores and shows how they fell",
-        input => Read(input, (round, rest) => rest.Length == 0
-            ? new RevealRound(round)
-            : ParsedCommand.Wrong("Which round? Its number, or nothing for the only open one.")))
+        input => ReadAlone(input, round => new RevealRound(round)))
     {
         Aliases = ["risk close"],
     };
@@ -92,10 +90,10 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
     private static ILookup<string, RiskScore> Scores(RoundState state)
     {
         var round = state.Round;
-        return round.Risks
-            .SelectMany(risk => state.Rows.In(RiskRows.ScoresOf(round.Assessment, round.Number, risk))
-                .Select(row => (Risk: risk, Score: RiskRows.ReadScore(row))))
-            .ToLookup(pair => pair.Risk, pair => pair.Score);
+        return state.Rows.In(RiskRows.ScoresOf(round.Assessment, round.Number))
+            .Select(row => (Risk: RiskRows.RiskOfScore(row), Row: row))
+            .Where(pair => round.PlaceOf(pair.Risk) >= 0)
+            .ToLookup(pair => pair.Risk, pair => RiskRows.ReadScore(pair.Row));
     }
 
     private static string Summary(ImmutableArray<RiskScenario> risks, ScoringRound round, Assessment assessment)

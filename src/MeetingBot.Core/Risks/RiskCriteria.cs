@@ -29,6 +29,11 @@ public sealed record RiskCriteria(
     public bool HasScalesOf(RiskCriteria other) =>
         ByNeed == other.ByNeed && Likelihood.IsSame(other.Likelihood) && Impact.IsSame(other.Impact);
 
+    /// <summary><c>High (4 of 5)</c>: words and a number, for colour alone tells nothing.</summary>
+    /// <param name="level">From 0.</param>
+    public string SayLevel(int level) =>
+        FormattableString.Invariant($"{Matrix.Levels[level]} ({level + 1} of {Matrix.Levels.Length})");
+
     /// <summary>An impact at which a risk is watched though its level is not high: 4 of 5, 4 of 4, 3 of 3.</summary>
     public int WatchedImpact => Math.Max(Impact.Highest - 1, Math.Min(4, Impact.Highest));
 }

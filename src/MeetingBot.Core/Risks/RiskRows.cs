@@ -51,6 +51,9 @@ public static class RiskRows
     /// <summary>Who scored last (<see cref="RoundVoters"/>); among the scores, which no list and no export reads.</summary>
     public static string VotersKey(int assessment) => TableKey.Join("score", Rows.Segment(assessment), "voters");
 
+    /// <summary>The risk that a score is of, as its key tells it.</summary>
+    public static string RiskOfScore(Row score) => score.RowKey.Split(TableKey.Separator)[3];
+
     public static KeyRange ProgressOf(int assessment, int round) =>
         KeyRange.Under("scored", Rows.Segment(assessment), Rows.Segment(round));
 

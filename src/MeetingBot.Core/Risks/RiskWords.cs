@@ -8,18 +8,11 @@ namespace MeetingBot.Risks;
 /// <summary>Levels, values and treatments in words.</summary>
 internal static class RiskWords
 {
-    /// <summary><c>High (4 of 5)</c>: words and a number, for colour alone tells nothing.</summary>
-    public static string Level(int? level, RiskCriteria criteria) => level is { } found
-        ? string.Create(
-            CultureInfo.InvariantCulture,
-            $"{criteria.Matrix.Levels[found]} ({found + 1} of {criteria.Matrix.Levels.Length})")
-        : "no level";
-
     /// <summary>The level of a result, with what is doubtful of it.</summary>
     public static string Level(RiskResult result, RiskCriteria criteria)
     {
         var level = result.Level(criteria);
-        var words = Level(level, criteria);
+        var words = level is { } found ? criteria.SayLevel(found) : "no level";
         if (result.LowLevel(criteria) is { } low && low != level)
             words += $", from {criteria.Matrix.Levels[low]} to {criteria.Matrix.Levels[level!.Value]}";
         if (result.IsWeightSensitive(criteria))

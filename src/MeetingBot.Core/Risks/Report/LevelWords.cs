@@ -9,10 +9,8 @@ public static class LevelWords
 
     /// <summary><c>High (4 of 5)</c>.</summary>
     /// <param name="level">From 0; null where there is none.</param>
-    public static string Say(this RiskCriteria criteria, int? level) => level is { } known
-        ? string.Create(CultureInfo.InvariantCulture,
-            $"{criteria.Matrix.Levels[known]} ({known + 1} of {criteria.Matrix.Levels.Length})")
-        : NotRanked;
+    public static string Say(this RiskCriteria criteria, int? level) =>
+        level is { } known ? criteria.SayLevel(known) : NotRanked;
 
     /// <summary><c>4</c>, or a dash for none.</summary>
     public static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "–";
