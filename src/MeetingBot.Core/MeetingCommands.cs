@@ -1,6 +1,7 @@
 using MeetingBot.Actions;
 using MeetingBot.Agendas;
 using MeetingBot.Conversations;
+using MeetingBot.Linking;
 using MeetingBot.Meetings;
 using MeetingBot.Polls;
 using MeetingBot.Risks;
@@ -132,6 +133,13 @@ public static class MeetingCommands
                 FreezeAssessment.Form,
                 ShowReport.Form,
 
+                OfferLink.Form,
+                AnswerLink.YesForm,
+                AnswerLink.NoForm,
+                SetRelay.Form,
+                Unlink.Form,
+                LinkAccount.Form,
+
                 ShowWhen.Form,
                 ShowSettings.Form,
                 ChangeSettings.Form,
@@ -141,7 +149,8 @@ public static class MeetingCommands
             RecordForms.ReadLine);
         return new CommandReader(table, Signals.Read, Signals.Read, OnTimer)
         {
-            OnCalendar = GivenCalendar.Read, OnTable = GivenTable.Read, OnErrand = IndicoEvents.Read,
+            OnCalendar = GivenCalendar.Read, OnTable = GivenTable.Read, OnErrand = done => IndicoEvents.Read(done) ?? LinkErrand.Read(done),
+            OnTalk = talk => new RelayTalk(talk.Text),
         };
     }
 

@@ -56,6 +56,9 @@ public sealed record Decision
     /// </summary>
     public bool Own { get; init; }
 
+    /// <summary>Conversations that this commit makes sides of the group.</summary>
+    public ImmutableArray<ConversationReference> Joins { get; init; } = [];
+
     /// <summary>The group is forgotten: nothing outside its own rows may name it any more.</summary>
     public bool Forgotten { get; init; }
 

@@ -22,6 +22,9 @@ public sealed record Group(
     int Epoch = 0,
     Instant? ForgottenAt = null)
 {
+    /// <summary>The conversations that are this group together; null where it has only ever been one.</summary>
+    public GroupSides? Sides { get; init; }
+
     /// <summary>Everything of the group is being deleted.</summary>
     public bool Forgetting => ForgottenAt is not null;
 

@@ -12,6 +12,10 @@ public static class GroupRows
     public static readonly KeyRange Now = KeyRange.Under("now");
 
     public static readonly string GroupKey = TableKey.Join("now", "group");
+
+    /// <summary>Of a conversation that was joined to another group: which that is.</summary>
+    public static readonly string JoinedKey = TableKey.Join("now", "joined");
+
     public static readonly KeyRange Members = KeyRange.Under("member");
 
     public static string MemberKey(Person person) => MemberKey(person.Key);
@@ -45,6 +49,7 @@ public static class GroupRows
     UseStringEnumConverter = true,
     Converters = [typeof(InstantJson), typeof(DurationJson), typeof(LocalDateJson)])]
 [JsonSerializable(typeof(Group))]
+[JsonSerializable(typeof(GroupId))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(OutboxEntry))]

@@ -23,6 +23,7 @@ public sealed class TurnRunner(
     private readonly WrittenMarks _marks = new();
     private readonly GroupGates _gates = new();
     private readonly HotRows _hot = new();
+    private readonly RelayWatch _relays = new(table, clock);
 
     /// <inheritdoc cref="RunTurn"/>
     public async ValueTask<TurnOutcome> RunAsync(Incoming incoming, CancellationToken cancel)
@@ -37,7 +38,7 @@ public sealed class TurnRunner(
 
     private async ValueTask<TurnOutcome> RunOneAsync(Incoming incoming, CancellationToken cancel)
     {
-        if (commands.Read(incoming) is not { } command) return new TurnOutcome(null);
+        if (await ReadAsync(incoming, cancel) is not { } command) return new TurnOutcome(null);
 
         using var measure = new TurnMeasure(command, incoming, clock);
         return measure.Done(await AttemptAsync(incoming, command, cancel));
@@ -47,6 +48,11 @@ public sealed class TurnRunner(
     {
         var attempt = new Attempt();
         var outcome = await AttemptAsync(incoming, command, attempt, cancel);
+        // Read again: what a button means depends on the group.
+        if (attempt.Moved is { } moved)
+            return commands.Read(moved) is { } there
+                ? await AttemptAsync(moved, there, cancel)
+                : await AttemptAsync(moved, command, cancel);
         // Outside the gate: who waits for the platform keeps no other turn of the group from being stored.
         if (!attempt.Promised.IsEmpty)
             await outbox.HoldAsync(incoming.Conversation.Group, attempt.Promised, cancel);
@@ -77,10 +83,16 @@ public sealed class TurnRunner(
         Incoming incoming, Command command, Attempt attempt, CancellationToken cancel)
     {
         var turn = await ReadTurnAsync(incoming, cancel);
+        if (await JoinedGroups.MovedAsync(table, incoming, turn.Hot, cancel) is { } moved)
+        {
+            attempt.Moved = moved;
+            return new TurnOutcome(null);
+        }
+        incoming = turn.Incoming;
         var decision = turn.Group.Forgetting && incoming is not TimerFired
             ? WhileForgetting(incoming)
             : command.Decide(turn, await ReadRowsAsync(turn, command, cancel)).Holding(command.StandsOn(turn));
-        var draft = TurnDraft.Of(turn, decision, outbox.Owner);
+        var draft = TurnDraft.Of(turn, decision, outbox.Owner, command.KeepsWords);
         var partition = incoming.Conversation.Group.PartitionKey;
         var seenKey = attempt.SeenKey ?? SeenDelivery.Key(incoming.DeliveryId);
 
@@ -171,7 +183,7 @@ public sealed class TurnRunner(
         var partition = incoming.Conversation.Group.PartitionKey;
         var hot = _hot.Of(partition, await table.QueryAsync(partition, GroupRows.Now, MostHotRows, cancel));
         var now = clock.GetCurrentInstant();
-        return new Turn(incoming, now, ids.Next(now), newToken, hot, options);
+        return new Turn(incoming, now, ids.Next(now), newToken, hot, options).AsKnownHere();
     }
 
     private async ValueTask<RowSet> ReadRowsAsync(Turn turn, Command command, CancellationToken cancel)
@@ -183,6 +195,14 @@ public sealed class TurnRunner(
         if (reads.Own is { } kind) await OwnRows.AddAsync(table, kind, rows, cancel);
         return rows;
     }
+
+    // Talk is for the bot only where it is told elsewhere.
+    private async ValueTask<Command?> ReadAsync(Incoming incoming, CancellationToken cancel) =>
+        commands.Read(incoming)
+        ?? (incoming is IncomingMessage talk && commands.OnTalk is { } onTalk
+            && await _relays.MayAsync(talk.Conversation, cancel)
+                ? onTalk(talk)
+                : null);
 
     private ImmutableArray<RowChange.Upsert> MarksOf(Turn turn, Decision decision, string partition)
     {
@@ -217,6 +237,8 @@ public sealed class TurnRunner(
         if (draft.Outbox.Length > 0) await outbox.AnnounceAsync(group, epoch, cancel);
         if (decision.Timers.Length > 0)
             await table.CommitAsync(TimerRows.Hints, [.. decision.Timers.Select(TimerRows.Hint)], cancel);
+        foreach (var side in decision.Joins)
+            await JoinedGroups.AnnounceAsync(table, side.Own, group, cancel);
         if (decision.Own) await OwnRows.AnnounceAsync(table, draft.Turn, cancel);
         foreach (var link in decision.Links) await PageLinks.SaveAsync(table, link, cancel);
     }
@@ -225,6 +247,9 @@ public sealed class TurnRunner(
     private sealed class Attempt
     {
         public bool DoorMissing { get; set; }
+
+        /// <summary>The incoming as one of the group to which its conversation was joined; null for as it is.</summary>
+        public Incoming? Moved { get; set; }
 
         /// <summary>Where the delivery is marked; null for where its id alone leads.</summary>
         public string? SeenKey { get; set; }
