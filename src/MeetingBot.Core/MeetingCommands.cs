@@ -137,6 +137,7 @@ public static class MeetingCommands
                 ChangeSettings.Form,
                 ExportGroup.Form,
                 ForgetGroup.Form,
+                ForgetMember.Form,
             ],
             RecordForms.ReadLine);
         return new CommandReader(table, Signals.Read, Signals.Read, OnTimer)
@@ -150,6 +151,7 @@ public static class MeetingCommands
         TimeboxTimers.Warning => new WarnOfTimebox(Over: false),
         TimeboxTimers.End => new WarnOfTimebox(Over: true),
         ForgetGroup.Timer => new ForgetMore(),
+        ForgetMember.Timer => new ForgetMemberMore(),
         FollowZoneRules.Timer => new FollowZoneRules(),
         _ => PollTimers.Read(name) ?? ReviewRisk.Read(name) ?? ShowTakenUp.Read(name) ?? RiskTimers.Read(name),
     };

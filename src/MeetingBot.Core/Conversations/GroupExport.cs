@@ -37,7 +37,7 @@ public static partial class GroupExport
         await foreach (var row in table.QueryAllAsync(group.PartitionKey, KeyRange.All, cancel))
         {
             var kind = row.RowKey[..Math.Max(0, row.RowKey.IndexOf(TableKey.Separator, StringComparison.Ordinal))];
-            if (Mechanics.Contains(kind) || !mayShow(row)) continue;
+            if (Mechanics.Contains(kind) || row.RowKey == GroupRows.DeparturesKey || !mayShow(row)) continue;
             using var value = JsonDocument.Parse(row.Data);
             if (IsPrivate(value.RootElement)) continue;
             json.WriteStartObject();
@@ -55,6 +55,13 @@ public static partial class GroupExport
         json.WriteEndObject();
         json.Flush();
         await flush();
+    }
+
+    /// <summary>The id of the one person to whom a room has shown what the row holds; null for everybody.</summary>
+    public static string? OnlyFor(Row row)
+    {
+        using var value = JsonDocument.Parse(row.Data);
+        return IsPrivate(value.RootElement) ? value.RootElement.GetProperty("onlyFor").GetString() : null;
     }
 
     // What a room has shown to one person alone is theirs, whoever asks for the export.

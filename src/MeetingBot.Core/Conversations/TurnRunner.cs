@@ -118,7 +118,7 @@ public sealed class TurnRunner(
             return await AfterConflictAsync(partition, seenKey, conflict, incoming, attempt, cancel);
         }
 
-        foreach (var mark in marks) _marks.Add(partition, turn.Group.Epoch, mark);
+        foreach (var mark in marks) _marks.Add(partition, Epoch(turn), mark);
         outbox.Enqueue(incoming.Conversation.Group, draft.Outbox, lease);
         attempt.Promised = draft.Outbox;
         return new TurnOutcome(draft.Answer, Refused: decision.Refused);
@@ -197,10 +197,12 @@ public sealed class TurnRunner(
 
         void Take(RowChange.Upsert mark)
         {
-            if (_marks.Contains(partition, turn.Group.Epoch, mark)) return;
+            if (_marks.Contains(partition, Epoch(turn), mark)) return;
             if (!marks.Any(taken => taken.RowKey == mark.RowKey)) marks = marks.Add(mark);
         }
     }
+
+    private static (int Group, int Departed) Epoch(Turn turn) => (turn.Group.Epoch, turn.Group.Departed);
 
     // Written before the commit, in partitions of their own: without the commit they lead nowhere and do no harm.
     private async ValueTask PrepareAsync(
@@ -214,6 +216,7 @@ public sealed class TurnRunner(
             await outbox.ForgetAsync(group, cancel);
             await sweeper.ForgetAsync(group.PartitionKey, cancel);
         }
+        if (decision.Departed is { } member) await PageLinks.DropAsync(table, group, member, cancel);
         if (draft.Outbox.Length > 0) await outbox.AnnounceAsync(group, epoch, cancel);
         if (decision.Timers.Length > 0)
             await table.CommitAsync(TimerRows.Hints, [.. decision.Timers.Select(TimerRows.Hint)], cancel);

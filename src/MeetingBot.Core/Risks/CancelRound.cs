@@ -18,7 +18,7 @@ public sealed record CancelRound(OpenRound? Cancelled) : OneRound(Cancelled)
         var (round, assessment) = (state.Round, state.Assessment);
         if (!turn.MayRun(assessment)) return RiskRefusals.RunnersOnly(assessment, turn);
         if (!round.Open) return RiskRefusals.RoundOver(round);
-        var ended = round with { Status = RoundStatus.Cancelled, EndedAt = turn.Now };
+        var ended = round with { Status = RoundStatus.Cancelled, EndedAt = turn.Now, Gone = default };
         return new Decision
         {
             Changes =

@@ -30,12 +30,12 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
         // It was put off since this timer was set.
         if (ByTimer && !round.IsOver(turn.Now)) return Decision.Nothing;
 
-        var scores = Scores(state);
+        var scores = Scores(state, turn);
         if (scores.Count == 0 && !ByTimer) return RiskRefusals.NothingScored(round);
-        var members = state.Asked().Select(person => person.Key)
+        var members = state.Asked().Select(person => turn.Departures().Named(person, round.Scorers).Key)
             .Concat(scores.SelectMany(group => group).Select(score => score.Member.Key)).ToHashSet();
         var outcome = RoundOutcome.Of(assessment, round, members, scores, turn.Now);
-        var ended = round with { Status = RoundStatus.Revealed, EndedAt = turn.Now, Figures = outcome.Figures };
+        var ended = round with { Status = RoundStatus.Revealed, EndedAt = turn.Now, Figures = outcome.Figures, Gone = default };
         var voters = RiskRows.ReadVoters(state.Rows, round.Assessment);
         var risks = ImmutableArray.CreateBuilder<RiskScenario>();
         foreach (var risk in state.Of.Risks.Where(risk => risk.Active && outcome.Results.ContainsKey(risk.Id)))
@@ -87,13 +87,16 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
         return changed.With(turn.Now, $"round {round.Number}{(round.OfResidual ? " of what is left" : "")}: {level}");
     }
 
-    private static ILookup<string, RiskScore> Scores(RoundState state)
+    // Of who is being forgotten some scores may have a name still and others none any more: they are one person's.
+    private static ILookup<string, RiskScore> Scores(RoundState state, Turn turn)
     {
-        var round = state.Round;
+        var (round, departures) = (state.Round, turn.Departures());
         return state.Rows.In(RiskRows.ScoresOf(round.Assessment, round.Number))
             .Select(row => (Risk: RiskRows.RiskOfScore(row), Row: row))
             .Where(pair => round.PlaceOf(pair.Risk) >= 0)
-            .ToLookup(pair => pair.Risk, pair => RiskRows.ReadScore(pair.Row));
+            .ToLookup(pair => pair.Risk, pair => RiskRows.ReadScore(pair.Row) is var score
+                && departures.Named(score.Member, round.Scorers) is var member && member != score.Member
+                    ? score with { Member = member } : score);
     }
 
     private static string Summary(ImmutableArray<RiskScenario> risks, ScoringRound round, Assessment assessment)

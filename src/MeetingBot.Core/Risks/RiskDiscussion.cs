@@ -31,7 +31,7 @@ public sealed class RiskDiscussion
             return _scores.Where(score => score.Scores.TryGetValue(result.Dimension, out var given)
                 && given.Kind is ScoreKind.Scored && given.Value != scores.HighMedian
                 && (given.Value == scores.Sorted[0] || given.Value == scores.Sorted[^1]));
-        }).DistinctBy(score => score.Member.Key).Where(score => !score.Member.IsGuest).Take(MostInvited),
+        }).DistinctBy(score => score.Member.Key).Where(score => !score.Member.IsGuest && !score.Member.IsFormer).Take(MostInvited),
     ];
 
     /// <summary>The rows of one risk, and of its scores in a round.</summary>

@@ -58,6 +58,10 @@ public static class RiskRefusals
         _ => $"Round {round.Number} is over; no score is taken any more.",
     });
 
+    public static Refusal Gone(ScoringRound round) => new(
+        $"You asked to be forgotten. What you scored in round {round.Number} counts on without your name and is no "
+            + "more yours to change; in later rounds you can score again.");
+
     public static Refusal NotAsked(ScoringRound round) =>
         new($"You are not among those who score in round {round.Number}.");
 

@@ -130,6 +130,11 @@ public static class RiskRows
         return Rows.Put(key, progress, RiskJson.Default.RoundProgress, rows[key]);
     }
 
+    /// <summary>The same, whatever is there.</summary>
+    public static RowChange Set(ScoringRound round, RoundProgress progress) => new RowChange.Upsert(
+        ProgressKey(round.Assessment, round.Number, progress.Member.Key),
+        Rows.Write(progress, RiskJson.Default.RoundProgress));
+
     public static RoundVoters ReadVoters(RowSet rows, int assessment) =>
         rows[VotersKey(assessment)]?.Read(RiskJson.Default.RoundVoters) ?? RoundVoters.None;
 

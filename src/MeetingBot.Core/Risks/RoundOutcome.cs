@@ -45,9 +45,11 @@ public sealed record RoundOutcome(ImmutableDictionary<string, RiskResult> Result
         if (!assessment.IsWeighted) return null;
         var weights = assessment.Communities.ToDictionary(
             community => community.Name, community => community.Weight, StringComparer.OrdinalIgnoreCase);
-        var weighed = values.Select(one => (one.Score.Value, weights.GetValueOrDefault(one.Community, 1))).ToList();
+        // In an order that is not their members': whose key is another must not change the last bit of a sum.
+        var weighed = values.Select(one => (one.Score.Value, Weight: weights.GetValueOrDefault(one.Community, 1)))
+            .Order().ToList();
         return WeightedScores.HighMedian(weighed) is { } median
-            ? new WeightedValue(median, Names(weighed.Select(one => one.Item2)) ? null : WeightedScores.Mean(weighed)!.Value)
+            ? new WeightedValue(median, Names(weighed.Select(one => one.Weight)) ? null : WeightedScores.Mean(weighed)!.Value)
             : null;
     }
 

@@ -40,6 +40,8 @@ public sealed record RoundState(ScoringRound Round, Row Row, AssessmentState Of)
     public IReadOnlyList<Person> Asked() =>
     [
         .. AskedMembers().Concat(Round.Guests.IsDefault ? [] : Round.Guests)
+            // Who was named and was forgotten since counts as before.
+            .Concat(Round.Members.IsDefault ? [] : Round.Members.Where(person => person.IsFormer))
             .OrderBy(person => person.Key.Value, StringComparer.Ordinal),
     ];
 
@@ -56,6 +58,6 @@ public sealed record RoundState(ScoringRound Round, Row Row, AssessmentState Of)
             ? members.Values.Concat(Assessment.Communities.SelectMany(community => community.Members))
                 .Where(person => !person.IsGuest).DistinctBy(person => person.Key)
             : Round.Members.Select(person => members.GetValueOrDefault(person.Key, person));
-        return [.. meant.Where(person => Round.Asks(person.Key)).OrderBy(person => person.Key.Value, StringComparer.Ordinal)];
+        return [.. meant.Where(person => !person.IsFormer && Round.Asks(person.Key)).OrderBy(person => person.Key.Value, StringComparer.Ordinal)];
     }
 }

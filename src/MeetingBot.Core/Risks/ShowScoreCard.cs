@@ -55,6 +55,8 @@ public sealed record ShowScoreCard(OpenRound? Shown, string? Risk) : OneRound(Sh
         var known = state.Rows[GroupRows.MemberKey(turn.Actor)] is not null
             || state.AskedMember(turn.Actor.Key) is not null;
         if (turn.IsFromAfar && !known) return RiskRefusals.NoRound;
+        if (round.Open && (round.IsGone(turn.Actor.Key) || turn.Departures().Of(turn.Actor.Key) is not null))
+            return RiskRefusals.Gone(round);
         return !round.Asks(turn.Actor) ? RiskRefusals.NotAsked(round)
             : !round.Open || round.IsOver(turn.Now) ? RiskRefusals.RoundOver(round)
             : null;

@@ -43,6 +43,15 @@ public static class TableKey
         return key;
     }
 
+    /// <summary>The number (<see cref="Rows.Segment"/>) that is a key's segment, counted from 0; null for none.</summary>
+    public static int? Number(string key, int segment) =>
+        key.Split(Separator) is var parts && segment < parts.Length
+            && int.TryParse(
+                parts[segment], System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
     /// <summary>One segment, written so that it can stand in a key.</summary>
     public static string Escape(string segment)
     {
