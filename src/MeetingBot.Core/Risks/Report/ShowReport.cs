@@ -17,11 +17,11 @@ public sealed partial record ShowReport(string? Version, Tlp? Audience = null, b
     public const string Kind = "report";
 
     private static readonly ImmutableArray<(string Title, string Ending)> Forms =
-        [("PDF", "pdf"), ("Markdown", "md"), ("CSV", "csv"), ("JSON", "json")];
+        [("PDF", "pdf"), ("Markdown", "md"), ("CSV", "csv"), ("Excel", "xlsx"), ("JSON", "json")];
 
     public static CommandForm Form { get; } = new(
         "risk report", "[version] [for TLP:…] | revoke", "/risk report v1.0 for TLP:GREEN",
-        "gives the report: page, PDF, Markdown, CSV and JSON", Read)
+        "gives the report: page, PDF, Markdown, CSV, XLSX and JSON", Read)
     {
         Aliases = ["risk pdf", "risk export"],
     };
