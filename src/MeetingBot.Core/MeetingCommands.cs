@@ -105,6 +105,7 @@ public static class MeetingCommands
                 AddRisk.Form,
                 ImportTable.Form,
                 ConfirmImport.Form,
+                ShareCatalogue.Form,
                 ListEntries.AssetForm,
                 AddEntry.AssetForm,
                 EditEntry.AssetForm,

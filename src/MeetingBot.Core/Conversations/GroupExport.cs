@@ -17,6 +17,7 @@ public static partial class GroupExport
     private static readonly string[] Mechanics =
         [
             "seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest", "busy", "tally", "score",
+            "share",
         ];
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>

@@ -177,10 +177,11 @@ public sealed class TurnRunner(
     private async ValueTask<RowSet> ReadRowsAsync(Turn turn, Command command, CancellationToken cancel)
     {
         var reads = command.Reads(turn);
-        if (reads.Keys.Length == 0 && reads.Ranges.Length == 0) return RowSet.Empty;
+        if (reads.Keys.Length == 0 && reads.Ranges.Length == 0 && reads.Shared is null) return RowSet.Empty;
 
         var rows = await table.ReadAsync(turn.Conversation.Group.PartitionKey, reads, cancel);
         if (reads.Own is { } kind) await OwnRows.AddAsync(table, kind, rows, cancel);
+        if (reads.Shared is { } shared) await SharedRows.AddAsync(table, shared, turn, rows, cancel);
         return rows;
     }
 
