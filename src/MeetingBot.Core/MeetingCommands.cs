@@ -6,6 +6,7 @@ using MeetingBot.Polls;
 using MeetingBot.Risks;
 using MeetingBot.Risks.Catalogue;
 using MeetingBot.Risks.Import;
+using MeetingBot.Risks.Mappings;
 using MeetingBot.Risks.Report;
 
 namespace MeetingBot;
@@ -98,6 +99,8 @@ public static class MeetingCommands
                 ScopeAssessment.Form,
                 ChooseCriteria.Form,
                 ImportCriteria.Form,
+                ImportMapping.Form,
+                DropMapping.Form,
                 SetCommunity.Form,
                 ShowRisks.Form,
                 ShowHeatMap.Form,

@@ -30,6 +30,8 @@ public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp?
         if (IsScored(state) && (Set is not null || ByNeed is not null || Named is not null))
             return RiskRefusals.CriteriaStay(assessment);
         var criteria = Set is null ? assessment.Criteria : ShippedCriteria.Find(Set)!;
+        if (criteria.HasScalesOf(assessment.Criteria))
+            criteria = criteria with { Mappings = assessment.Criteria.AllMappings };
         criteria = criteria with { ByNeed = ByNeed ?? assessment.Criteria.ByNeed };
         var changed = assessment with
         {
@@ -37,7 +39,7 @@ public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp?
             ScaledFrom = criteria.HasScalesOf(assessment.Criteria) ? assessment.ScaledFrom : assessment.NextRound,
             Named = Named ?? assessment.Named, Tlp = Tlp ?? assessment.Tlp,
         };
-        return new Decision { Changes = state.Change(changed), Tell = Words(changed) };
+        return new Decision { Changes = state.Change(changed), Tell = Words(changed) + Lost(assessment, changed) };
     }
 
     /// <summary>Whether something was scored, or is being scored, by the criteria of this version.</summary>
@@ -57,6 +59,11 @@ public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp?
             + string.Join(", ", ShippedCriteria.All.Where(set => set.Id != criteria.Id)
                 .Select(set => $"{set.Id} ({set.Name})"));
     }
+
+    /// <summary>What other scales leave behind: a table is between the scales that it was agreed on for.</summary>
+    internal static string Lost(Assessment before, Assessment after) =>
+        before.Criteria.AllMappings.IsEmpty || !after.Criteria.AllMappings.IsEmpty ? ""
+            : "\nIts mapping onto other scales is gone with the scales it was made for: /risk mapping import";
 
     private static string Levels(Scale scale) => string.Join("; ", scale.Values.Select(scale.Say));
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Xml.Linq;
 using MeetingBot.Risks;
+using MeetingBot.Risks.Mappings;
 using MeetingBot.Risks.Report;
 using MeetingBot.Web.Reports;
 using MeetingBot.Web.Reports.Printing;
@@ -57,6 +58,23 @@ public sealed class ReportEndpointsTests
             Assert.DoesNotContain("TR-3", seen, StringComparison.Ordinal);
             Assert.Contains("TR-2", seen, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task OtherScales_StandBesideTheLevel_AndTheirTableInTheMethodology()
+    {
+        var document = WorkedAssessment.Document;
+        await using var host = await ReportHost.StartAsync(document with
+        {
+            Criteria = document.Criteria with
+            {
+                Mappings = [new ScaleMapping("Theirs", [], [1, 1, 2, 2, 3]) { ImpactAnchors = ["minor", "major", "<critical>"] }],
+            },
+        });
+        var page = await host.Client.GetStringAsync("/report/s3cret-link");
+        Assert.Contains("<b>On Theirs, by table:</b> impact 3, &lt;critical&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("mapped by table, not by arithmetic", page, StringComparison.Ordinal);
+        Assert.Contains(">Impact on Theirs</h3>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,12 @@ internal static class MethodologyWords
         rules.Add($"The level is looked up in the matrix {criteria.Matrix.Name}; likelihood and impact are not "
             + $"multiplied, for they are ranks and no amounts. From {criteria.Say(criteria.HighFrom)} on a risk counts "
             + "as high. " + Checked(criteria.Matrix));
+        rules.AddRange(criteria.AllMappings.Select(mapping =>
+            $"What a risk is on {mapping.Name} is mapped by table, not by arithmetic: each value has the one that people "
+                + "agreed on, as printed below, and no value lies between. "
+                + (mapping.Matrix is { } other
+                    ? $"Its level there is looked up in the matrix {other.Name}."
+                    : "A level there is not known.")));
         rules.Add("A value is drawn from at least three scores, by at least half of the members who could have scored, "
             + "with fewer than a third of them not knowing. Don't know is never turned into a number; who abstained "
             + "leaves the count.");
