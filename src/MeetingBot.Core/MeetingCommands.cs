@@ -157,6 +157,7 @@ public static class MeetingCommands
         ForgetGroup.Timer => new ForgetMore(),
         ForgetMember.Timer => new ForgetMemberMore(),
         FollowZoneRules.Timer => new FollowZoneRules(),
-        _ => PollTimers.Read(name) ?? ReviewRisk.Read(name) ?? ShowTakenUp.Read(name) ?? RiskTimers.Read(name),
+        _ => PollTimers.Read(name) ?? ReviewRisk.Read(name) ?? ShowTakenUp.Read(name) ?? ContinueImport.Read(name)
+            ?? RiskTimers.Read(name),
     };
 }

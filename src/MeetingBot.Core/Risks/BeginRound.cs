@@ -36,6 +36,7 @@ public sealed partial record BeginRound(string Risks, string? Until, string? For
         var assessment = state.Assessment;
         if (!turn.MayRun(assessment)) return RiskRefusals.RunnersOnly(assessment, turn);
         if (turn.OpenRounds().Rounds.Length >= OpenRounds.Most) return RiskRefusals.TooManyRounds;
+        if (assessment.Importing is not null) return RiskRefusals.Importing(assessment);
         var (risks, problem) = RiskList.Read(Risks, state);
         if (problem is not null) return problem;
         if (risks.IsEmpty) return RiskRefusals.NoRisks;

@@ -24,6 +24,7 @@ public sealed partial record FreezeAssessment(string? Version) : OneAssessment
     {
         var assessment = state.Assessment;
         if (!turn.MayRun(assessment)) return RiskRefusals.RunnersOnly(assessment, turn);
+        if (assessment.Importing is not null) return RiskRefusals.Importing(assessment);
         if (!state.Active.Any()) return RiskRefusals.NoRisks;
         if (state.Rounds.FirstOrDefault(round => round.Open) is { } open)
             return new Refusal($"Round {open.Number} is open; what it comes to would be missing. Reveal it first: /risk reveal");

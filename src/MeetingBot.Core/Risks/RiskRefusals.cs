@@ -14,6 +14,9 @@ public static class RiskRefusals
     public static Refusal RunnersOnly(Assessment assessment, Turn turn) => new(
         $"That is for who began {assessment.Name} and the group's chairs: {turn.Runners(assessment)}.");
 
+    public static Refusal Importing(Assessment assessment) => new(
+        $"An import is being written into {assessment.Name}; half of it would be missing. Ask me again in a moment.");
+
     public static Refusal NoSuchRisk(string typed) =>
         new($"There is no risk \"{Phrases.Shorten(typed, 40)}\". To see them: /risks");
 
