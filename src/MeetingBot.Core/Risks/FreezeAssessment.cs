@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
 using MeetingBot.Tables;
 
@@ -10,7 +9,7 @@ namespace MeetingBot.Risks;
 /// assessment may.
 /// </summary>
 /// <param name="Version">As typed; null for the next whole one.</param>
-public sealed partial record FreezeAssessment(string? Version) : OneAssessment
+public sealed record FreezeAssessment(string? Version) : OneAssessment
 {
     private const int Most = 100;
 
@@ -74,12 +73,8 @@ public sealed partial record FreezeAssessment(string? Version) : OneAssessment
     private static ParsedCommand Read(CommandInput input)
     {
         if (input.Text.Length == 0) return new FreezeAssessment((string?)null);
-        var match = Written().Match(input.Text);
-        return match.Success
-            ? new FreezeAssessment(match.Groups[1].Value)
+        return AssessmentVersion.Read(input.Text) is { } version
+            ? new FreezeAssessment(version)
             : ParsedCommand.Wrong("As which version? Numbers with points, such as v1.0, or nothing for the next.");
     }
-
-    [GeneratedRegex(@"^(?:v(?:ersion)?\s?)?([0-9]{1,4}(?:\.[0-9]{1,4}){1,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Written();
 }
