@@ -14,6 +14,9 @@ public sealed record ForgetMemberMore : Command
 {
     private const int AtATime = 80;
 
+    // From where the marks of their deliveries are looked through.
+    private static readonly string Deliveries = TableKey.Join("seen") + TableKey.Separator;
+
     private static readonly ImmutableArray<KeyRange> Own =
     [
         KeyRange.Under("told"), KeyRange.Under("timer"), KeyRange.Under("post"), KeyRange.Under("card"),
@@ -26,8 +29,9 @@ public sealed record ForgetMemberMore : Command
         if (one.Left.IsDefault) return Tables.Reads.Of(DepartedScorer.Rounds, PollRows.All);
         return one.Left.IsEmpty
             ? new Reads(Own, OwnKeys(one.Person))
-            : Step(one.Left[0], round => DepartedScorer.Reads(one, round), poll => DepartedVoter.Reads(one, poll))
-                ?? Tables.Reads.None;
+            : Step(
+                one.Left[0], round => DepartedScorer.Reads(one, round), poll => DepartedVoter.Reads(one, poll),
+                DepartedDeliveries.Reads);
     }
 
     public override Decision Decide(Turn turn, RowSet rows)
@@ -38,21 +42,32 @@ public sealed record ForgetMemberMore : Command
             // The rounds that are open first: the sooner they know it the better.
             var open = turn.OpenRounds().Rounds.Select(round => RiskRows.RoundKey(round.Assessment, round.Number));
             var all = rows.In(DepartedScorer.Rounds).Concat(rows.In(PollRows.All)).Select(row => row.RowKey);
-            return Again(one with { Left = [.. open.Union(all)], Found = false }, [], turn);
+            return Again(one with { Left = [.. open.Union(all), Deliveries], Found = false }, Decision.Nothing, turn);
         }
         if (!one.Left.IsEmpty)
         {
-            var changes = Step(
+            if (!IsVote(one.Left[0])) return Seen(one, rows, turn);
+            var left = Step(
                 one.Left[0], round => DepartedScorer.Leave(one, round, rows),
-                poll => DepartedVoter.Leave(one, poll, rows));
-            return changes.IsDefaultOrEmpty
-                ? Again(one with { Left = one.Left.RemoveAt(0) }, [], turn)
-                : Again(one with { Found = true }, changes, turn);
+                poll => DepartedVoter.Leave(one, poll, rows, turn), _ => Decision.Nothing);
+            return left.Changes.IsEmpty
+                ? Again(one with { Left = one.Left.RemoveAt(0) }, left, turn)
+                : Again(one with { Found = true }, left, turn);
         }
-        if (one.Found) return Again(one with { Left = default }, [], turn);
+        if (one.Found) return Again(one with { Left = default }, Decision.Nothing, turn);
         ImmutableArray<RowChange> last = [.. Owned(one, rows).Take(AtATime)];
-        return last.IsEmpty ? Done(one, turn) : Again(one, last, turn);
+        return last.IsEmpty ? Done(one, turn) : Again(one, new Decision { Changes = last }, turn);
     }
+
+    private static Decision Seen(Departure one, RowSet rows, Turn turn)
+    {
+        var (changes, next) = DepartedDeliveries.Leave(one.Person, rows);
+        var left = one.Left.RemoveAt(0);
+        return Again(
+            one with { Left = next is null ? left : left.Insert(0, next) }, new Decision { Changes = [.. changes] }, turn);
+    }
+
+    private static bool IsVote(string key) => !SeenDelivery.Range.Contains(key) && key != Deliveries;
 
     private static Decision Done(Departure one, Turn turn) => Next(
         turn.Departures().People.RemoveAt(0), turn,
@@ -74,8 +89,8 @@ public sealed record ForgetMemberMore : Command
         ],
     };
 
-    private static Decision Again(Departure one, ImmutableArray<RowChange> changes, Turn turn) =>
-        Next(turn.Departures().People.SetItem(0, one), turn, changes);
+    private static Decision Again(Departure one, Decision more, Turn turn) =>
+        Next(turn.Departures().People.SetItem(0, one), turn, more.Changes) with { Messages = more.Messages };
 
     private static Decision Next(ImmutableArray<Departure> people, Turn turn, ImmutableArray<RowChange> changes) => new()
     {
@@ -108,6 +123,8 @@ public sealed record ForgetMemberMore : Command
         _ => false,
     };
 
-    private static T? Step<T>(string key, Func<OpenRound, T> round, Func<int, T> poll) =>
-        DepartedScorer.Of(key) is { } scores ? round(scores) : DepartedVoter.Of(key) is { } ballots ? poll(ballots) : default;
+    private static T Step<T>(string key, Func<OpenRound, T> round, Func<int, T> poll, Func<string, T> deliveries) =>
+        DepartedScorer.Of(key) is { } scores ? round(scores)
+        : DepartedVoter.Of(key) is { } ballots ? poll(ballots)
+        : deliveries(key);
 }

@@ -11,10 +11,10 @@ public static class DepartedVoter
     public static Reads Reads(Departure departure, int poll) => Tables.Reads.OfKeys(
         PollRows.Key(poll), PollRows.BallotKey(poll, departure.Person));
 
-    /// <summary>The rows that change; none where nothing bears their name.</summary>
-    public static ImmutableArray<RowChange> Leave(Departure departure, int number, RowSet rows)
+    /// <summary>What changes, and the shared card to be drawn anew; nothing where nothing bears their name.</summary>
+    public static Decision Leave(Departure departure, int number, RowSet rows, Turn turn)
     {
-        if (rows[PollRows.Key(number)] is not { } row) return [];
+        if (rows[PollRows.Key(number)] is not { } row) return Decision.Nothing;
         var poll = PollRows.Read(row);
         var former = departure.For(Poll.Thing(number));
         var ballot = rows[PollRows.BallotKey(number, departure.Person)];
@@ -28,7 +28,8 @@ public static class DepartedVoter
                     Departure.TraceOf(departure.Person.Key, Poll.Thing(number))]
                 : poll.Gone,
         };
-        return
+        if (!named && ballot is null) return Decision.Nothing;
+        ImmutableArray<RowChange> changes =
         [
             // An open poll that is closed meanwhile counts either name, never both.
             .. named || (poll.Open && ballot is not null) ? (RowChange[])[PollRows.Replace(left, row)] : [],
@@ -38,6 +39,11 @@ public static class DepartedVoter
                 PollRows.Cast(number, PollRows.ReadBallot(ballot) with { Voter = former, At = poll.OpenedAt }),
             ],
         ];
+        return new Decision
+        {
+            Changes = changes,
+            Messages = PollSight.OfAll(poll) is { Names: false, Answered: false } ? [] : [PollCards.Changed(left, turn)],
+        };
     }
 
     /// <summary>The poll whose row has that key; null for another row.</summary>

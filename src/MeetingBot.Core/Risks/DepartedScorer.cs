@@ -23,13 +23,18 @@ public static class DepartedScorer
 
     public static Reads Reads(Departure departure, OpenRound round) =>
         Tables.Reads.Of(RiskRows.ScoresOf(round.Assessment, round.Number)).And(Tables.Reads.OfKeys(
-            RiskRows.RoundKey(round.Assessment, round.Number), RiskRows.VotersKey(round.Assessment),
+            RiskRows.Key(round.Assessment), RiskRows.RoundKey(round.Assessment, round.Number),
+            RiskRows.VotersKey(round.Assessment),
             RiskRows.ProgressKey(round.Assessment, round.Number, departure.Person.Key)));
 
-    /// <summary>The rows that change, of many scores the first ones; none where nothing bears their name.</summary>
-    public static ImmutableArray<RowChange> Leave(Departure departure, OpenRound of, RowSet rows)
+    /// <summary>
+    /// What changes, of many scores the first ones, and the shared card to be drawn anew; nothing where nothing bears
+    /// their name.
+    /// </summary>
+    public static Decision Leave(Departure departure, OpenRound of, RowSet rows)
     {
-        if (rows[RiskRows.RoundKey(of.Assessment, of.Number)] is not { } row) return [];
+        if (rows[RiskRows.RoundKey(of.Assessment, of.Number)] is not { } row
+            || rows[RiskRows.Key(of.Assessment)] is not { } kept) return Decision.Nothing;
         var (round, who) = (RiskRows.ReadRound(row), departure.Person.Key);
         var former = departure.For(round.Scorers);
         var own = rows.In(RiskRows.ScoresOf(of.Assessment, of.Number))
@@ -38,7 +43,7 @@ public static class DepartedScorer
             .Take(AtATime).ToList();
         var progress = rows[RiskRows.ProgressKey(of.Assessment, of.Number, who)];
         var isNamed = departure.IsAmong(round.Members) || departure.IsAmong(round.Observers);
-        if (own.Count == 0 && progress is null && !isNamed) return [];
+        if (own.Count == 0 && progress is null && !isNamed) return Decision.Nothing;
 
         var scores = own.Select(score => (Risk: RiskRows.RiskOfScore(score), Score: RiskRows.ReadScore(score))).ToList();
         var left = round with
@@ -52,7 +57,7 @@ public static class DepartedScorer
         var voters = RiskRows.ReadVoters(rows, of.Assessment);
         // Whoever revealed it since has reckoned with the new name already.
         var counted = round.EndedAt < departure.Since ? voters.Replace(round, scores, who, former.Key) : voters;
-        return
+        ImmutableArray<RowChange> changes =
         [
             // Always, where it is open: who reveals it meanwhile looks again.
             .. round.Open || isNamed ? (RowChange[])[RiskRows.Put(left, rows)] : [],
@@ -70,6 +75,11 @@ public static class DepartedScorer
                 RiskRows.Set(round, RiskRows.ReadProgress(progress) with { Member = former }),
             ],
         ];
+        return new Decision
+        {
+            Changes = changes,
+            Messages = round.Open ? [RoundCards.Changed(RiskRows.ReadAssessment(kept), left)] : [],
+        };
     }
 
     /// <summary>Assessments in whose communities they are: without their name, and of as many members as before.</summary>

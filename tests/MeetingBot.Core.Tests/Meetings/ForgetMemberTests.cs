@@ -28,15 +28,21 @@ public sealed class ForgetMemberTests
         Assert.DoesNotContain(room.Table.Under(room.Partition, "now"), row => row.RowKey == "now|departures");
     }
 
-    /// <summary>Rows that name them, key or value; what is not told apart from a message on its way aside.</summary>
+    /// <summary>Rows that name them, key or value.</summary>
     private static List<string> Rows(Room room, string who = Who) =>
     [
-        .. room.Table.Under(room.Partition).Where(row => row.RowKey.Split('|')[0] is not ("seen" or "out"))
-            .Where(row => row.RowKey.Contains(Room.Who(who).Key.Value, StringComparison.OrdinalIgnoreCase)
+        .. room.Table.Under(room.Partition).Where(row => row.RowKey.Contains(Room.Who(who).Key.Value, StringComparison.OrdinalIgnoreCase)
                 || row.RowKey.Contains(who, StringComparison.OrdinalIgnoreCase)
+                || (SeenDelivery.Range.Contains(row.RowKey) && Sources(who).Contains(SeenDelivery.Read(row).Source))
                 || Encoding.UTF8.GetString(row.Data.Span).Contains(who, StringComparison.OrdinalIgnoreCase))
             .Select(row => row.RowKey),
     ];
+
+    private static string[] Sources(string who)
+    {
+        using var room = new Room();
+        return [.. new Incoming[] { room.Message(who, ""), room.Pressed(who, "") }.Select(SeenDelivery.SourceOf)];
+    }
 
     private static string Values(Room room, params string[] kind) => string.Join('\n', room.Table
         .Under(room.Partition, kind).Select(row => $"{row.RowKey} {Encoding.UTF8.GetString(row.Data.Span)}"));
