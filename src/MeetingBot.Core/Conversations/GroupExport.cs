@@ -16,8 +16,8 @@ public static partial class GroupExport
     // somebody scored, are nobody's but who gave them.
     private static readonly string[] Mechanics =
         [
-            "seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest", "busy", "tally", "score",
-            "share", "importing",
+            "seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest", "busy", "tally",
+            "score", "share", "importing",
         ];
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>
@@ -101,6 +101,8 @@ public static partial class GroupExport
     }
 
     // 128 bits as base64url are 22 characters.
-    [GeneratedRegex(@"(?<=/(?:minutes|export|calendar|ballot|score|report)/)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=/(?:minutes|export|calendar|ballot|score|report)/)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex PageToken();
 }

@@ -4,8 +4,8 @@ using MeetingBot.Conversations;
 namespace MeetingBot.Meetings;
 
 /// <summary>
-/// Forgets the person who asks, in this group: what is theirs alone is deleted, what they voted counts on without a name.
-/// What the group keeps as its record stays.
+/// Forgets the person who asks, in this group: what is theirs alone is deleted, what they voted counts on without a
+/// name. What the group keeps as its record stays.
 /// </summary>
 public sealed record ForgetMember(bool Sure) : Command<MeetingState>
 {
@@ -15,9 +15,9 @@ public sealed record ForgetMember(bool Sure) : Command<MeetingState>
     private const string What =
         "Your answers to polls and your scores of risks count on without your name, so that no result changes; in "
             + "those that are open still you can't change them any more, nor answer again. Your busy times, your "
-            + "calendar's address, your place in communities and your name among the members are deleted. What the group "
-            + "keeps as its record stays as it is, with names: minutes, who was there, actions, who opened a poll "
-            + "or a round, and texts as they were written.";
+            + "calendar's address, your place in communities and your name among the members are deleted. What the "
+            + "group keeps as its record stays as it is, with names: minutes, who was there, actions, who opened a "
+            + "poll or a round, and texts as they were written.";
 
     public static CommandForm Form { get; } = new(
         "forget me", "", "/forget me", "takes your name from your votes, and deletes what is yours", Read)
@@ -37,8 +37,8 @@ public sealed record ForgetMember(bool Sure) : Command<MeetingState>
             return new Refusal("You chair the meeting that runs. Hand it over first: /meeting chair @Luna");
         if (turn.Group.Chairs is [var only] && only.Key == turn.Actor.Key)
             return new Refusal(
-                "You are the group's only chair. Name another first: /settings chairs @Luna. To delete everything of the "
-                    + "group: /forget");
+                "You are the group's only chair. Name another first: /settings chairs @Luna. To delete everything of "
+                    + "the group: /forget");
         if (departures.People.Length >= Departures.Most)
             return new Refusal("Others are being forgotten just now; ask me again in a minute: /forget me");
         if (!Sure) return Question(turn);

@@ -64,7 +64,8 @@ public sealed record ForgetMemberMore : Command
         var (changes, next) = DepartedDeliveries.Leave(one.Person, rows);
         var left = one.Left.RemoveAt(0);
         return Again(
-            one with { Left = next is null ? left : left.Insert(0, next) }, new Decision { Changes = [.. changes] }, turn);
+            one with { Left = next is null ? left : left.Insert(0, next) }, new Decision { Changes = [.. changes] },
+            turn);
     }
 
     private static bool IsVote(string key) => !SeenDelivery.Range.Contains(key) && key != Deliveries;
@@ -84,15 +85,16 @@ public sealed record ForgetMemberMore : Command
         [
             new Outgoing(
                 one.Conversation,
-                "Done: who asked to be forgotten is. Their votes count on without a name, every result is as it was, and "
-                    + "what was theirs alone is deleted. The group's record keeps the names in it."),
+                "Done: who asked to be forgotten is. Their votes count on without a name, every result is as it was, "
+                    + "and what was theirs alone is deleted. The group's record keeps the names in it."),
         ],
     };
 
     private static Decision Again(Departure one, Decision more, Turn turn) =>
         Next(turn.Departures().People.SetItem(0, one), turn, more.Changes) with { Messages = more.Messages };
 
-    private static Decision Next(ImmutableArray<Departure> people, Turn turn, ImmutableArray<RowChange> changes) => new()
+    private static Decision Next(ImmutableArray<Departure> people, Turn turn, ImmutableArray<RowChange> changes) =>
+        new()
     {
         Changes = [GroupRows.Put(new Departures(people), turn), .. changes],
         Timers = people.IsEmpty ? [] : [new TimerEntry(ForgetMember.Timer, turn.Now, people[0].Conversation)],

@@ -42,7 +42,9 @@ public static class DepartedVoter
         return new Decision
         {
             Changes = changes,
-            Messages = PollSight.OfAll(poll) is { Names: false, Answered: false } ? [] : [PollCards.Changed(left, turn)],
+            Messages = PollSight.OfAll(poll) is { Names: false, Answered: false }
+                ? []
+                : [PollCards.Changed(left, turn)],
         };
     }
 

@@ -72,7 +72,9 @@ public sealed record Assessment(
     /// </summary>
     public string? Importing { get; init; }
 
-    /// <summary>A scenario as it stands by these scales: what was scored on others is among the earlier rounds.</summary>
+    /// <summary>
+    /// A scenario as it stands by these scales: what was scored on others is among the earlier rounds.
+    /// </summary>
     public RiskScenario Scaled(RiskScenario risk)
     {
         if (risk.Residual is { } left && !IsScaled(left)) risk = risk with { Residual = null };

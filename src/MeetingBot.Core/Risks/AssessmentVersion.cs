@@ -6,9 +6,12 @@ namespace MeetingBot.Risks;
 internal static partial class AssessmentVersion
 {
     /// <summary>Its numbers with their points; null for what is no version.</summary>
-    public static string? Read(string text) => Written().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
+    public static string? Read(string text) => Written().Match(text) is { Success: true } match
+        ? match.Groups[1].Value
+        : null;
 
     [GeneratedRegex(
-        @"^(?:v(?:ersion)?\s?)?([0-9]{1,4}(?:\.[0-9]{1,4}){1,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"^(?:v(?:ersion)?\s?)?([0-9]{1,4}(?:\.[0-9]{1,4}){1,2})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -23,7 +23,8 @@ public sealed record CancelRound(OpenRound? Cancelled) : OneRound(Cancelled)
         {
             Changes =
             [
-                RiskRows.Put(ended, state.Rows), .. Standing.Close(RiskRows.Door(round.Assessment, round.Number), state.Rows),
+                RiskRows.Put(ended, state.Rows),
+                .. Standing.Close(RiskRows.Door(round.Assessment, round.Number), state.Rows),
                 RiskRows.PutOpen(turn.OpenRounds().With(ended), turn),
             ],
             CancelledTimers = RiskTimers.Of(round),

@@ -52,8 +52,8 @@ public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp?
         var names = assessment.Named
             ? "Once a round is revealed, who runs the assessment sees who scored what."
             : "Nobody ever sees who scored what.";
-        return $"{assessment.Name} is {assessment.Tlp.Label()} and judged by {criteria.Name} ({criteria.Matrix.Name}). {names}\n"
-            + $"Likelihood: {Levels(criteria.Likelihood)}\n"
+        return $"{assessment.Name} is {assessment.Tlp.Label()} and judged by {criteria.Name} "
+            + $"({criteria.Matrix.Name}). {names}\nLikelihood: {Levels(criteria.Likelihood)}\n"
             + $"Impact{(criteria.ByNeed ? " (confidentiality, integrity and availability each)" : "")}: "
             + Levels(criteria.Impact) + "\nOther sets: "
             + string.Join(", ", ShippedCriteria.All.Where(set => set.Id != criteria.Id)
@@ -72,7 +72,8 @@ public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp?
         string? set = null;
         bool? byNeed = null, named = null;
         Tlp? tlp = null;
-        var text = (input.Field("set") ?? input.Text).ToLowerInvariant().Replace("one impact", "one", StringComparison.Ordinal);
+        var text = (input.Field("set") ?? input.Text).ToLowerInvariant()
+            .Replace("one impact", "one", StringComparison.Ordinal);
         foreach (var word in text.Split([' ', ',', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (ShippedCriteria.Find(word) is { } found) set = found.Id;
@@ -82,7 +83,8 @@ public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp?
             else if (word is "nameless" or "anonymous") named = false;
             else if (TlpLabels.Read(word) is { } label) tlp = label;
             else
-                return ParsedCommand.Wrong($"\"{Phrases.Shorten(word, 30)}\" is none of wlcg, nist, iso, egi, eosc, lcg, cia, "
+                return ParsedCommand.Wrong(
+                    $"\"{Phrases.Shorten(word, 30)}\" is none of wlcg, nist, iso, egi, eosc, lcg, cia, "
                     + "one impact, named, nameless and the TLP labels.");
         }
         return new ChooseCriteria(set, byNeed, named, tlp);

@@ -5,8 +5,8 @@ using MeetingBot.Tables;
 namespace MeetingBot.Risks;
 
 /// <summary>
-/// Takes the name of one who is being forgotten from their scores in a round. The scores stay as they are, and with them
-/// everything that is or will be reckoned of them.
+/// Takes the name of one who is being forgotten from their scores in a round. The scores stay as they are, and with
+/// them everything that is or will be reckoned of them.
 /// </summary>
 public static class DepartedScorer
 {
@@ -45,7 +45,8 @@ public static class DepartedScorer
         var isNamed = departure.IsAmong(round.Members) || departure.IsAmong(round.Observers);
         if (own.Count == 0 && progress is null && !isNamed) return Decision.Nothing;
 
-        var scores = own.Select(score => (Risk: RiskRows.RiskOfScore(score), Score: RiskRows.ReadScore(score))).ToList();
+        var scores = own.Select(score => (Risk: RiskRows.RiskOfScore(score), Score: RiskRows.ReadScore(score)))
+            .ToList();
         var left = round with
         {
             Members = departure.Replace(round.Members, former),
@@ -82,7 +83,9 @@ public static class DepartedScorer
         };
     }
 
-    /// <summary>Assessments in whose communities they are: without their name, and of as many members as before.</summary>
+    /// <summary>
+    /// Assessments in whose communities they are: without their name, and of as many members as before.
+    /// </summary>
     public static IEnumerable<RowChange> LeaveCommunities(Departure departure, RowSet rows)
     {
         foreach (var row in rows.In(RiskRows.Assessments))

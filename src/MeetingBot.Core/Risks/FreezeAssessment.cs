@@ -26,7 +26,8 @@ public sealed record FreezeAssessment(string? Version) : OneAssessment
         if (assessment.Importing is not null) return RiskRefusals.Importing(assessment);
         if (!state.Active.Any()) return RiskRefusals.NoRisks;
         if (state.Rounds.FirstOrDefault(round => round.Open) is { } open)
-            return new Refusal($"Round {open.Number} is open; what it comes to would be missing. Reveal it first: /risk reveal");
+            return new Refusal($"Round {open.Number} is open; what it comes to would be missing. Reveal it first: "
+                + "/risk reveal");
         var version = Version ?? NextWhole(assessment.Version);
         if (assessment.FrozenAs(version) is not null)
             return new Refusal($"v{version} is frozen already. For example: /risk freeze v{Next(version)}");
@@ -34,7 +35,8 @@ public sealed record FreezeAssessment(string? Version) : OneAssessment
             return new Refusal($"Up to {Most} versions can be frozen.");
         var frozen = new FrozenVersion(version, assessment.Generation, turn.Now, turn.Actor)
         {
-            ScopeIn = assessment.ScopeIn, ScopeOut = assessment.ScopeOut, Tlp = assessment.Tlp, Criteria = assessment.Criteria,
+            ScopeIn = assessment.ScopeIn, ScopeOut = assessment.ScopeOut, Tlp = assessment.Tlp,
+            Criteria = assessment.Criteria,
             Communities = assessment.Communities, Workflows = assessment.Workflows,
         };
         var next = assessment with
@@ -44,12 +46,12 @@ public sealed record FreezeAssessment(string? Version) : OneAssessment
             Version = Next(version),
         };
         var unscored = state.Active.Count(risk => risk.Result is null);
+        var without = unscored > 0 ? $" {Phrases.Count(unscored, "risk")} in it were not scored." : "";
         return new Decision
         {
             Changes = state.Change(next),
-            Tell = $"\"{assessment.Title}\" v{version} is frozen: it changes no more. What is added or scored from now on belongs "
-                + $"to v{next.Version}.{(unscored > 0 ? $" {Phrases.Count(unscored, "risk")} in it were not scored." : "")} Its report: "
-                + $"/risk report v{version}",
+            Tell = $"\"{assessment.Title}\" v{version} is frozen: it changes no more. What is added or scored from now "
+                + $"on belongs to v{next.Version}.{without} Its report: /risk report v{version}",
         };
     }
 

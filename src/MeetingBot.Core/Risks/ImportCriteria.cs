@@ -32,7 +32,9 @@ public sealed record ImportCriteria(RiskCriteria Criteria) : OneAssessment
         {
             Changes = state.Change(changed),
             Tell = ChooseCriteria.Words(changed) + ChooseCriteria.Lost(assessment, changed)
-                + (Criteria.Matrix.IsGradual ? "" : "\nOne step in the matrix leads from its lowest levels to its highest: look at it again."),
+                + (Criteria.Matrix.IsGradual
+                    ? ""
+                    : "\nOne step in the matrix leads from its lowest levels to its highest: look at it again."),
         };
     }
 

@@ -40,7 +40,8 @@ public sealed record RemindScorers(OpenRound? Reminded, string After, bool ByHan
     {
         var guests = Guests(state);
         return silent > 0
-            ? $"{Phrases.Count(silent, "member")} will be reminded, each alone, in their daytime and once a day.{guests}"
+            ? $"{Phrases.Count(silent, "member")} will be reminded, each alone, in their daytime and once a "
+                + $"day.{guests}"
             : guests.Length > 0 ? $"All members who are asked have scored everything.{guests}"
             : "All who are asked have scored everything.";
     }

@@ -26,8 +26,8 @@ public static class RiskRefusals
         $"{risk.Id} was {Became(risk)}{(risk.Successors.IsEmpty ? "" : $": {Phrases.Join(risk.Successors)}")}.");
 
     public static Refusal CriteriaStay(Assessment assessment) => new(
-        $"{assessment.Name} has a round of scores already: its criteria stay as they are. Freeze it, and the next version "
-            + "may have others: /risk freeze");
+        $"{assessment.Name} has a round of scores already: its criteria stay as they are. Freeze it, and the next "
+            + "version may have others: /risk freeze");
 
     public static Refusal NoRisks { get; } = new(
         "There is no risk scenario yet. Add one: /risk add Stolen token is replayed | asset: tokens | threat: theft");
@@ -52,7 +52,8 @@ public static class RiskRefusals
         "No round is open. Open one: /risk open until Friday 18:00");
 
     public static Refusal WhichRound(OpenRounds open) => new(
-        $"Which round? Open are {Phrases.Join([.. open.Rounds.Select(round => FormattableString.Invariant($"{round.Number}"))])}. "
+        "Which round? Open are "
+            + Phrases.Join([.. open.Rounds.Select(round => FormattableString.Invariant($"{round.Number}"))]) + ". "
             + "For example: /risk reveal round " + FormattableString.Invariant($"{open.Rounds[0].Number}"));
 
     public static Refusal RoundOver(ScoringRound round) => new(round.Status switch

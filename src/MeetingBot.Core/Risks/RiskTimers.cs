@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace MeetingBot.Risks;
 
-/// <summary>The timers of rounds: rows like all timers, so that one that came due while nothing ran fires once.</summary>
+/// <summary>
+/// The timers of rounds: rows like all timers, so that one that came due while nothing ran fires once.
+/// </summary>
 public static class RiskTimers
 {
     private const string Revealing = "risk reveal ";

@@ -68,6 +68,7 @@ public sealed record RoundState(ScoringRound Round, Row Row, AssessmentState Of)
             ? members.Values.Concat(Assessment.Communities.SelectMany(community => community.Members))
                 .Where(person => !person.IsGuest).DistinctBy(person => person.Key)
             : Round.Members.Select(person => members.GetValueOrDefault(person.Key, person));
-        return [.. meant.Where(person => !person.IsFormer && Round.Asks(person.Key)).OrderBy(person => person.Key.Value, StringComparer.Ordinal)];
+        return [.. meant.Where(person => !person.IsFormer && Round.Asks(person.Key))
+            .OrderBy(person => person.Key.Value, StringComparer.Ordinal)];
     }
 }

@@ -15,7 +15,8 @@ public sealed record RoundVoters(ImmutableSortedDictionary<string, string> Last)
 {
     private const int DigestBytes = 16;
 
-    public static RoundVoters None { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+    public static RoundVoters None { get; } =
+        new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
     /// <summary>A result compared with the one before it, and who gave its scores remembered.</summary>
     /// <param name="before">Null for the first.</param>

@@ -11,7 +11,8 @@ public sealed record ShowScoreCard(OpenRound? Shown, string? Risk) : OneRound(Sh
     public static CommandForm Form { get; } = new(
         "risk card", "[round]", "/risk card", "gives you your card to score on, again",
         // From afar a card names its round: which are open is told to nobody who is not of the group.
-        input => Read(input, (round, rest) => rest.Length == 0 && (round is not null || input.Field(HomeGroup.Field) is null)
+        input => Read(input, (round, rest) => rest.Length == 0
+            && (round is not null || input.Field(HomeGroup.Field) is null)
             ? new ShowScoreCard(round, input.Field("risk") is { Length: <= 24 } risk ? risk : null)
             : ParsedCommand.Wrong("Which round? Its number, or nothing for the only open one.")))
     {

@@ -22,7 +22,10 @@ public sealed record Reads(ImmutableArray<KeyRange> Ranges, ImmutableArray<strin
     public static Reads OfKeys(params ReadOnlySpan<string> keys) => new([], [.. keys]);
 
     public Reads And(Reads other) =>
-        new([.. Ranges, .. other.Ranges], [.. Keys, .. other.Keys]) { Own = Own ?? other.Own, Shared = Shared ?? other.Shared };
+        new([.. Ranges, .. other.Ranges], [.. Keys, .. other.Keys])
+        {
+            Own = Own ?? other.Own, Shared = Shared ?? other.Shared,
+        };
 }
 
 /// <summary>What is read of another group.</summary>

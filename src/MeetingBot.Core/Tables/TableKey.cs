@@ -43,7 +43,8 @@ public static class TableKey
         return key;
     }
 
-    /// <summary>The number (<see cref="Rows.Segment"/>) that is a key's segment, counted from 0; null for none.</summary>
+    /// <summary>The number (<see cref="Rows.Segment(int)"/>) that is a segment of a key; null for none.</summary>
+    /// <param name="segment">Counted from 0.</param>
     public static int? Number(string key, int segment) =>
         key.Split(Separator) is var parts && segment < parts.Length
             && int.TryParse(

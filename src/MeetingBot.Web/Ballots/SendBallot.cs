@@ -42,7 +42,8 @@ public sealed class SendBallot(
             // As it is now: it may have been closed, or the link ended, meanwhile.
             if (await door.FindAsync(context) is { } now)
                 await page.WriteAsync(
-                    context, form.Verb == CastBallot.Form.Words ? now with { Card = form.Filled(now.Card) } : now, no.Text,
+                    context, form.Verb == CastBallot.Form.Words ? now with { Card = form.Filled(now.Card) } : now,
+                    no.Text,
                     bad: true);
             return;
         }

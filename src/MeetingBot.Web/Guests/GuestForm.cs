@@ -66,7 +66,8 @@ internal sealed record GuestForm(string Verb, ImmutableDictionary<string, string
 
     private CardElement Filled(CardElement element) => element switch
     {
-        CardColumns columns => new CardColumns([.. columns.Columns.Select(column => column.Select(Filled).ToImmutableArray())]),
+        CardColumns columns => new CardColumns(
+            [.. columns.Columns.Select(column => column.Select(Filled).ToImmutableArray())]),
         TextInput text when Fields.TryGetValue(text.Id, out var typed) => text with { Value = typed },
         DateInput date when Fields.TryGetValue(date.Id, out var typed) => date with { Value = typed },
         NumberInput number when int.TryParse(Fields.GetValueOrDefault(number.Id), out var typed) =>

@@ -9,8 +9,8 @@ using NodaTime;
 namespace MeetingBot.Risks.Catalogue;
 
 /// <summary>
-/// The catalogue as a group has put it up for other groups of its tenant: a copy, so that nothing goes along that was not
-/// there when a chair allowed it.
+/// The catalogue as a group has put it up for other groups of its tenant: a copy, so that nothing goes along that was
+/// not there when a chair allowed it.
 /// </summary>
 /// <param name="Code">By which it is taken; 128 random bits, base64url.</param>
 /// <param name="Group">What the group calls itself; empty where it has no name.</param>
@@ -38,18 +38,20 @@ public sealed partial record SharedCatalogue(
         return new SharedCatalogue(
             code, turn.Group.Name ?? "", turn.Now,
             [
-                .. catalogue.Assets.Where(asset => Goes(risk => risk.Assets.Name(asset.Id, asset.Name))).Select(asset => asset with
-                {
-                    Name = Plain(asset.Name), Description = Plain(asset.Description), Owner = "",
-                    References = [.. asset.References.Select(Plain)],
-                }),
+                .. catalogue.Assets.Where(asset => Goes(risk => risk.Assets.Name(asset.Id, asset.Name)))
+                    .Select(asset => asset with
+                    {
+                        Name = Plain(asset.Name), Description = Plain(asset.Description), Owner = "",
+                        References = [.. asset.References.Select(Plain)],
+                    }),
             ],
             [
-                .. catalogue.Threats.Where(threat => Goes(risk => risk.Threats.Name(threat.Id, threat.Name))).Select(threat => threat with
-                {
-                    Name = Plain(threat.Name), Description = Plain(threat.Description),
-                    References = [.. threat.References.Select(Plain)],
-                }),
+                .. catalogue.Threats.Where(threat => Goes(risk => risk.Threats.Name(threat.Id, threat.Name)))
+                    .Select(threat => threat with
+                    {
+                        Name = Plain(threat.Name), Description = Plain(threat.Description),
+                        References = [.. threat.References.Select(Plain)],
+                    }),
             ]);
 
         bool Goes(Func<RiskScenario, bool> isNamed)
@@ -65,7 +67,8 @@ public sealed partial record SharedCatalogue(
         kind is ImportKind.Assets
             ? [.. Assets.Select((asset, place) => Row(
                 place, (ImportField.Name, asset.Name), (ImportField.Kind, asset.Kind.ToString()),
-                (ImportField.Description, asset.Description), (ImportField.Confidentiality, Need(asset.Confidentiality)),
+                (ImportField.Description, asset.Description),
+                (ImportField.Confidentiality, Need(asset.Confidentiality)),
                 (ImportField.Integrity, Need(asset.Integrity)), (ImportField.Availability, Need(asset.Availability)),
                 (ImportField.References, string.Join('\n', asset.References))))]
             : [.. Threats.Select((threat, place) => Row(

@@ -56,7 +56,11 @@ public sealed record ContinueImport(string Slot) : Command
                 + "that stays as it is. The same table again shows what is missing.";
         return new Decision
         {
-            Changes = [.. again, .. rows.In(RunningImport.Of(Slot)).Select(one => new RowChange.Delete(one.RowKey, one.ETag))],
+            Changes =
+            [
+                .. again,
+                .. rows.In(RunningImport.Of(Slot)).Select(one => new RowChange.Delete(one.RowKey, one.ETag)),
+            ],
             Messages =
             [
                 new Outgoing(import.Home, (stopped ? "The import has stopped halfway." : $"{import.Done}.") + kept),
@@ -67,5 +71,7 @@ public sealed record ContinueImport(string Slot) : Command
     private static bool IsRisk(string key) => KeyRange.Under("risk").Contains(key);
 
     // "asset|A-3", "risk|00000001|TR-3|00000002"
-    private static string Id(string key) => key.Split(TableKey.Separator) is [_, _, var risk, _] ? risk : key.Split(TableKey.Separator)[^1];
+    private static string Id(string key) => key.Split(TableKey.Separator) is [_, _, var risk, _]
+        ? risk
+        : key.Split(TableKey.Separator)[^1];
 }

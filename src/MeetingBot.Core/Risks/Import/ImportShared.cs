@@ -40,8 +40,8 @@ public sealed record ImportShared(ImportKind? Kind, string Code) : Command
                 $"The catalogue of {whose}, of {Phrases.Day(shared.At.InZone(turn.Group.TimeZone).Date, turn.Today)}",
                 [
                     new CardText(
-                        "An entry of a name that is here already is that one; another is added. Nothing is imported before "
-                            + "you have seen what it comes to.", TextTone.Subtle),
+                        "An entry of a name that is here already is that one; another is added. Nothing is imported "
+                            + "before you have seen what it comes to.", TextTone.Subtle),
                 ],
                 [
                     .. Look(ImportKind.Assets, shared.Assets.Length, turn),
@@ -53,9 +53,12 @@ public sealed record ImportShared(ImportKind? Kind, string Code) : Command
     private IEnumerable<CardButton> Look(ImportKind kind, int count, Turn turn) => count == 0
         ? []
         : [turn.Conversation.Button(
-            $"Look at {Phrases.Count(count, kind.One())}", ImportTable.Form.Words, ("kind", kind.Words()), (From, Code))];
+            $"Look at {Phrases.Count(count, kind.One())}", ImportTable.Form.Words, ("kind", kind.Words()),
+            (From, Code))];
 
-    /// <summary>Reads <c>from Xb3…</c>, <c>assets from Xb3…</c> or a button's; null for what is another import.</summary>
+    /// <summary>
+    /// Reads <c>from Xb3…</c>, <c>assets from Xb3…</c> or a button's; null for what is another import.
+    /// </summary>
     internal static Command? Read(CommandInput input)
     {
         if (input.IsCard)
@@ -72,7 +75,8 @@ public sealed record ImportShared(ImportKind? Kind, string Code) : Command
     {
         ImmutableArray<string> words = [.. text.Split((char[]?)null, 5, StringSplitOptions.RemoveEmptyEntries)];
         if (words is [var kind, .. var rest] && KindOf(kind) is not null) words = [.. rest];
-        return words is [var from, { Length: <= MostCode } code] && from.Equals(From, StringComparison.OrdinalIgnoreCase)
+        return words is [var from, { Length: <= MostCode } code]
+            && from.Equals(From, StringComparison.OrdinalIgnoreCase)
             && !text.Contains('\n')
             ? code
             : null;

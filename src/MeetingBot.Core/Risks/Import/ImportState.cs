@@ -63,7 +63,8 @@ internal sealed record ImportState(
     {
         var risks = Written(plan.Risks).Select(risk => risk.Item.With(
             turn.Now,
-            risk.IsNew ? "imported" : Phrases.Join([.. risk.Changes.Select(change => change.Field)]) + " changed by an import",
+            risk.IsNew ? "imported" : Phrases.Join([.. risk.Changes.Select(change => change.Field)])
+                + " changed by an import",
             turn.Actor.Name));
         return
         [

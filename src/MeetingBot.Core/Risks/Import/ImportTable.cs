@@ -14,7 +14,8 @@ public sealed record ImportTable(ImportSheet Sheet) : Command
         TakesLines = true,
         TakesTable = true,
         KeepsText = true,
-        IsPlain = text => text.Contains('\n') || ImportShared.CodeOf(text) is not null || ImportKinds.Read(text.TrimEnd(':', '.')) is not null,
+        IsPlain = text => text.Contains('\n') || ImportShared.CodeOf(text) is not null
+            || ImportKinds.Read(text.TrimEnd(':', '.')) is not null,
     };
 
     public override Reads Reads(Turn turn) => ImportState.Reads(Sheet.Kind, turn);

@@ -3,8 +3,8 @@ using MeetingBot.Conversations;
 namespace MeetingBot.Risks.Mappings;
 
 /// <summary>
-/// Takes a table between the assessment's scales and others, in place of one of the same name. It changes no result, and
-/// what is frozen keeps its own. Who runs the assessment may.
+/// Takes a table between the assessment's scales and others, in place of one of the same name. It changes no result,
+/// and what is frozen keeps its own. Who runs the assessment may.
 /// </summary>
 public sealed record ImportMapping(string Typed) : OneAssessment
 {
@@ -29,7 +29,8 @@ public sealed record ImportMapping(string Typed) : OneAssessment
         if (mapping is null) return new Refusal($"{problem} For example: {Form.Example}");
         var others = all.RemoveAll(one => one.Name.Equals(mapping.Name, StringComparison.OrdinalIgnoreCase));
         if (others.Length >= ScaleMapping.Most)
-            return new Refusal($"Up to {ScaleMapping.Most} mappings are kept. To drop one: /risk mapping drop {all[0].Name}");
+            return new Refusal($"Up to {ScaleMapping.Most} mappings are kept. To drop one: /risk mapping drop "
+                + $"{all[0].Name}");
         var changed = assessment with { Criteria = assessment.Criteria with { Mappings = others.Add(mapping) } };
         return new Decision
         {

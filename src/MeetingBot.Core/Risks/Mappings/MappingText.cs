@@ -29,7 +29,8 @@ internal static class MappingText
             else if (!parts.TryAdd(part, value)) return (null, $"\"{part}\" is said twice.");
         }
         var to = parts.TryGetValue("to", out var set) ? ShippedCriteria.Find(set) : null;
-        if (set is not null && to is null) return (null, $"\"{Phrases.Shorten(set, 30)}\" is no set of scales that I have.");
+        if (set is not null && to is null)
+            return (null, $"\"{Phrases.Shorten(set, 30)}\" is no set of scales that I have.");
         if (name.Length == 0) name = to?.Name ?? "";
         if (name.Length is 0 or > ScaleMapping.MostName)
             return (null, $"The first line is the name of the other scales, up to {ScaleMapping.MostName} characters.");
@@ -63,21 +64,23 @@ internal static class MappingText
     {
         if (!parts.TryGetValue(what, out var text)) return ([], null);
         var found = new SortedDictionary<int, int>();
-        foreach (var pair in text.Split([';', ',', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var pair in text.Split(
+            [';', ',', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var sides = pair.Replace("->", "=", StringComparison.Ordinal).Replace('→', '=').Split('=');
             if (sides.Length != 2 || Number(sides[0]) is not { } from || Number(sides[1]) is not { } to)
-                return ([], $"I can't read \"{Phrases.Shorten(pair, 30)}\" of the {what}; a value and its other are such as 3=2.");
+                return ([], $"I can't read \"{Phrases.Shorten(pair, 30)}\" of the {what}; a value and its other are "
+                    + "such as 3=2.");
             if (!scale.Has(from))
                 return ([], FormattableString.Invariant(
                     $"There is no {what} {from} here; it goes from {scale.Lowest} to {scale.Highest}."));
             if (!found.TryAdd(from, to)) return ([], FormattableString.Invariant($"{what} {from} is said twice."));
         }
         var missing = scale.Values.Where(value => !found.ContainsKey(value)).ToList();
-        return missing.Count == 0
-            ? ([.. found.Values], null)
-            : ([], $"Of the {what} {Phrases.Join([.. missing.Select(value => value.ToString(CultureInfo.InvariantCulture))])} "
-                + $"{(missing.Count == 1 ? "is" : "are")} missing: every value needs its other.");
+        if (missing.Count == 0) return ([.. found.Values], null);
+        var names = Phrases.Join([.. missing.Select(value => value.ToString(CultureInfo.InvariantCulture))]);
+        var are = missing.Count == 1 ? "is" : "are";
+        return ([], $"Of the {what} {names} {are} missing: every value needs its other.");
     }
 
     private static ImmutableArray<string> Anchors(string part, Dictionary<string, string> parts, Scale? shipped) =>

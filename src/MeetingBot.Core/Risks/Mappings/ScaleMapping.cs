@@ -30,7 +30,9 @@ public sealed record ScaleMapping(string Name, ImmutableArray<int> Likelihood, I
             ? "It maps neither likelihood nor impact."
             : Wrong("likelihood", Likelihood, likelihood, LikelihoodAnchors)
                 ?? Wrong("impact", Impact, impact, ImpactAnchors)
-                ?? (Matrix is { } matrix && !Fits(matrix) ? $"The matrix {matrix.Name} has no cell for a value." : null);
+                ?? (Matrix is { } matrix && !Fits(matrix)
+                    ? $"The matrix {matrix.Name} has no cell for a value."
+                    : null);
 
     /// <summary>What a risk of these values is on the other's scales, in words; empty where nothing is known.</summary>
     public string Say(int? likelihood, int? impact)
@@ -47,11 +49,15 @@ public sealed record ScaleMapping(string Name, ImmutableArray<int> Likelihood, I
         }.Where(part => part.Length > 0));
     }
 
-    /// <summary>The table of one scale, highest first: <c>5, monthly or more</c> and what that is on the other.</summary>
+    /// <summary>
+    /// The table of one scale, highest first: <c>5, monthly or more</c> and what that is on the other.
+    /// </summary>
     public IEnumerable<string[]> Rows(bool ofLikelihood, Scale scale)
     {
         var table = ofLikelihood ? Likelihood : Impact;
-        return table.IsDefaultOrEmpty || table.Length != scale.Width + 1 ? [] : scale.Values.Reverse().Select(value => new[]
+        return table.IsDefaultOrEmpty || table.Length != scale.Width + 1
+            ? []
+            : scale.Values.Reverse().Select(value => new[]
         {
             scale.Say(value), Said(table[value - scale.Lowest], ofLikelihood ? LikelihoodAnchors : ImpactAnchors),
         });
@@ -66,10 +72,11 @@ public sealed record ScaleMapping(string Name, ImmutableArray<int> Likelihood, I
         if (table.IsDefaultOrEmpty) return null;
         if (table.Length != scale.Width + 1)
             return FormattableString.Invariant(
-                $"The {what} goes from {scale.Lowest} to {scale.Highest} here, and the table has {table.Length} values.");
+                $"The {what} goes from {scale.Lowest} to {scale.Highest} here; the table has {table.Length} values.");
         var most = anchors.IsDefaultOrEmpty ? Scale.MostLevels : anchors.Length;
         if (table.FirstOrDefault(value => value < 1 || value > most, -1) is var off && off != -1)
-            return FormattableString.Invariant($"There is no {what} {off} on the other's scale; it goes from 1 to {most}.");
+            return FormattableString.Invariant(
+                $"There is no {what} {off} on the other's scale; it goes from 1 to {most}.");
         for (var place = 1; place < table.Length; place++)
             if (table[place] < table[place - 1])
                 return FormattableString.Invariant(

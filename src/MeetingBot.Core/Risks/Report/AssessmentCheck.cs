@@ -113,7 +113,8 @@ internal static class AssessmentCheck
 
     private static IEnumerable<string> Texts(RiskScenario risk) =>
         risk.References.Concat(risk.Discussion).Concat(risk.Assets).Concat(risk.Threats).Concat(risk.Aliases)
-            .Concat(risk.Successors).Concat(risk.Communities).Concat(risk.History.SelectMany(happened => new[] { happened.What, happened.By }))
+            .Concat(risk.Successors).Concat(risk.Communities)
+            .Concat(risk.History.SelectMany(happened => new[] { happened.What, happened.By }))
             .Concat([risk.Id, risk.Title, risk.Description, risk.Mitigation, risk.Workflow, risk.Differences])
             .Concat(risk.Treatment is { } treatment
                 ? [treatment.Recommendation, treatment.Addressee, treatment.Owner]

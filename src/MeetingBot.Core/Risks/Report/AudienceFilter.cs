@@ -67,12 +67,14 @@ internal sealed partial class AudienceFilter
             Authors = mayRead ? document.Authors : [],
             Workflows = mayRead ? [.. document.Workflows.Select(Say)] : [],
             Communities = mayRead ? document.Communities : [],
-            Assets = [.. document.Assets.Where(asset => Stays(document, mayRead, risk => risk.Assets.Name(asset.Id, asset.Name)))
+            Assets = [.. document.Assets.Where(
+                asset => Stays(document, mayRead, risk => risk.Assets.Name(asset.Id, asset.Name)))
                 .Select(asset => asset with
                 {
                     Name = Say(asset.Name), Description = Say(asset.Description), References = Say(asset.References),
                 })],
-            Threats = [.. document.Threats.Where(threat => Stays(document, mayRead, risk => risk.Threats.Name(threat.Id, threat.Name)))
+            Threats = [.. document.Threats.Where(
+                threat => Stays(document, mayRead, risk => risk.Threats.Name(threat.Id, threat.Name)))
                 .Select(threat => threat with
                 {
                     Name = Say(threat.Name), Description = Say(threat.Description), References = Say(threat.References),

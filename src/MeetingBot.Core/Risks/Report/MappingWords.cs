@@ -4,7 +4,8 @@ namespace MeetingBot.Risks.Report;
 public static class MappingWords
 {
     /// <summary>One for each scale that is mapped.</summary>
-    public static IEnumerable<(string Title, string[] Heads, IEnumerable<string[]> Rows)> Tables(RiskCriteria criteria) =>
+    public static IEnumerable<(string Title, string[] Heads, IEnumerable<string[]> Rows)> Tables(
+        RiskCriteria criteria) =>
         from mapping in criteria.AllMappings
         from one in new[]
         {

@@ -95,7 +95,8 @@ public sealed partial record ShowReport(string? Version, Tlp? Audience = null, b
         var version = AssessmentVersion.Read(typed);
         if (version is null && typed.Length > 0)
             return ParsedCommand.Wrong(
-                "Of which version, and for whom? Such as v1.0 for TLP:GREEN, or nothing for the one that is worked on.");
+                "Of which version, and for whom? Such as v1.0 for TLP:GREEN, or nothing for the one that is worked "
+                    + "on.");
         Tlp? audience = null;
         if (whom.Success)
         {
