@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Conversations;
@@ -40,6 +41,7 @@ public sealed record Person(string Platform, string Tenant, string Id, string Na
     public bool IsGuest => Platform == Guest;
 
     /// <summary>Whether it is nobody any more: there is nobody to whom anything could be said.</summary>
+    [JsonIgnore]
     public bool IsFormer => Platform == Former;
 
     public bool Equals(Person? other) =>
