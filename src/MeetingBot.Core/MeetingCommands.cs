@@ -2,6 +2,7 @@ using MeetingBot.Actions;
 using MeetingBot.Agendas;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Digests;
 using MeetingBot.Polls;
 using MeetingBot.Risks;
 using MeetingBot.Risks.Catalogue;
@@ -146,9 +147,11 @@ public static class MeetingCommands
             RecordForms.ReadLine);
         return new CommandReader(table, Signals.Read, Signals.Read, OnTimer)
         {
-            OnCalendar = GivenCalendar.Read, OnTable = GivenTable.Read, OnErrand = IndicoEvents.Read,
+            OnCalendar = GivenCalendar.Read, OnTable = GivenTable.Read, OnErrand = OnErrand,
         };
     }
+
+    private static Command? OnErrand(ErrandDone done) => IndicoEvents.Read(done) ?? MailErrands.Read(done);
 
     private static Command? OnTimer(string name) => name switch
     {
@@ -157,7 +160,7 @@ public static class MeetingCommands
         ForgetGroup.Timer => new ForgetMore(),
         ForgetMember.Timer => new ForgetMemberMore(),
         FollowZoneRules.Timer => new FollowZoneRules(),
-        _ => PollTimers.Read(name) ?? ReviewRisk.Read(name) ?? ShowTakenUp.Read(name) ?? ContinueImport.Read(name)
-            ?? RiskTimers.Read(name),
+        _ => Reminders.Read(name) ?? PollTimers.Read(name) ?? ReviewRisk.Read(name) ?? ShowTakenUp.Read(name)
+            ?? ContinueImport.Read(name) ?? RiskTimers.Read(name),
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Digests;
 using MeetingBot.Polls;
 using MeetingBot.Risks;
 using MeetingBot.Tables;
@@ -102,7 +103,7 @@ public sealed record ForgetMemberMore : Command
 
     private static ImmutableArray<string> OwnKeys(Person person) =>
     [
-        GroupRows.MemberKey(person), BusyMembers.Key(person.Key), ReminderSent.Key(person),
+        GroupRows.MemberKey(person), BusyMembers.Key(person.Key), ReminderSent.Key(person.Key),
         CalendarFeeds.KeyOf(person.Key), Risks.Import.KeptImport.Key(Risks.Import.KeptImport.SlotOf(person)),
     ];
 

@@ -21,6 +21,10 @@ internal static class ScoreCards
         Card: card with { Refresh = round.Home.ButtonFromAfar("Refresh", ShowScoreCard.Form.Words, Data(round)) },
         Slot: string.Create(CultureInfo.InvariantCulture, $"{SlotPrefix}{round.Assessment} {round.Number}"));
 
+    /// <summary>A button, wherever its reader got it, that sends them their card of the round again.</summary>
+    public static CardButton Bring(ScoringRound round, string title) =>
+        round.Home.ButtonFromAfar(title, ShowScoreCard.Form.Words, [.. Data(round), (ShowScoreCard.Anew, "yes")]);
+
     /// <summary>The round of somebody's own card; null for another slot.</summary>
     public static OpenRound? RoundOf(string slot) => RoundCards.RoundOf(slot, SlotPrefix);
 

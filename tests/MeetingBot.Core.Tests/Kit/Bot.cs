@@ -22,7 +22,8 @@ public sealed class Bot : IDisposable
         Calendars = new CalendarViews(table, time, Options);
         Ballots = new BallotViews(table, time, Options);
         Scorings = new ScoringViews(table, time, Options);
-        Outbox = new Outbox(table, indico is { } known ? [channel, known.Door] : [channel], services, Views.DrawAsync);
+        var inner = new InnerDoor((incoming, cancel) => Runner!.RunAsync(incoming, cancel));
+        Outbox = new Outbox(table, indico is { } known ? [channel, inner, known.Door] : [channel, inner], services, Views.DrawAsync);
         Sweeper = new SeenSweeper(table, services);
         Runner = new TurnRunner(table, MeetingCommands.Reader, Outbox, Sweeper, time, new TurnIds(instance), NewToken, Options);
         Timers = new TimerLoop(table, Runner.RunAsync, services);
