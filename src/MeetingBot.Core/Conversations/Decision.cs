@@ -62,6 +62,9 @@ public sealed record Decision
     /// <summary>The group is forgotten: nothing outside its own rows may name it any more.</summary>
     public bool Forgotten { get; init; }
 
+    /// <summary>A member is forgotten: no address of a page of theirs is kept.</summary>
+    public PersonKey? Departed { get; init; }
+
     /// <summary><see cref="Tell"/> is a refusal.</summary>
     public bool Refused { get; init; }
 

@@ -55,6 +55,9 @@ public sealed record Turn(
         ? message with { Mentioned = [.. message.Mentioned.Select(sides.Main)] }
         : incoming;
 
+    /// <summary>The conversation of the group on whose platform the person is.</summary>
+    public ConversationReference SideOf(Person person) => Group.Sides?.Of(person) ?? Conversation;
+
     /// <summary>A message to the conversation of this turn, answering nobody.</summary>
     public Outgoing Say(string text, TextFormat format = TextFormat.Plain) => new(Conversation, text, format);
 

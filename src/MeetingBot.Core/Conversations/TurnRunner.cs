@@ -130,7 +130,7 @@ public sealed class TurnRunner(
             return await AfterConflictAsync(partition, seenKey, conflict, incoming, attempt, cancel);
         }
 
-        foreach (var mark in marks) _marks.Add(partition, turn.Group.Epoch, mark);
+        foreach (var mark in marks) _marks.Add(partition, Epoch(turn), mark);
         outbox.Enqueue(incoming.Conversation.Group, draft.Outbox, lease);
         attempt.Promised = draft.Outbox;
         return new TurnOutcome(draft.Answer, Refused: decision.Refused);
@@ -189,10 +189,11 @@ public sealed class TurnRunner(
     private async ValueTask<RowSet> ReadRowsAsync(Turn turn, Command command, CancellationToken cancel)
     {
         var reads = command.Reads(turn);
-        if (reads.Keys.Length == 0 && reads.Ranges.Length == 0) return RowSet.Empty;
+        if (reads.Keys.Length == 0 && reads.Ranges.Length == 0 && reads.Shared is null) return RowSet.Empty;
 
         var rows = await table.ReadAsync(turn.Conversation.Group.PartitionKey, reads, cancel);
         if (reads.Own is { } kind) await OwnRows.AddAsync(table, kind, rows, cancel);
+        if (reads.Shared is { } shared) await SharedRows.AddAsync(table, shared, turn, rows, cancel);
         return rows;
     }
 
@@ -217,10 +218,12 @@ public sealed class TurnRunner(
 
         void Take(RowChange.Upsert mark)
         {
-            if (_marks.Contains(partition, turn.Group.Epoch, mark)) return;
+            if (_marks.Contains(partition, Epoch(turn), mark)) return;
             if (!marks.Any(taken => taken.RowKey == mark.RowKey)) marks = marks.Add(mark);
         }
     }
+
+    private static (int Group, int Departed) Epoch(Turn turn) => (turn.Group.Epoch, turn.Group.Departed);
 
     // Written before the commit, in partitions of their own: without the commit they lead nowhere and do no harm.
     private async ValueTask PrepareAsync(
@@ -234,6 +237,7 @@ public sealed class TurnRunner(
             await outbox.ForgetAsync(group, cancel);
             await sweeper.ForgetAsync(group.PartitionKey, cancel);
         }
+        if (decision.Departed is { } member) await PageLinks.DropAsync(table, group, member, cancel);
         if (draft.Outbox.Length > 0) await outbox.AnnounceAsync(group, epoch, cancel);
         if (decision.Timers.Length > 0)
             await table.CommitAsync(TimerRows.Hints, [.. decision.Timers.Select(TimerRows.Hint)], cancel);

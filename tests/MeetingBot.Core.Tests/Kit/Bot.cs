@@ -23,7 +23,8 @@ public sealed class Bot : IDisposable
         Calendars = new CalendarViews(table, time, Options);
         Ballots = new BallotViews(table, time, Options);
         Scorings = new ScoringViews(table, time, Options);
-        IEnumerable<IChannel> doors = [channel, .. also ?? [], new LinkDoor(table, (incoming, cancel) => Runner!.RunAsync(incoming, cancel), time)];
+        RunTurn run = (incoming, cancel) => Runner!.RunAsync(incoming, cancel);
+        IEnumerable<IChannel> doors = [channel, .. also ?? [], new InnerDoor(run), new LinkDoor(table, run, time)];
         Outbox = new Outbox(table, indico is { } known ? [.. doors, known.Door] : doors, services, Views.DrawAsync);
         Sweeper = new SeenSweeper(table, services);
         Runner = new TurnRunner(table, MeetingCommands.Reader, Outbox, Sweeper, time, new TurnIds(instance), NewToken, Options);
