@@ -156,7 +156,6 @@ public static class MeetingCommands
         return new CommandReader(table, Signals.Read, Signals.Read, OnTimer)
         {
             OnCalendar = GivenCalendar.Read, OnTable = GivenTable.Read, OnErrand = OnErrand,
-            OnTalk = talk => new RelayTalk(talk.Text),
         };
     }
 

@@ -18,9 +18,6 @@ public sealed record CommandReader(
     /// <summary>For a table that was sent as a file; null where none is taken.</summary>
     public Func<IncomingMessage, Command?>? OnTable { get; init; }
 
-    /// <summary>For talk, in a group of several conversations that tells it to the others; null for none.</summary>
-    public Func<IncomingMessage, Command>? OnTalk { get; init; }
-
     /// <summary>For what came of an errand; null where none is sent.</summary>
     public Func<ErrandDone, Command?>? OnErrand { get; init; }
 

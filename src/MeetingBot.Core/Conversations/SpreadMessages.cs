@@ -30,14 +30,16 @@ internal static class SpreadMessages
     /// What was typed in one conversation, as the others are told of it: what they need to know of a change, and every
     /// word where the group has settled that. Null for nothing.
     /// </summary>
-    public static Outgoing? Told(Turn turn, Decision decision, bool keepsWords)
+    public static Outgoing? Told(Turn turn, Decision decision, bool isTalk)
     {
         if (turn is not { Group.Sides: { } sides, Incoming: IncomingMessage typed } || decision.Refused) return null;
-        if (keepsWords && !sides.Relays) return null;
+        if (isTalk && !sides.Relays) return null;
         if (decision.Changes.IsEmpty) return null;
+        // What answers them alone is for nobody else; what very many do at once is seen on its card.
+        if (decision.Messages.Any(message => message.Paced || message.Recipient?.Key == turn.Actor.Key)) return null;
         var name = Markdown.Escape(turn.Actor.Name);
         var words = sides.Relays ? Markdown.Escape(Phrases.Shorten(typed.Text, MostRelayed)) : "";
-        var answer = keepsWords || decision.Tell is not { } tell ? ""
+        var answer = isTalk || decision.Tell is not { } tell ? ""
             : decision.TellFormat is TextFormat.Markdown ? tell : Markdown.Escape(tell);
         return words.Length + answer.Length == 0
             ? null

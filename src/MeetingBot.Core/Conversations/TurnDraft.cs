@@ -8,8 +8,8 @@ namespace MeetingBot.Conversations;
 internal sealed record TurnDraft(
     Turn Turn, Decision Decision, Answer? Answer, ImmutableArray<(string Key, OutboxEntry Entry)> Outbox, bool Writes)
 {
-    /// <param name="keepsWords">What was typed is kept as it is (<see cref="Command.KeepsWords"/>).</param>
-    public static TurnDraft Of(Turn turn, Decision decision, string owner, bool keepsWords = false)
+    /// <param name="isTalk">As <see cref="Command.IsTalk"/> has it.</param>
+    public static TurnDraft Of(Turn turn, Decision decision, string owner, bool isTalk = false)
     {
         IEnumerable<Outgoing> replies = [];
         Answer? answer = null;
@@ -24,7 +24,7 @@ internal sealed record TurnDraft(
             replies = Replies(turn, decision);
         }
 
-        var told = SpreadMessages.Told(turn, decision, keepsWords);
+        var told = SpreadMessages.Told(turn, decision, isTalk);
         var outbox = SpreadMessages.Of(turn, replies, told, decision.Messages)
             .Select((message, index) => (OutboxEntry.Key(turn.Id, index), new OutboxEntry(message, owner, turn.Now)))
             .ToImmutableArray();

@@ -23,7 +23,6 @@ public sealed class TurnRunner(
     private readonly WrittenMarks _marks = new();
     private readonly GroupGates _gates = new();
     private readonly HotRows _hot = new();
-    private readonly RelayWatch _relays = new(table, clock);
 
     /// <inheritdoc cref="RunTurn"/>
     public async ValueTask<TurnOutcome> RunAsync(Incoming incoming, CancellationToken cancel)
@@ -38,7 +37,7 @@ public sealed class TurnRunner(
 
     private async ValueTask<TurnOutcome> RunOneAsync(Incoming incoming, CancellationToken cancel)
     {
-        if (await ReadAsync(incoming, cancel) is not { } command) return new TurnOutcome(null);
+        if (commands.Read(incoming) is not { } command) return new TurnOutcome(null);
 
         using var measure = new TurnMeasure(command, incoming, clock);
         return measure.Done(await AttemptAsync(incoming, command, cancel));
@@ -92,7 +91,7 @@ public sealed class TurnRunner(
         var decision = turn.Group.Forgetting && incoming is not TimerFired
             ? WhileForgetting(incoming)
             : command.Decide(turn, await ReadRowsAsync(turn, command, cancel)).Holding(command.StandsOn(turn));
-        var draft = TurnDraft.Of(turn, decision, outbox.Owner, command.KeepsWords);
+        var draft = TurnDraft.Of(turn, decision, outbox.Owner, command.IsTalk);
         var partition = incoming.Conversation.Group.PartitionKey;
         var seenKey = attempt.SeenKey ?? SeenDelivery.Key(incoming.DeliveryId);
 
@@ -197,14 +196,6 @@ public sealed class TurnRunner(
         return rows;
     }
 
-    // Talk is for the bot only where it is told elsewhere.
-    private async ValueTask<Command?> ReadAsync(Incoming incoming, CancellationToken cancel) =>
-        commands.Read(incoming)
-        ?? (incoming is IncomingMessage talk && commands.OnTalk is { } onTalk
-            && await _relays.MayAsync(talk.Conversation, cancel)
-                ? onTalk(talk)
-                : null);
-
     private ImmutableArray<RowChange.Upsert> MarksOf(Turn turn, Decision decision, string partition)
     {
         ImmutableArray<RowChange.Upsert> marks = [];
@@ -219,6 +210,7 @@ public sealed class TurnRunner(
         void Take(RowChange.Upsert mark)
         {
             if (_marks.Contains(partition, Epoch(turn), mark)) return;
+            if (decision.Changes.Any(change => change.RowKey == mark.RowKey)) return;
             if (!marks.Any(taken => taken.RowKey == mark.RowKey)) marks = marks.Add(mark);
         }
     }

@@ -43,10 +43,12 @@ public sealed record AnswerLink(bool Yes, string? Request) : Command
         var told = $"{LinkWords.Named(side, request.Name)} and this conversation are one group now, joined by "
             + $"{Phrases.Shorten(request.By.Name, 80)} and {turn.Actor.Name}: one agenda, one set of ballots, actions and "
             + "minutes. Who is in both can be one member: /me link";
+        // Where nobody chairs yet, who says yes does.
+        var ours = turn.Group.Chairs.IsEmpty ? [turn.Actor] : turn.Group.Chairs;
         var group = turn.Group with
         {
             Sides = sides,
-            Chairs = [.. turn.Group.Chairs.Concat(request.Chairs).DistinctBy(chair => chair.Key).Take(MostChairs)],
+            Chairs = [.. ours.Concat(request.Chairs).DistinctBy(chair => chair.Key).Take(MostChairs)],
         };
         return new Decision
         {

@@ -1,18 +1,31 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Tables;
+using NodaTime;
 
 namespace MeetingBot.Kit;
 
 /// <summary>A bot on two platforms and the web, with a conversation on each: what is said in one, and heard in all.</summary>
 public sealed class JoinedRooms : IDisposable
 {
+    private readonly ConcurrentQueue<(Outgoing Message, Instant At)> _alone = new();
     private int _deliveries;
 
-    public JoinedRooms(MemoryTable? table = null, FakeTime? time = null, string instance = "a", bool exclusive = true) =>
-        Bot = new Bot(
-            table ?? new MemoryTable(), time ?? new FakeTime(FakeTime.Start), Teams, instance, exclusive, also: [Slack, Web]);
+    public JoinedRooms(MemoryTable? table = null, FakeTime? time = null, string instance = "a", bool exclusive = true)
+    {
+        var clock = time ?? new FakeTime(FakeTime.Start);
+        Bot = new Bot(table ?? new MemoryTable(), clock, Teams, instance, exclusive, also: [Slack, Web]);
+        Teams.Answer = sent =>
+        {
+            if (sent.Message.Recipient is not null) _alone.Enqueue((sent.Message, clock.GetCurrentInstant()));
+            return null;
+        };
+    }
+
+    /// <summary>What people were told alone on Teams, and when.</summary>
+    public IReadOnlyCollection<(Outgoing Message, Instant At)> Alone => _alone;
 
     public Bot Bot { get; }
 
@@ -27,7 +40,7 @@ public sealed class JoinedRooms : IDisposable
 
     public static ConversationReference SlackChannel { get; } = new("slack", "T1", "C1", ConversationKind.Channel);
 
-    public static ConversationReference Room { get; } = new("web", "local", "tokens", ConversationKind.Room);
+    public static ConversationReference WebRoom { get; } = new("web", "local", "tokens", ConversationKind.Room);
 
     public static Person On(ConversationReference at, string name) =>
         new(at.Platform, at.Tenant, name.ToLowerInvariant(), name);
@@ -64,6 +77,8 @@ public sealed class JoinedRooms : IDisposable
     public IReadOnlyList<Outgoing> Sent(ConversationReference at) =>
         [.. ChannelOf(at).Sent.Select(sent => sent.Message).Where(message => message.To.Own == at.Own)];
 
+    private FakeChannel ChannelOf(ConversationReference at) => at.Platform switch { "teams" => Teams, "slack" => Slack, _ => Web };
+
     /// <summary>The live card as it was sent last.</summary>
     public Card Live(ConversationReference at, string slot) => Sent(at).Last(message => message.Slot == slot).Card!;
 
@@ -87,7 +102,10 @@ public sealed class JoinedRooms : IDisposable
     public async Task<string> Code()
     {
         if (Bot.Table.Under(Channel.Own.PartitionKey, "now").All(row => row.RowKey != GroupRows.GroupKey))
+        {
+            await Says(Channel, "Mara", "/help");
             await Says(Channel, "Mara", "/settings chairs Mara");
+        }
         var told = await Says(Channel, "Mara", "/link");
         return told.Split("/link ")[1].Split('\n')[0].Trim();
     }

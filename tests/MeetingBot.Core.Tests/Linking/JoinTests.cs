@@ -42,13 +42,14 @@ public sealed class JoinTests
         var code = await rooms.Code();
         Assert.Contains("group's chairs: Mara", await rooms.Says(Channel, "Tom", "/link"));
 
+        await rooms.Says(SlackChannel, "Luna", "/help");
         await rooms.Says(SlackChannel, "Luna", "/settings chairs Luna");
         Assert.Contains("group's chairs: Luna", await rooms.Says(SlackChannel, "Tom", $"/link {code}"));
 
         await rooms.Says(SlackChannel, "Luna", $"/link {code}");
         Assert.Contains("group's chairs: Mara", (await rooms.Press(Channel, "Tom", rooms.Asked("Join them")))?.Text);
         await rooms.Says(SlackChannel, "Luna", "/agenda add Ours");
-        Assert.Empty(rooms.Rows(Channel, "agenda"));
+        Assert.Empty(rooms.Rows(Channel, "item"));
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class JoinTests
         await rooms.Press(Channel, "Mara", rooms.Asked("No"));
         Assert.Contains("has said no", rooms.Heard(SlackChannel)[^1]);
         await rooms.Says(SlackChannel, "Luna", "/agenda add Ours");
-        Assert.Empty(rooms.Rows(Channel, "agenda"));
+        Assert.Empty(rooms.Rows(Channel, "item"));
         Assert.Contains("No conversation is asking", (await rooms.Press(Channel, "Mara", rooms.Asked("Join them")))?.Text);
     }
 
@@ -84,8 +85,8 @@ public sealed class JoinTests
 
         code = await rooms.Code();
         await rooms.Says(SlackChannel, "Luna", $"/link {code}");
-        await rooms.Says(Room, "Tom", $"/link {code}");
-        Assert.Contains("No group has offered that code", rooms.Sent(Room)[^1].Text);
+        await rooms.Says(WebRoom, "Tom", $"/link {code}");
+        Assert.Contains("No group has offered that code", rooms.Sent(WebRoom)[^1].Text);
     }
 
     [Fact]
@@ -116,13 +117,13 @@ public sealed class JoinTests
     public async Task A_room_on_the_web_is_a_third_and_who_is_in_it_is_not_vouched_for()
     {
         using var rooms = await Made();
-        await rooms.Says(Room, "Nadia", $"/link {await rooms.Code()}");
+        await rooms.Says(WebRoom, "Nadia", $"/link {await rooms.Code()}");
         Assert.Contains("Nobody vouches", Words(rooms.Sent(Channel)[^1].Card!));
         await rooms.Press(Channel, "Mara", rooms.Asked("Join them"));
 
-        await rooms.Says(Room, "Nadia", "agenda add From the web");
+        await rooms.Says(WebRoom, "Nadia", "agenda add From the web");
         Assert.All(
-            [Channel, SlackChannel, Room], side => Assert.Contains("From the web", Words(rooms.Live(side, "agenda"))));
+            [Channel, SlackChannel, WebRoom], side => Assert.Contains("From the web", Words(rooms.Live(side, "agenda"))));
     }
 
     private static async Task<Card?> ShownSettings(JoinedRooms rooms)

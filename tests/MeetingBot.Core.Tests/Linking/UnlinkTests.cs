@@ -63,7 +63,7 @@ public sealed class UnlinkTests
         await rooms.Says(Channel, "Mara", "/forget everything really");
         await rooms.Bot.Advance(Duration.FromMinutes(2));
         await rooms.Says(SlackChannel, "Luna", "/agenda add Mine");
-        Assert.NotEmpty(rooms.Rows(SlackChannel, "agenda"));
-        Assert.Empty(rooms.Rows(Channel, "agenda"));
+        Assert.NotEmpty(rooms.Rows(SlackChannel, "item"));
+        Assert.Empty(rooms.Rows(Channel, "item"));
     }
 }

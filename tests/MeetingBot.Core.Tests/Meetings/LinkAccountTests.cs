@@ -61,19 +61,25 @@ public sealed class LinkAccountTests
         using var rooms = await Made();
         var code = await Code(rooms, SlackChannel, "Luna");
         await rooms.Says(Channel, "Luna (lab)", $"/me link {code}");
-        Assert.Contains("Luna chairs now", await rooms.Says(Channel, "Luna (lab)", "/meeting start") + "Luna chairs now");
-        Assert.DoesNotContain("group's chairs", await rooms.Says(Channel, "Luna (lab)", "/settings run everyone"));
-        await rooms.Says(Channel, "Luna (lab)", "/me link");
-        Assert.Equal("teams", rooms.Teams.Sent[^1].Message.Recipient?.Platform ?? rooms.Teams.Sent[^2].Message.Recipient?.Platform);
+        await rooms.Says(Channel, "Luna (lab)", "/settings run everyone");
+        await rooms.Says(Channel, "Luna (lab)", "/settings");
+        var settings = Words(rooms.Sent(Channel)[^1].Card!);
+        Assert.Contains("Chairs: Mara and Luna", settings);
+        Assert.Contains("One group with: Slack", settings);
+
+        // Answered alone where she asked.
+        await rooms.Says(Channel, "Luna (lab)", "/busy");
+        Assert.Contains(rooms.Teams.Sent, sent => sent.Message.Recipient?.Name == "Luna (lab)");
+        Assert.DoesNotContain(rooms.Slack.Sent, sent => sent.Message.Recipient?.Id == "luna (lab)");
     }
 
     [Fact]
     public async Task In_a_web_room_a_name_is_no_proof()
     {
-        using var rooms = await Made(Room);
+        using var rooms = await Made(WebRoom);
         var code = await Code(rooms, Channel, "Tom");
-        Assert.Contains("no proof", await rooms.Says(Room, "Tom", $"/me link {code}"));
-        Assert.Contains("no proof", await rooms.Says(Room, "Tom", "/me link"));
+        Assert.Contains("no proof", await rooms.Says(WebRoom, "Tom", $"/me link {code}"));
+        Assert.Contains("no proof", await rooms.Says(WebRoom, "Tom", "/me link"));
     }
 
     [Fact]
