@@ -18,7 +18,6 @@ public sealed record OfferLink : Command
     {
         Aliases = ["link with"],
         Audience = Audience.Chairs,
-        KeepsText = true,
     };
 
     public override Reads Reads(Turn turn) => Tables.Reads.OfKeys(LinkRows.Offer);

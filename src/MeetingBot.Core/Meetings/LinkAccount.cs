@@ -19,7 +19,6 @@ public sealed record LinkAccount(string? Code) : Command
     public static CommandForm Form { get; } = new(
         "me link", "[code]", "/me link", "makes one member of your accounts on two platforms", Read)
     {
-        KeepsText = true,
     };
 
     public override Reads Reads(Turn turn)
