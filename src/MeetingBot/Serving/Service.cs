@@ -1,5 +1,6 @@
 using MeetingBot.Program.Indico;
 using MeetingBot.Program.Telemetry;
+using MeetingBot.Slack;
 using MeetingBot.Storage;
 using MeetingBot.Tables;
 using MeetingBot.Teams;
@@ -56,6 +57,7 @@ public static class Service
         var settings = Settings.Read(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(settings);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
+        builder.Services.AddSlack(builder.Configuration, builder.Environment);
         if (settings.RoomIsOpen) builder.Services.AddRoom(new RoomOptions { KeyFolder = settings.KeyFolder });
         else builder.Services.AddMinutesPages();
         builder.Services.AddBallotPages();
@@ -70,6 +72,7 @@ public static class Service
         var app = builder.Build();
         app.UseTelemetry();
         app.MapTeams();
+        app.MapSlack();
         app.MapAssets();
         app.MapMinutes();
         app.MapCalendars();

@@ -1,5 +1,6 @@
 using MeetingBot.Conversations;
 using MeetingBot.Program.Indico;
+using MeetingBot.Slack;
 using MeetingBot.Storage;
 using MeetingBot.Teams;
 using MeetingBot.Times;
@@ -24,7 +25,8 @@ public sealed record Settings(
     {
         var problems = new List<string>();
         var development = environment.IsDevelopment();
-        if (!development && string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]))
+        string[] doors = ["MicrosoftAppId", "Slack:SigningSecret", "Slack:BotToken"];
+        if (!development && doors.All(door => string.IsNullOrWhiteSpace(configuration[door])))
             problems.Add(NoDoor(environment));
 
         var zone = configuration["DefaultZone"] ?? "Europe/Zurich";
@@ -77,7 +79,7 @@ public sealed record Settings(
 
     private static string NoDoor(IHostEnvironment environment) =>
         $"No door is configured: in the {environment.EnvironmentName} environment nobody could reach it. "
-            + $"{TeamsOptionsCheck.Needed} "
+        + $"{TeamsOptionsCheck.Needed} {SlackOptionsCheck.Needed} "
         + "To try it on this machine, run it in the Development environment (ASPNETCORE_ENVIRONMENT=Development).";
 }
 

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+
+namespace MeetingBot.Slack.Answers;
+
+/// <summary>
+/// Remembers who typed a command last in a channel: where the bot turns out not to be in it, they are told how to call
+/// it in, since nobody could see an answer there.
+/// </summary>
+internal sealed class Absences(ResponseUrls urls, TimeProvider time)
+{
+    private const int Most = 10_000;
+
+    private const string Hint =
+        "I am not in this channel, so nobody sees my answers here. "
+        + "Type /invite @MeetingBot, and then the command again.";
+
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(25);
+
+    private readonly ConcurrentDictionary<(string Tenant, string Channel), (string Url, DateTimeOffset At)> _typed =
+        new();
+
+    /// <summary>A command came from there.</summary>
+    public void Typed(string tenant, string channel, string? responseUrl)
+    {
+        if (responseUrl is null) return;
+        if (_typed.Count >= Most) _typed.Clear();
+        _typed[(tenant, channel)] = (responseUrl, time.GetUtcNow());
+    }
+
+    /// <summary>The bot can't speak there.</summary>
+    public ValueTask<bool> TellAsync(string tenant, string channel) =>
+        _typed.TryRemove((tenant, channel), out var last) && time.GetUtcNow() - last.At < Kept
+            ? urls.PostAsync(last.Url, ResponseUrls.Ephemeral(Hint))
+            : new ValueTask<bool>(false);
+}

@@ -1,0 +1,86 @@
+using MeetingBot.Conversations;
+using MeetingBot.Slack.Answers;
+using MeetingBot.Slack.Payloads;
+using MeetingBot.Slack.WebApi;
+using MeetingBot.Tables;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace MeetingBot.Slack;
+
+/// <summary>
+/// Runs the turns of the door. Slack wants its answer within three seconds whatever the store does: a turn that takes
+/// longer goes on, and what comes of it is told later.
+/// </summary>
+internal sealed class DoorTurns(
+    UserProfiles users, RunTurn runTurn, SlackOptions options, TimeProvider time, ILogger logger)
+{
+    private const int MostRepeats = 12;
+
+    /// <summary>The turn, from looking up the people's names to its end. Never throws.</summary>
+    public async Task<TurnResult> RunAsync(Translation translation)
+    {
+        if (translation.Make is not { } make) return default;
+        var profiles = await users
+            .FindAsync(translation.Tenant, translation.Users, CancellationToken.None).ConfigureAwait(false);
+        return make(profiles) is { } incoming ? await RunAsync(incoming).ConfigureAwait(false) : default;
+    }
+
+    /// <summary>What came of it, or null where it takes too long to wait for.</summary>
+    public async ValueTask<TurnResult?> InTimeAsync(Task<TurnResult> running)
+    {
+        if (running.IsCompleted) return await running.ConfigureAwait(false);
+        using var late = new CancellationTokenSource();
+        var waiting = Task.Delay(options.AckLimit, time, late.Token);
+        if (await Task.WhenAny(running, waiting).ConfigureAwait(false) != running) return null;
+        await late.CancelAsync().ConfigureAwait(false);
+        return await running.ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Goes on with an event that Slack was told is taken: it will not send it again, so it is repeated here. By its id
+    /// it has one effect.
+    /// </summary>
+    public async Task InsistAsync(Task<TurnResult> running, Translation translation)
+    {
+        for (var repeat = 0; repeat < MostRepeats; repeat++)
+        {
+            var result = await running.ConfigureAwait(false);
+            if (result.Failure is null || result.Failure == TurnFailure.Broken) return;
+            var pause = Backoff.After(repeat, Random.Shared.NextDouble()).ToTimeSpan();
+            await Task.Delay(pause, time).ConfigureAwait(false);
+            running = RunAsync(translation);
+        }
+    }
+
+    private async Task<TurnResult> RunAsync(Incoming incoming)
+    {
+        using var inTime = new CancellationTokenSource(options.TurnLimit, time);
+        try
+        {
+            // Never bound to the caller's patience: a commit that began is to end.
+            var outcome = await runTurn(incoming, inTime.Token).AsTask().WaitAsync(inTime.Token).ConfigureAwait(false);
+            return new TurnResult(outcome.Answer);
+        }
+        catch (TableUnavailableException e)
+        {
+            Log.StoreUnavailable(logger, IdOf(incoming), GroupOf(incoming), ErrorWithoutWords.Of(e));
+            return new TurnResult(null, e.MayBeStored ? TurnFailure.PerhapsSaved : TurnFailure.NotSaved);
+        }
+        catch (OperationCanceledException) when (inTime.IsCancellationRequested)
+        {
+            Log.TurnTooLong(logger, IdOf(incoming), GroupOf(incoming));
+            return new TurnResult(null, TurnFailure.TooLong);
+        }
+        catch (Exception e)
+        {
+            Log.TurnFailed(logger, IdOf(incoming), GroupOf(incoming), ErrorWithoutWords.Of(e));
+            return new TurnResult(null, TurnFailure.Broken);
+        }
+    }
+
+    // What opens views must not stand in a log; the same id has the same name there.
+    private static string IdOf(Incoming incoming) => OpaqueId.Of(incoming.DeliveryId);
+
+    private static string GroupOf(Incoming incoming) => OpaqueId.Of(incoming.Conversation.Group.PartitionKey);
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Logging;
+
+namespace MeetingBot.Slack;
+
+/// <summary>Everything the Slack door logs: ids and kinds, never a text, a name, a token or a response_url.</summary>
+internal static partial class Log
+{
+    // The door
+    [LoggerMessage(401, LogLevel.Information, "/slack is closed: Slack:SigningSecret is not set.")]
+    public static partial void DoorClosed(ILogger logger);
+
+    [LoggerMessage(402, LogLevel.Information, "Refused a request: {Status} {Code}.")]
+    public static partial void Refused(ILogger logger, int status, string code);
+
+    [LoggerMessage(403, LogLevel.Warning, "Refused a payload of Slack: {Problem}")]
+    public static partial void BadPayload(ILogger logger, string problem);
+
+    [LoggerMessage(404, LogLevel.Warning, "Slack tells that the app is no longer installed in workspace {Workspace}.")]
+    public static partial void Uninstalled(ILogger logger, string workspace);
+
+    [LoggerMessage(405, LogLevel.Warning, "Slack holds back events of workspace {Workspace}: too many an hour.")]
+    public static partial void EventsHeldBack(ILogger logger, string workspace);
+
+    // Turns
+    [LoggerMessage(411, LogLevel.Error, "The turn of delivery {DeliveryId} in {Group} failed: {Error}")]
+    public static partial void TurnFailed(ILogger logger, string deliveryId, string group, string error);
+
+    [LoggerMessage(412, LogLevel.Warning, "The store did not answer for delivery {DeliveryId} in {Group}: {Error}")]
+    public static partial void StoreUnavailable(ILogger logger, string deliveryId, string group, string error);
+
+    [LoggerMessage(413, LogLevel.Warning, "The turn of delivery {DeliveryId} in {Group} took too long.")]
+    public static partial void TurnTooLong(ILogger logger, string deliveryId, string group);
+
+    // Web API
+    [LoggerMessage(421, LogLevel.Warning, "Slack answered {Method} with {Status} {Error}.")]
+    public static partial void CallRefused(ILogger logger, string method, int status, string error);
+
+    [LoggerMessage(422, LogLevel.Warning, "Slack did not answer {Method}: {Kind}.")]
+    public static partial void CallUnanswered(ILogger logger, string method, string kind);
+
+    [LoggerMessage(423, LogLevel.Warning, "Message {OutboxId} to {Group} is given up: {Reason}.")]
+    public static partial void DeliveryRefused(ILogger logger, string outboxId, string group, string reason);
+
+    [LoggerMessage(424, LogLevel.Error, "Slack takes the token of workspace {Workspace} no more: {Error}.")]
+    public static partial void TokenRefused(ILogger logger, string workspace, string error);
+
+    [LoggerMessage(425, LogLevel.Debug, "An old card could not be deleted: {Error}.")]
+    public static partial void OldCardStays(ILogger logger, string error);
+
+    [LoggerMessage(426, LogLevel.Warning, "An address that Slack gave is not on its hosts; nothing was sent to it.")]
+    public static partial void ForeignHost(ILogger logger);
+
+    [LoggerMessage(427, LogLevel.Warning, "An answer in place could not be shown: {Kind}.")]
+    public static partial void AnswerNotShown(ILogger logger, string kind);
+
+    [LoggerMessage(428, LogLevel.Warning, "A file could not be put where Slack wants it: {Kind}.")]
+    public static partial void UploadFailed(ILogger logger, string kind);
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using MeetingBot.Conversations;
+using static MeetingBot.Slack.Payloads.JsonMembers;
+
+namespace MeetingBot.Slack.Payloads;
+
+/// <summary>Translates an event of the Events API in its envelope, <c>event_callback</c>. Pure.</summary>
+internal static class SlackEvents
+{
+    private const int MaxDelivery = 100;
+
+    // The texts of people; every other subtype is Slack's own, a bot's, or tells of an edit or a deletion.
+    private static readonly string[] Subtypes = ["file_share", "me_message", "thread_broadcast"];
+
+    public static Translation Translate(JsonElement envelope, Func<string, string?> botOf)
+    {
+        if (TenantOf(envelope) is not { } tenant) return Translation.Bad("The event names no workspace.");
+        if (Member(envelope, "event") is not { ValueKind: JsonValueKind.Object } told)
+            return Translation.Bad("The envelope has no event.");
+        var bot = BotOf(envelope) ?? botOf(tenant);
+        return Text(told, "type") switch
+        {
+            "app_mention" or "message" => Message(told, tenant, bot),
+            "member_joined_channel" => Joined(envelope, told, tenant, bot),
+            _ => Translation.Ignored,
+        };
+    }
+
+    /// <summary>The workspace whose installation of the app was told; the outer one may be the author's.</summary>
+    public static string? TenantOf(JsonElement envelope)
+    {
+        var installed = Items(Member(envelope, "authorizations")).FirstOrDefault();
+        return installed.ValueKind == JsonValueKind.Object
+            ? Place.Tenant(
+                Text(installed, "team_id"), Text(installed, "enterprise_id"), Is(installed, "is_enterprise_install"))
+            : Place.Tenant(Text(envelope, "team_id"), Text(envelope, "enterprise_id"), false);
+    }
+
+    private static string? BotOf(JsonElement envelope)
+    {
+        var installed = Items(Member(envelope, "authorizations")).FirstOrDefault();
+        return Is(installed, "is_bot") && Text(installed, "user_id") is { } bot && Place.IsId(bot) ? bot : null;
+    }
+
+    private static Translation Message(JsonElement told, string tenant, string? bot)
+    {
+        if (Text(told, "subtype") is { } subtype && !Subtypes.Contains(subtype)) return Translation.Ignored;
+        if (Text(told, "bot_id") is not null || Is(told, "hidden")) return Translation.Ignored;
+        var (channel, user, ts) = (Text(told, "channel"), Text(told, "user"), Text(told, "ts"));
+        if (!Place.IsId(channel) || !Place.IsId(user) || !Place.IsTimestamp(ts))
+            return Translation.Bad("The message lacks a channel, a user or a time.");
+        if (user == bot || user == "USLACKBOT") return Translation.Ignored;
+        if (Text(told, "text") is not { } text || string.IsNullOrWhiteSpace(text)) return Translation.Ignored;
+
+        var conversation = Place.Conversation(
+            tenant, channel!, Text(told, "thread_ts"), Text(told, "channel_type"), bot);
+        return new Translation(
+            tenant,
+            [user!, .. MessageText.Users(text, bot)],
+            profiles => Message(conversation, profiles.Of(user!), ts!, MessageText.Read(text, bot, profiles)));
+    }
+
+    // Slack tells of a mention twice, as app_mention and as message: by its time both are one delivery.
+    private static IncomingMessage Message(
+        ConversationReference conversation, Person sender, string ts, MessageText said)
+    {
+        var bare = said.BotMentioned || conversation.Kind == ConversationKind.Personal;
+        return new IncomingMessage(
+            $"m{ts}", conversation, sender, said.Text, ts, Addressed: bare || said.Text.StartsWith('/'), bare,
+            said.Mentioned);
+    }
+
+    private static Translation Joined(JsonElement envelope, JsonElement told, string tenant, string? bot)
+    {
+        var (channel, user, id) = (Text(told, "channel"), Text(told, "user"), Text(envelope, "event_id"));
+        if (!Place.IsId(channel) || !Place.IsId(user) || id is not { Length: > 0 and <= MaxDelivery })
+            return Translation.Bad("The event lacks a channel, a user or an id.");
+        var inviter = Text(told, "inviter") is { } named && Place.IsId(named) ? named : user!;
+        var conversation = Place.Conversation(tenant, channel!, null, Text(told, "channel_type"), bot);
+        return new Translation(
+            tenant,
+            user == bot ? [] : [user!],
+            profiles => user == bot
+                ? new MembersAdded("hello", conversation, profiles.Of(inviter), BotAdded: true, [])
+                : profiles.IsBot(user!) ? null
+                : new MembersAdded($"e{id}", conversation, profiles.Of(user!), BotAdded: false, [profiles.Of(user!)]));
+    }
+}

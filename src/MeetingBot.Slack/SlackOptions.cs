@@ -1,0 +1,52 @@
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Slack;
+
+/// <summary>How the app is known to Slack. No record: it holds secrets and never prints.</summary>
+public sealed class SlackOptions
+{
+    /// <summary>Where Slack's Web API is, if nothing else is set.</summary>
+    public static readonly Uri SlackApi = new("https://slack.com/api/");
+
+    /// <summary><c>Slack:SigningSecret</c>; without it requests over HTTP are not let in.</summary>
+    public string? SigningSecret { get; init; }
+
+    /// <summary><c>Slack:BotToken</c> (<c>xoxb-…</c>): the bot's token in the one workspace it serves.</summary>
+    public string? BotToken { get; init; }
+
+    /// <summary><c>Slack:AppToken</c> (<c>xapp-…</c>), of Socket Mode, which is not supported yet.</summary>
+    public string? AppToken { get; init; }
+
+    /// <summary><c>Slack:ClientId</c>, of an app that several workspaces install, which is not supported yet.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary><c>Slack:ClientSecret</c>, with the client id.</summary>
+    public string? ClientSecret { get; init; }
+
+    /// <summary><c>Slack:ApiUrl</c>: base address of the Web API, ending in a slash.</summary>
+    public Uri ApiUrl { get; init; } = SlackApi;
+
+    /// <summary>Whether the environment is Development.</summary>
+    public bool Development { get; init; }
+
+    /// <summary>What was set wrongly, found while reading.</summary>
+    public IReadOnlyList<string> Unreadable { get; init; } = [];
+
+    /// <summary>How long a turn may take before the request is answered without it; Slack gives up after 3 s.</summary>
+    internal TimeSpan AckLimit { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a turn may go on after that.</summary>
+    internal TimeSpan TurnLimit { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long names may take that are looked up for a turn.</summary>
+    internal TimeSpan NameLimit { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long one call of Slack may take, and all calls of one delivery together.</summary>
+    internal TimeSpan CallLimit { get; init; } = IChannel.LongestDelivery.ToTimeSpan();
+
+    /// <summary>How far apart the messages in one channel are: Slack takes one a second.</summary>
+    internal TimeSpan Pace { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether Slack's requests are let in.</summary>
+    public bool Connected => SigningSecret is { Length: > 0 };
+}

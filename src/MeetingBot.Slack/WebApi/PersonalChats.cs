@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using MeetingBot.Slack.Payloads;
+
+namespace MeetingBot.Slack.WebApi;
+
+/// <summary>
+/// Finds the bot's own chat with somebody. Slack answers the same id each time, so it is asked once a process.
+/// </summary>
+internal sealed class PersonalChats(SlackApi api)
+{
+    private const int Most = 10_000;
+
+    private readonly ConcurrentDictionary<(string Tenant, string User), string> _channels = new();
+
+    /// <summary>The id, or the answer that says why there is none.</summary>
+    public async ValueTask<(string? Channel, SlackResponse Response)> FindAsync(
+        string token, string tenant, string user, CancellationToken cancel)
+    {
+        if (_channels.TryGetValue((tenant, user), out var known)) return (known, default);
+        var response = await api.OpenConversationAsync(token, user, cancel).ConfigureAwait(false);
+        if (!response.Ok || response.Text("channel", "id") is not { } channel || !Place.IsId(channel))
+            return (null, response);
+        if (_channels.Count >= Most) _channels.Clear();
+        _channels[(tenant, user)] = channel;
+        return (channel, response);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using MeetingBot.Slack.Blocks;
+
+namespace MeetingBot.Slack.WebApi;
+
+/// <summary>The methods of the Web API that are used, each by its own name.</summary>
+internal sealed class SlackApi(SlackClient client)
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary><c>auth.test</c>: whose token it is.</summary>
+    public ValueTask<SlackResponse> AuthTestAsync(string token, CancellationToken cancel) =>
+        client.AskAsync("auth.test", token, cancel);
+
+    /// <summary><c>chat.postMessage</c>; answers its <c>ts</c>.</summary>
+    public ValueTask<SlackResponse> PostMessageAsync(
+        string token, string channel, string? thread, RenderedMessage content, CancellationToken cancel) =>
+        client.SendAsync("chat.postMessage", token, Write(writer =>
+        {
+            writer.WriteString("channel"u8, channel);
+            if (thread is not null) writer.WriteString("thread_ts"u8, thread);
+            writer.WriteBoolean("unfurl_links"u8, false);
+            writer.WriteBoolean("unfurl_media"u8, false);
+            Write(writer, content);
+        }), cancel);
+
+    /// <summary><c>chat.update</c> of a message of our own.</summary>
+    public ValueTask<SlackResponse> UpdateMessageAsync(
+        string token, string channel, string ts, RenderedMessage content, CancellationToken cancel) =>
+        client.SendAsync("chat.update", token, Write(writer =>
+        {
+            writer.WriteString("channel"u8, channel);
+            writer.WriteString("ts"u8, ts);
+            Write(writer, content);
+        }), cancel);
+
+    /// <summary><c>chat.delete</c> of a message of our own.</summary>
+    public ValueTask<SlackResponse> DeleteMessageAsync(
+        string token, string channel, string ts, CancellationToken cancel) =>
+        client.SendAsync("chat.delete", token, Write(writer =>
+        {
+            writer.WriteString("channel"u8, channel);
+            writer.WriteString("ts"u8, ts);
+        }), cancel);
+
+    /// <summary><c>chat.postEphemeral</c>: seen by one member of the channel, while they are there.</summary>
+    public ValueTask<SlackResponse> PostEphemeralAsync(
+        string token, string channel, string? thread, string user, RenderedMessage content, CancellationToken cancel) =>
+        client.SendAsync("chat.postEphemeral", token, Write(writer =>
+        {
+            writer.WriteString("channel"u8, channel);
+            writer.WriteString("user"u8, user);
+            if (thread is not null) writer.WriteString("thread_ts"u8, thread);
+            Write(writer, content);
+        }), cancel);
+
+    /// <summary><c>views.open</c>, within three seconds of the trigger.</summary>
+    public ValueTask<SlackResponse> OpenViewAsync(
+        string token, string trigger, ReadOnlyMemory<byte> view, CancellationToken cancel) =>
+        client.SendAsync("views.open", token, Write(writer =>
+        {
+            writer.WriteString("trigger_id"u8, trigger);
+            writer.WritePropertyName("view"u8);
+            writer.WriteRawValue(view.Span, skipInputValidation: true);
+        }), cancel);
+
+    /// <summary><c>conversations.open</c>: the bot's own chat with somebody, the same one each time.</summary>
+    public ValueTask<SlackResponse> OpenConversationAsync(string token, string user, CancellationToken cancel) =>
+        client.SendAsync("conversations.open", token, Write(writer => writer.WriteString("users"u8, user)), cancel);
+
+    /// <summary><c>users.info</c>.</summary>
+    public ValueTask<SlackResponse> UserAsync(string token, string user, CancellationToken cancel) =>
+        client.AskAsync("users.info", token, cancel, ("user", user));
+
+    /// <summary><c>files.getUploadURLExternal</c>: where a file of so many bytes may be put.</summary>
+    public ValueTask<SlackResponse> UploadUrlAsync(string token, string name, int bytes, CancellationToken cancel) =>
+        client.AskAsync(
+            "files.getUploadURLExternal", token, cancel,
+            ("filename", name), ("length", bytes.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary><c>files.completeUploadExternal</c>: shows the file that was put in a channel.</summary>
+    public ValueTask<SlackResponse> CompleteUploadAsync(
+        string token, string file, string title, string channel, string? thread, CancellationToken cancel) =>
+        client.SendAsync("files.completeUploadExternal", token, Write(writer =>
+        {
+            writer.WriteStartArray("files"u8);
+            writer.WriteStartObject();
+            writer.WriteString("id"u8, file);
+            writer.WriteString("title"u8, title);
+            writer.WriteEndObject();
+            writer.WriteEndArray();
+            writer.WriteString("channel_id"u8, channel);
+            if (thread is not null) writer.WriteString("thread_ts"u8, thread);
+        }), cancel);
+
+    /// <summary>A message's <c>text</c> and <c>blocks</c>.</summary>
+    public static void Write(Utf8JsonWriter writer, RenderedMessage message)
+    {
+        writer.WriteString("text"u8, message.Text);
+        writer.WritePropertyName("blocks"u8);
+        writer.WriteRawValue(message.Blocks.Span, skipInputValidation: true);
+    }
+
+    /// <summary>An object of JSON in UTF-8.</summary>
+    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> members)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartObject();
+            members(writer);
+            writer.WriteEndObject();
+        }
+        return buffer.WrittenMemory;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using MeetingBot.Conversations;
+
+namespace MeetingBot.Slack.WebApi;
+
+/// <summary>What an answer of Slack means for the outbox. Source: the error lists of the methods' pages.</summary>
+internal static class SlackErrors
+{
+    // A token that is wrong for now can be set right, and what was promised is sent then.
+    private static readonly FrozenSet<string> Passing = new[]
+    {
+        "ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout",
+        "invalid_auth", "not_authed", "token_expired", "team_added_to_org", "org_login_required",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> OfToken = new[]
+    {
+        "invalid_auth", "not_authed", "token_expired", "token_revoked", "account_inactive", "missing_scope",
+        "no_permission", "not_allowed_token_type",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> OfEditedMessage = new[]
+    {
+        "message_not_found", "cant_update_message", "edit_window_closed",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> OfAbsence = new[]
+    {
+        "not_in_channel", "channel_not_found",
+    }.ToFrozenSet();
+
+    public static Delivery Delivery(SlackResponse response, string? existing)
+    {
+        if (response.Ok) return new Delivery.Sent(response.Text("ts") ?? existing);
+        if (IsPassing(response)) return new Delivery.Later(response.RetryAfter, Reason(response));
+        if (existing is not null && response.Error is { } error && OfEditedMessage.Contains(error))
+            return new Delivery.Gone();
+        return new Delivery.Refused(Reason(response));
+    }
+
+    /// <summary>Whether the same may be taken later.</summary>
+    public static bool IsPassing(SlackResponse response) =>
+        response.Status is 0 or 408 or 429 or >= 500
+        || (response.Status == 200 && (response.Error is not { } error || Passing.Contains(error)));
+
+    /// <summary>Whether it is the token that is refused.</summary>
+    public static bool IsOfToken(string? error) => error is not null && OfToken.Contains(error);
+
+    /// <summary>Whether the bot is not in that channel.</summary>
+    public static bool IsAbsent(string? error) => error is not null && OfAbsence.Contains(error);
+
+    public static string Reason(SlackResponse response) =>
+        response.Failure ?? response.Error ?? $"HTTP {response.Status}";
+}
