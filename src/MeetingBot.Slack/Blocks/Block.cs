@@ -16,6 +16,9 @@ internal sealed record Block(ReadOnlyMemory<byte> Json, int Weight)
     /// <summary>A table, of which a message takes one.</summary>
     public bool IsTable { get; init; }
 
+    /// <summary>Something is filled in.</summary>
+    public bool IsInput { get; init; }
+
     public static Block Of(string type, Action<Utf8JsonWriter> write)
     {
         var buffer = Write(writer =>
@@ -25,7 +28,7 @@ internal sealed record Block(ReadOnlyMemory<byte> Json, int Weight)
             write(writer);
             writer.WriteEndObject();
         });
-        return new Block(buffer.WrittenMemory, WeightOf(buffer.WrittenSpan));
+        return new Block(buffer.WrittenMemory, WeightOf(buffer.WrittenSpan)) { IsInput = type == "input" };
     }
 
     /// <summary>The blocks as one JSON array.</summary>

@@ -20,16 +20,22 @@ internal static class BlockKitMessage
     /// <exception cref="CardTooLargeException">What stands together does not fit into one message.</exception>
     public static ImmutableArray<RenderedMessage> Pages(Card card, string? text = null)
     {
-        var form = card.Elements().OfType<CardInput>().Take(MostInputs + 1).Count() > MostInputs ? FormPack.Pack(card) : null;
+        var form = card.Elements().OfType<CardInput>().Take(MostInputs + 1).Count() > MostInputs ? Form(card) : null;
         try
         {
             return Number(card, text, Draw(card, form));
         }
-        catch (CardTooLargeException) when (form is null && FormPack.Pack(card) is { } packed)
+        catch (CardTooLargeException) when (form is null && Form(card) is { } packed)
         {
             return Number(card, text, Draw(card, packed));
         }
     }
+
+    // A button is shown only for a form that it can open.
+    private static string? Form(Card card) =>
+        FormPack.Pack(card) is { } packed && BlockKitModal.OfForm(packed, new string('"', BlockKitModal.MostOrigin)) is not null
+            ? packed
+            : null;
 
     private static List<List<Block>> Draw(Card card, string? form)
     {

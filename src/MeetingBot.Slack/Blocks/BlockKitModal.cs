@@ -73,7 +73,7 @@ internal static class BlockKitModal
             throw new CardTooLargeException("A view", blocks.Count, BlockLimits.ViewBlocks);
 
         // A view with inputs has to have a submit.
-        var said = submit is not null ? Label(submit.Title) : card.Elements().Any(e => e is CardInput) ? "Done" : null;
+        var said = submit is not null ? Label(submit.Title) : blocks.Any(block => block.IsInput) ? "Done" : null;
         return Block.Write(writer => Write(writer, title, said, metadata, blocks)).WrittenMemory;
     }
 

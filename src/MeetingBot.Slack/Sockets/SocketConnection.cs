@@ -8,7 +8,7 @@ namespace MeetingBot.Slack.Sockets;
 /// One connection: reads what comes, hands each delivery to the door at once, and acknowledges it when the door has
 /// taken it. What the door could not take is not acknowledged: Slack sends it again.
 /// </summary>
-internal sealed class SocketConnection(WebSocket socket, SlackDoor door, ILogger logger) : IDisposable
+internal sealed class SocketConnection : IDisposable
 {
     /// <summary>Most bytes of a message; Slack's own are far smaller.</summary>
     private const int MostBytes = 1 << 20;
@@ -18,10 +18,21 @@ internal sealed class SocketConnection(WebSocket socket, SlackDoor door, ILogger
 
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(3);
 
+    private readonly WebSocket _socket;
+    private readonly SlackDoor _door;
+    private readonly ILogger _logger;
+    private readonly Lazy<Task> _answered;
+    private readonly CancellationTokenSource _closing = new();
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly SemaphoreSlim _room = new(MostAtOnce, MostAtOnce);
     private readonly TaskCompletionSource _greeted = Completion();
     private readonly TaskCompletionSource<string> _leaving = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public SocketConnection(WebSocket socket, SlackDoor door, ILogger logger)
+    {
+        (_socket, _door, _logger) = (socket, door, logger);
+        _answered = new Lazy<Task>(AnswerAllAsync);
+    }
 
     /// <summary>Slack has greeted: deliveries come here from now on.</summary>
     public Task Greeted => _greeted.Task;
@@ -39,23 +50,23 @@ internal sealed class SocketConnection(WebSocket socket, SlackDoor door, ILogger
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
-            if (!cancel.IsCancellationRequested) Log.SocketBroken(logger, e.GetType().Name);
+            if (!cancel.IsCancellationRequested && !_closing.IsCancellationRequested)
+                Log.SocketBroken(_logger, e.GetType().Name);
         }
-        // Deliveries that the door still has are acknowledged if they can be; else they come again.
-        for (var taken = 0; taken < MostAtOnce; taken++)
-            if (!await _room.WaitAsync(Goodbye, CancellationToken.None).ConfigureAwait(false)) break;
+        await _answered.Value.ConfigureAwait(false);
     }
 
-    /// <summary>Says goodbye: what was sent before is still read.</summary>
+    /// <summary>Takes no delivery any more, and says goodbye when those that were taken are acknowledged.</summary>
     public async Task CloseAsync()
     {
+        await _answered.Value.ConfigureAwait(false);
         using var inTime = new CancellationTokenSource(Goodbye);
         try
         {
             await _sending.WaitAsync(inTime.Token).ConfigureAwait(false);
             try
             {
-                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, inTime.Token)
+                await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, inTime.Token)
                     .ConfigureAwait(false);
             }
             finally
@@ -69,9 +80,22 @@ internal sealed class SocketConnection(WebSocket socket, SlackDoor door, ILogger
         }
     }
 
+    // Deliveries that the door still has are acknowledged if they can be in time; else they come again.
+    private async Task AnswerAllAsync()
+    {
+        _closing.Cancel();
+        var until = Environment.TickCount64 + (long)Goodbye.TotalMilliseconds;
+        for (var taken = 0; taken < MostAtOnce; taken++)
+        {
+            var left = Math.Max(0, until - Environment.TickCount64);
+            if (!await _room.WaitAsync(TimeSpan.FromMilliseconds(left)).ConfigureAwait(false)) return;
+        }
+    }
+
     public void Dispose()
     {
-        socket.Dispose();
+        _socket.Dispose();
+        _closing.Dispose();
         _sending.Dispose();
         _room.Dispose();
     }
@@ -82,12 +106,12 @@ internal sealed class SocketConnection(WebSocket socket, SlackDoor door, ILogger
         frame.ResetWrittenCount();
         while (true)
         {
-            var part = await socket.ReceiveAsync(frame.GetMemory(8 * 1024), cancel).ConfigureAwait(false);
+            var part = await _socket.ReceiveAsync(frame.GetMemory(8 * 1024), cancel).ConfigureAwait(false);
             if (part.MessageType is WebSocketMessageType.Close) return false;
             frame.Advance(part.Count);
             if (frame.WrittenCount > MostBytes)
             {
-                Log.SocketBroken(logger, "TooLarge");
+                Log.SocketBroken(_logger, "TooLarge");
                 return false;
             }
             if (part.EndOfMessage) return true;
@@ -106,7 +130,8 @@ internal sealed class SocketConnection(WebSocket socket, SlackDoor door, ILogger
                 _leaving.TrySetResult(envelope.Reason ?? "");
                 break;
             case { Id: not null, Payload: { } payload }:
-                await _room.WaitAsync(cancel).ConfigureAwait(false);
+                using (var open = CancellationTokenSource.CreateLinkedTokenSource(cancel, _closing.Token))
+                    await _room.WaitAsync(open.Token).ConfigureAwait(false);
                 _ = AnswerAsync(envelope, payload);
                 break;
         }
@@ -116,14 +141,14 @@ internal sealed class SocketConnection(WebSocket socket, SlackDoor door, ILogger
     {
         try
         {
-            var answer = await door.TakeAsync(envelope.Type, payload).ConfigureAwait(false);
+            var answer = await _door.TakeAsync(envelope.Type, payload).ConfigureAwait(false);
             // What can't be read now can't be read later either: it need not come again.
             if (answer.Denial is { Status: >= 500 }) return;
             await SendAsync(envelope.Acknowledged(answer.Body)).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            Log.SocketBroken(logger, e.GetType().Name);
+            Log.SocketBroken(_logger, e.GetType().Name);
         }
         finally
         {
@@ -136,7 +161,7 @@ internal sealed class SocketConnection(WebSocket socket, SlackDoor door, ILogger
         await _sending.WaitAsync().ConfigureAwait(false);
         try
         {
-            await socket.SendAsync(message, WebSocketMessageType.Text, true, CancellationToken.None)
+            await _socket.SendAsync(message, WebSocketMessageType.Text, true, CancellationToken.None)
                 .ConfigureAwait(false);
         }
         finally

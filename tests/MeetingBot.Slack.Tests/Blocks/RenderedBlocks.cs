@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using MeetingBot.Cards;
+using MeetingBot.Slack.Blocks;
+using MeetingBot.Teams.Tests.Cards;
+
+namespace MeetingBot.Slack.Tests.Blocks;
+
+/// <summary>The sample cards as Slack would get them.</summary>
+internal static class RenderedBlocks
+{
+    /// <summary>Of every hostile text, each message of each card and each card as a view, by name.</summary>
+    public static IEnumerable<(string Name, JsonNode Drawn)> All() =>
+        from text in HostileTexts.All
+        from sample in SampleCards.All(text.Value)
+        from drawn in Of(sample.Card)
+        select ($"{text.Key}/{sample.Name}/{drawn.Name}", drawn.Drawn);
+
+    /// <summary>
+    /// Of one card, with the form that it opens; none where what stands together is too large, as no feature's is
+    /// (<see cref="FeatureBlocksTests"/>).
+    /// </summary>
+    public static IReadOnlyList<(string Name, JsonNode Drawn)> Of(Card card)
+    {
+        try
+        {
+            var messages = Messages(card);
+            return
+            [
+                .. messages.Select((blocks, i) => ($"{i + 1}", (JsonNode)blocks)),
+                .. messages.SelectMany(Forms).Select(form => ("form", form)),
+                ("view", View(card)),
+            ];
+        }
+        catch (CardTooLargeException)
+        {
+            return [];
+        }
+    }
+
+    public static IReadOnlyList<JsonArray> Messages(Card card) =>
+        [.. BlockKitMessage.Pages(card).Select(page => JsonNode.Parse(page.Blocks.Span)!.AsArray())];
+
+    /// <summary>The forms that the blocks have a button for.</summary>
+    public static IEnumerable<JsonNode> Forms(JsonArray blocks) =>
+        from button in Elements(blocks)
+        where (string?)button["action_id"] == ActionIds.OpenModal
+        select JsonNode.Parse(BlockKitModal.OfForm((string)button["value"]!, "C1")!.Value.Span)!;
+
+    public static JsonNode View(Card card) => JsonNode.Parse(BlockKitModal.Of(card, "C1").Span)!;
+
+    /// <summary>Every element of the <c>actions</c> blocks.</summary>
+    public static IEnumerable<JsonNode> Elements(JsonArray blocks) =>
+        blocks.Where(block => (string?)block!["type"] == "actions").SelectMany(block => block!["elements"]!.AsArray())!;
+}
