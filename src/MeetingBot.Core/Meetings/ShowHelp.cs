@@ -12,6 +12,7 @@ namespace MeetingBot.Meetings;
 public sealed record ShowHelp(Func<IEnumerable<CommandForm>> Forms, string About = "") : Command<MeetingState>
 {
     private const int MostUsed = 9;
+    private const int MostQuoted = 60;
 
     // In the order in which a group comes to need them.
     private static readonly ImmutableArray<string> Often =
@@ -37,8 +38,12 @@ public sealed record ShowHelp(Func<IEnumerable<CommandForm>> Forms, string About
         return Decision.Says(Named(forms, About) is { } command
             ? $"{Line(command)}\nTyped as: /{command.Words} {command.Syntax}".TrimEnd()
                 + (turn.May(command.Audience) ? "" : $"\nFor who chairs ({turn.Runners(state.Meeting)}).")
-            : FirstPage(forms, state.Meeting, turn));
+            : Unknown() + FirstPage(forms, state.Meeting, turn));
     }
+
+    private string Unknown() => About.Length == 0
+        ? ""
+        : $"I know no topic and no command \"{Phrases.Shorten(About, MostQuoted)}\". ";
 
     private static string FirstPage(List<CommandForm> forms, Meeting meeting, Turn turn)
     {
