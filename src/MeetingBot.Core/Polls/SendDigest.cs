@@ -30,7 +30,8 @@ public sealed record SendDigest(PersonKey Voter) : Command
     public override Decision Decide(Turn turn, RowSet rows)
     {
         var owed = rows.In(PollRows.All).Select(PollRows.Read)
-            .Where(poll => poll.Open && !poll.IsOver(turn.Now) && IsMeant(poll) && Owes(poll, rows)).ToList();
+            .Where(poll => poll.Open && !poll.IsOver(turn.Now)
+                && SilentVoters.IsMeant(poll, Voter) && Owes(poll, rows)).ToList();
         if (owed.Count == 0 || Find(owed, rows) is not { } person) return Decision.Nothing;
 
         var zone = ZoneRules.Of(Moments.ZoneOf(person, turn.Group));
@@ -45,9 +46,6 @@ public sealed record SendDigest(PersonKey Voter) : Command
             Messages = [turn.Say(Text(owed, person, turn, rows)) with { Recipient = person }],
         };
     }
-
-    // Of a poll that named its voters, who was not named owes nothing.
-    private bool IsMeant(Poll poll) => !poll.Voters.Any() || poll.Voters.Any(voter => voter.Key == Voter);
 
     private bool Owes(Poll poll, RowSet rows) =>
         SilentVoters.Owes(
