@@ -195,6 +195,27 @@ public sealed class SlackEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_acknowledged_event_is_tried_again_here_until_it_is_stored()
+    {
+        var (gate, stored, tries) = (new TaskCompletionSource(), new TaskCompletionSource(), 0);
+        await using var slow = await SlackBot.StartAsync(
+            _slack,
+            async (_, _) =>
+            {
+                await gate.Task;
+                if (Interlocked.Increment(ref tries) < 3) throw new Tables.TableUnavailableException("away");
+                stored.SetResult();
+                return new TurnOutcome(null);
+            },
+            ackLimit: TimeSpan.FromMilliseconds(50));
+
+        Assert.Equal("", await slow.SayAsync("U1", "/agenda add Budget"));
+        gate.SetResult();
+        await stored.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(3, tries);
+    }
+
+    [Fact]
     public async Task Neither_words_nor_secrets_stand_in_the_log()
     {
         await _bot.CommandAsync("U1", "/agenda add Confidential", trigger: "9.9.secrettrigger");
