@@ -142,6 +142,38 @@ public sealed class SlackEndpointTests : IAsyncLifetime
         Assert.All(turns, turn => Assert.Equal(("agenda", true, true), (turn.Text, turn.Addressed, turn.Bare)));
     }
 
+    [Fact]
+    public async Task Who_joins_is_a_member_and_the_bot_says_hello_once()
+    {
+        foreach (var (user, id) in new[] { ("UBOT", "Ev1"), ("UBOT", "Ev2"), ("U2", "Ev3") })
+        {
+            await _bot.EventAsync(
+                new() { ["type"] = "member_joined_channel", ["user"] = user, ["channel"] = "C1", ["inviter"] = "U1" }, id: id);
+        }
+
+        var joined = _turns.Cast<MembersAdded>().ToArray();
+        Assert.Equal([true, true, false], joined.Select(turn => turn.BotAdded));
+        Assert.Equal(joined[0].DeliveryId, joined[1].DeliveryId);
+        Assert.Equal("Ada", joined[0].Sender.Name);
+        Assert.Equal("Grace", Assert.Single(joined[2].People).Name);
+    }
+
+    [Fact]
+    public async Task A_name_that_somebody_changed_is_known_from_then_on()
+    {
+        await _bot.CommandAsync("U1", "/agenda");
+        await _bot.EventAsync(new()
+        {
+            ["type"] = "user_change",
+            ["user"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "U1", ["real_name"] = "Ada\nLovelace", ["tz"] = "Asia/Tokyo" },
+        });
+        await _bot.CommandAsync("U1", "/agenda");
+
+        var senders = _turns.Select(turn => (turn.Sender.Name, turn.Sender.Zone)).ToArray();
+        Assert.Equal([("Ada", "Europe/Zurich"), ("Ada Lovelace", "Asia/Tokyo")], senders);
+        Assert.Single(_slack.Calls, call => call.Method == "users.info");
+    }
+
     [Theory]
     [InlineData("bot_id", "B1")]
     [InlineData("user", "UBOT")]
