@@ -1,11 +1,14 @@
 using MeetingBot.Actions;
 using MeetingBot.Agendas;
 using MeetingBot.Conversations;
+using MeetingBot.Linking;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Digests;
 using MeetingBot.Polls;
 using MeetingBot.Risks;
 using MeetingBot.Risks.Catalogue;
 using MeetingBot.Risks.Import;
+using MeetingBot.Risks.Mappings;
 using MeetingBot.Risks.Report;
 
 namespace MeetingBot;
@@ -98,6 +101,8 @@ public static class MeetingCommands
                 ScopeAssessment.Form,
                 ChooseCriteria.Form,
                 ImportCriteria.Form,
+                ImportMapping.Form,
+                DropMapping.Form,
                 SetCommunity.Form,
                 ShowRisks.Form,
                 ShowHeatMap.Form,
@@ -105,6 +110,7 @@ public static class MeetingCommands
                 AddRisk.Form,
                 ImportTable.Form,
                 ConfirmImport.Form,
+                ShareCatalogue.Form,
                 ListEntries.AssetForm,
                 AddEntry.AssetForm,
                 EditEntry.AssetForm,
@@ -132,25 +138,38 @@ public static class MeetingCommands
                 FreezeAssessment.Form,
                 ShowReport.Form,
 
+                OfferLink.Form,
+                AnswerLink.YesForm,
+                AnswerLink.NoForm,
+                SetRelay.Form,
+                Unlink.Form,
+                LinkAccount.Form,
+
                 ShowWhen.Form,
                 ShowSettings.Form,
                 ChangeSettings.Form,
                 ExportGroup.Form,
                 ForgetGroup.Form,
+                ForgetMember.Form,
             ],
             RecordForms.ReadLine);
         return new CommandReader(table, Signals.Read, Signals.Read, OnTimer)
         {
-            OnCalendar = GivenCalendar.Read, OnTable = GivenTable.Read, OnErrand = IndicoEvents.Read,
+            OnCalendar = GivenCalendar.Read, OnTable = GivenTable.Read, OnErrand = OnErrand,
         };
     }
+
+    private static Command? OnErrand(ErrandDone done) =>
+        IndicoEvents.Read(done) ?? MailErrands.Read(done) ?? LinkErrand.Read(done);
 
     private static Command? OnTimer(string name) => name switch
     {
         TimeboxTimers.Warning => new WarnOfTimebox(Over: false),
         TimeboxTimers.End => new WarnOfTimebox(Over: true),
         ForgetGroup.Timer => new ForgetMore(),
+        ForgetMember.Timer => new ForgetMemberMore(),
         FollowZoneRules.Timer => new FollowZoneRules(),
-        _ => PollTimers.Read(name) ?? ReviewRisk.Read(name) ?? ShowTakenUp.Read(name) ?? RiskTimers.Read(name),
+        _ => Reminders.Read(name) ?? PollTimers.Read(name) ?? ReviewRisk.Read(name) ?? ShowTakenUp.Read(name)
+            ?? ContinueImport.Read(name) ?? RiskTimers.Read(name),
     };
 }

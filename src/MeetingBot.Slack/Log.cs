@@ -55,4 +55,11 @@ internal static partial class Log
 
     [LoggerMessage(428, LogLevel.Warning, "A file could not be put where Slack wants it: {Kind}.")]
     public static partial void UploadFailed(ILogger logger, string kind);
+
+    // Socket Mode
+    [LoggerMessage(431, LogLevel.Warning, "A connection to Slack has ended: {Kind}.")]
+    public static partial void SocketBroken(ILogger logger, string kind);
+
+    [LoggerMessage(432, LogLevel.Error, "Socket Mode is switched off in the app's settings at Slack.")]
+    public static partial void SocketDisabled(ILogger logger);
 }

@@ -54,6 +54,16 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, ILogger logg
             : Denial.BadSyntax;
     }
 
+    /// <summary>A delivery over a socket.</summary>
+    /// <param name="type">As its envelope has it.</param>
+    public ValueTask<Acknowledgement> TakeAsync(string type, JsonElement payload) => type switch
+    {
+        "slash_commands" => CommandAsync(name => JsonMembers.Text(payload, name)),
+        "events_api" => EventAsync(payload),
+        "interactive" => InteractionAsync(payload),
+        _ => new ValueTask<Acknowledgement>(Denial.BadPayload),
+    };
+
     /// <param name="field">A field of the command by its name.</param>
     public async ValueTask<Acknowledgement> CommandAsync(Func<string, string?> field)
     {

@@ -14,7 +14,9 @@ public sealed class SlackOptions
     /// <summary><c>Slack:BotToken</c> (<c>xoxb-…</c>): the bot's token in the one workspace it serves.</summary>
     public string? BotToken { get; init; }
 
-    /// <summary><c>Slack:AppToken</c> (<c>xapp-…</c>), of Socket Mode, which is not supported yet.</summary>
+    /// <summary>
+    /// <c>Slack:AppToken</c> (<c>xapp-…</c>), for Socket Mode: the service calls Slack, and needs no address of its own.
+    /// </summary>
     public string? AppToken { get; init; }
 
     /// <summary><c>Slack:ClientId</c>, of an app that several workspaces install, which is not supported yet.</summary>
@@ -47,6 +49,9 @@ public sealed class SlackOptions
     /// <summary>How far apart the messages in one channel are: Slack takes one a second.</summary>
     internal TimeSpan Pace { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether Slack's requests are let in.</summary>
-    public bool Connected => SigningSecret is { Length: > 0 };
+    /// <summary>How many connections Socket Mode keeps; Slack allows an app ten.</summary>
+    internal int Connections { get; init; } = 2;
+
+    /// <summary>Whether Slack can reach the service: its requests are let in, or come over sockets.</summary>
+    public bool Connected => SigningSecret is { Length: > 0 } || AppToken is not null;
 }

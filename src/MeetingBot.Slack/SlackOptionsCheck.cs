@@ -6,7 +6,7 @@ namespace MeetingBot.Slack;
 public static class SlackOptionsCheck
 {
     /// <summary>The settings that a service needs so that Slack can reach it.</summary>
-    public const string Needed = "To connect Slack set Slack:SigningSecret and Slack:BotToken.";
+    public const string Needed = "To connect Slack set Slack:BotToken, and Slack:SigningSecret or, for Socket Mode, Slack:AppToken.";
 
     public static IReadOnlyList<string> Problems(SlackOptions options)
     {
@@ -15,10 +15,8 @@ public static class SlackOptionsCheck
             problems.Add("Slack:BotToken is missing: without it nothing can be answered in Slack.");
         // A forgotten secret must be told of: the door would be closed without a word.
         if (!options.Connected && options.BotToken is not null)
-            problems.Add("Slack:BotToken is set but Slack:SigningSecret is not.");
+            problems.Add("Slack:BotToken is set, but neither Slack:SigningSecret nor Slack:AppToken is.");
         // What is set and has no effect would be looked for in vain.
-        if (options.AppToken is not null)
-            problems.Add("Slack:AppToken is set, but Socket Mode is not supported yet: let Slack post here.");
         if (options.ClientId is not null || options.ClientSecret is not null)
             problems.Add("Slack:ClientId and Slack:ClientSecret are set, but one service serves one workspace.");
         AddToken(options.BotToken, "Slack:BotToken", "xoxb-", problems);

@@ -11,6 +11,7 @@ internal sealed class SlackServer
     public SlackServer(SlackOptions options, TimeProvider time, ReadFile? readFile, ILogger logger)
     {
         var (http, hosts) = (SlackHttp.Client(), new SlackHosts(options.ApiUrl));
+        Hosts = hosts;
         Api = new SlackApi(new SlackClient(http, options.ApiUrl, time, options.CallLimit, logger));
         Workspaces = new Workspaces(options, Api, logger);
         Users = new UserProfiles(Workspaces, Api, time, options.NameLimit);
@@ -24,6 +25,8 @@ internal sealed class SlackServer
     }
 
     public SlackApi Api { get; }
+
+    public SlackHosts Hosts { get; }
 
     public Workspaces Workspaces { get; }
 

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Slack.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -34,6 +35,7 @@ public static class SlackServices
         services.AddSingleton(Door);
         services.AddSingleton(Channel);
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<SlackChannel>());
+        if (options.AppToken is not null) services.AddHostedService(Sockets);
         return services;
     }
 
@@ -74,6 +76,10 @@ public static class SlackServices
     private static SlackChannel Channel(IServiceProvider provider) => new(
         provider.GetRequiredService<SlackServer>, provider.GetRequiredService<SlackOptions>(),
         provider.GetRequiredService<TimeProvider>(), LoggerOf(provider));
+
+    private static SocketMode Sockets(IServiceProvider provider) => new(
+        provider.GetRequiredService<SlackServer>, provider.GetRequiredService<SlackDoor>,
+        provider.GetRequiredService<SlackOptions>(), provider.GetRequiredService<TimeProvider>(), LoggerOf(provider));
 
     private static ILogger LoggerOf(IServiceProvider provider) =>
         provider.GetRequiredService<ILoggerFactory>().CreateLogger("MeetingBot.Slack");

@@ -27,6 +27,22 @@ public sealed record Card(
     public IEnumerable<CardButton> AllButtons() =>
         [.. Elements().OfType<CardButtons>().SelectMany(row => row.Buttons), .. Buttons];
 
+    /// <summary>The card with each of its buttons as the function makes it.</summary>
+    public Card Map(Func<CardButton, CardButton> button) => this with
+    {
+        Body = [.. Body.Select(element => Map(element, button))],
+        Buttons = [.. Buttons.Select(button)],
+        Refresh = Refresh is null ? null : button(Refresh),
+    };
+
+    private static CardElement Map(CardElement element, Func<CardButton, CardButton> button) => element switch
+    {
+        CardButtons row => new CardButtons([.. row.Buttons.Select(button)]),
+        CardColumns columns => new CardColumns(
+            [.. columns.Columns.Select(column => column.Select(part => Map(part, button)).ToImmutableArray())]),
+        _ => element,
+    };
+
     private static IEnumerable<CardElement> Flat(CardElement element) =>
         element is CardColumns columns ? columns.Columns.SelectMany(column => column).SelectMany(Flat) : [element];
 }

@@ -63,7 +63,7 @@ internal sealed class CardClaims(ITable table, OutboxServices services)
     }
 
     private static string Key(Outgoing message) =>
-        TableKey.Join("claim", message.Slot!, message.Recipient?.Key.Value ?? message.To.Id);
+        TableKey.Join("claim", message.Slot!, message.Recipient?.Key.Value ?? message.To.Side);
 }
 
 /// <summary>An instance posts a live card just now; no other may until then.</summary>

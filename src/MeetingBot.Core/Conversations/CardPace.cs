@@ -12,7 +12,7 @@ internal sealed class CardPace(ITable table, IClock clock)
     public async ValueTask<Instant?> TakeAsync(string partition, Outgoing message, CancellationToken cancel)
     {
         var now = clock.GetCurrentInstant();
-        var key = TableKey.Join("pace", message.Slot!, message.To.Id);
+        var key = TableKey.Join("pace", message.Slot!, message.To.Side);
         var row = await table.GetAsync(partition, key, cancel);
         // A clock ahead of ours must not hold the card up for longer than the pace.
         if (row?.TryRead(ConversationJson.Default.PacedCard) is { } last && last.At + OutboxLanes.Pace > now)

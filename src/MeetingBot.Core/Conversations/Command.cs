@@ -8,6 +8,11 @@ public abstract record Command
     /// <summary>It keeps what was typed, such as a line of minutes, and does nothing else.</summary>
     public virtual bool KeepsWords => false;
 
+    /// <summary>
+    /// It was said among people, and not to the bot: a group's other conversations are told it only where all talk is.
+    /// </summary>
+    public virtual bool IsTalk => KeepsWords;
+
     /// <summary>The rows it needs beside those every turn reads.</summary>
     public abstract Reads Reads(Turn turn);
 

@@ -16,20 +16,29 @@ public sealed record ConversationReference(
     string? ServiceUrl = null,
     string? Bot = null)
 {
-    private GroupId? _group;
+    private GroupId? _own;
 
-    /// <summary>The group that this conversation is.</summary>
-    public GroupId Group => _group is { } known
+    /// <summary>The group of another conversation that this one was joined to; null where it is one by itself.</summary>
+    public GroupId? Joined { get; init; }
+
+    /// <summary>The group that this conversation is, or is a side of.</summary>
+    public GroupId Group => Joined ?? Own;
+
+    /// <summary>The group that this conversation is by itself.</summary>
+    public GroupId Own => _own is { } known
         && (known.Platform, known.Tenant, known.Conversation) == (Platform, Tenant, Id)
         ? known
         // A changed copy has kept what was known of the one it was copied from.
-        : _group = new GroupId(Platform, Tenant, Id);
+        : _own = new GroupId(Platform, Tenant, Id);
 
     /// <summary>The conversation id to send to.</summary>
     public string Target => Thread ?? Id;
 
+    /// <summary>Names the conversation among all sides of its group.</summary>
+    public string Side => Joined is null ? Id : Own.PartitionKey;
+
     public bool Equals(ConversationReference? other) =>
-        other is not null && Group == other.Group && Kind == other.Kind
+        other is not null && Own == other.Own && Joined == other.Joined && Kind == other.Kind
         && Thread == other.Thread && ServiceUrl == other.ServiceUrl && Bot == other.Bot;
 
     public override int GetHashCode() => HashCode.Combine(Group, Thread);

@@ -56,8 +56,14 @@ public sealed record Decision
     /// </summary>
     public bool Own { get; init; }
 
+    /// <summary>Conversations that this commit makes sides of the group.</summary>
+    public ImmutableArray<ConversationReference> Joins { get; init; } = [];
+
     /// <summary>The group is forgotten: nothing outside its own rows may name it any more.</summary>
     public bool Forgotten { get; init; }
+
+    /// <summary>A member is forgotten: no address of a page of theirs is kept.</summary>
+    public PersonKey? Departed { get; init; }
 
     /// <summary><see cref="Tell"/> is a refusal.</summary>
     public bool Refused { get; init; }

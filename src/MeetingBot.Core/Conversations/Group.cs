@@ -12,6 +12,9 @@ namespace MeetingBot.Conversations;
 /// <param name="Link">Unguessable part of the address of the group's pages; empty until one is needed.</param>
 /// <param name="Epoch">Counts how often the group was forgotten.</param>
 /// <param name="ForgottenAt">Since when everything of the group is being deleted; null when it is not.</param>
+/// <param name="Departed">
+/// Counts how many members were forgotten: marks written before are not taken for written now.
+/// </param>
 public sealed record Group(
     string Zone,
     ImmutableArray<Person> Chairs,
@@ -20,8 +23,12 @@ public sealed record Group(
     string? Name = null,
     string Link = "",
     int Epoch = 0,
-    Instant? ForgottenAt = null)
+    Instant? ForgottenAt = null,
+    int Departed = 0)
 {
+    /// <summary>The conversations that are this group together; null where it has only ever been one.</summary>
+    public GroupSides? Sides { get; init; }
+
     /// <summary>Everything of the group is being deleted.</summary>
     public bool Forgetting => ForgottenAt is not null;
 

@@ -30,4 +30,9 @@ public static class GroupButtons
     /// <summary>Whether the card was made for the conversation that it was answered in.</summary>
     public static bool IsAtHome(CardAnswer answer) =>
         !answer.Fields.TryGetValue(Group, out var mark) || mark == answer.Conversation.GroupMark();
+
+    /// <summary>Whether the card says that it was made for that conversation before it was joined to another.</summary>
+    internal static bool IsMarkedAsHere(CardAnswer answer) =>
+        answer.Fields.TryGetValue(Group, out var mark)
+        && mark == OpaqueId.Of(answer.Conversation.Own.PartitionKey);
 }

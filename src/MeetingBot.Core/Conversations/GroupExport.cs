@@ -16,7 +16,8 @@ public static partial class GroupExport
     // somebody scored, are nobody's but who gave them.
     private static readonly string[] Mechanics =
         [
-            "seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest", "busy", "tally", "score",
+            "seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest", "busy", "tally",
+            "score", "share", "importing",
         ];
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>
@@ -37,7 +38,7 @@ public static partial class GroupExport
         await foreach (var row in table.QueryAllAsync(group.PartitionKey, KeyRange.All, cancel))
         {
             var kind = row.RowKey[..Math.Max(0, row.RowKey.IndexOf(TableKey.Separator, StringComparison.Ordinal))];
-            if (Mechanics.Contains(kind) || !mayShow(row)) continue;
+            if (Mechanics.Contains(kind) || row.RowKey == GroupRows.DeparturesKey || !mayShow(row)) continue;
             using var value = JsonDocument.Parse(row.Data);
             if (IsPrivate(value.RootElement)) continue;
             json.WriteStartObject();
@@ -55,6 +56,13 @@ public static partial class GroupExport
         json.WriteEndObject();
         json.Flush();
         await flush();
+    }
+
+    /// <summary>The id of the one person to whom a room has shown what the row holds; null for everybody.</summary>
+    public static string? OnlyFor(Row row)
+    {
+        using var value = JsonDocument.Parse(row.Data);
+        return IsPrivate(value.RootElement) ? value.RootElement.GetProperty("onlyFor").GetString() : null;
     }
 
     // What a room has shown to one person alone is theirs, whoever asks for the export.
@@ -93,6 +101,8 @@ public static partial class GroupExport
     }
 
     // 128 bits as base64url are 22 characters.
-    [GeneratedRegex(@"(?<=/(?:minutes|export|calendar|ballot|score|report)/)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=/(?:minutes|export|calendar|ballot|score|report)/)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex PageToken();
 }

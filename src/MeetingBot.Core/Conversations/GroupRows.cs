@@ -12,6 +12,13 @@ public static class GroupRows
     public static readonly KeyRange Now = KeyRange.Under("now");
 
     public static readonly string GroupKey = TableKey.Join("now", "group");
+
+    /// <summary>Of a conversation that was joined to another group: which that is.</summary>
+    public static readonly string JoinedKey = TableKey.Join("now", "joined");
+
+    /// <summary>Who is being forgotten (<see cref="Departures"/>).</summary>
+    public static readonly string DeparturesKey = TableKey.Join("now", "departures");
+
     public static readonly KeyRange Members = KeyRange.Under("member");
 
     public static string MemberKey(Person person) => MemberKey(person.Key);
@@ -23,7 +30,7 @@ public static class GroupRows
     /// not told, who may be known by it already; nor a guest, who is no member.
     /// </summary>
     public static bool IsMember(Person person, ConversationReference conversation) =>
-        person.Name.Length > 0 && !person.IsGuest && person.Id != conversation.Bot;
+        person.Name.Length > 0 && !person.IsGuest && !person.IsFormer && person.Id != conversation.Bot;
 
     public static RowChange.Upsert Member(Person person) =>
         new(MemberKey(person), Rows.Write(person, ConversationJson.Default.Person));
@@ -32,6 +39,15 @@ public static class GroupRows
 
     /// <summary>The group's settings, or null when it has none of its own yet.</summary>
     public static Group? ReadGroup(RowSet now) => now.Read(GroupKey, ConversationJson.Default.Group);
+
+    public static Departures Departures(this Turn turn) =>
+        turn.Hot.Read(DeparturesKey, ConversationJson.Default.Departures) ?? Conversations.Departures.None;
+
+    /// <summary>Changes it under the ETag that was read; of nobody no row is left.</summary>
+    public static RowChange Put(Departures departures, Turn turn) =>
+        departures.People.IsEmpty && turn.Hot[DeparturesKey] is { } row
+            ? new RowChange.Delete(DeparturesKey, row.ETag)
+            : Rows.Put(DeparturesKey, departures, ConversationJson.Default.Departures, turn.Hot[DeparturesKey]);
 
     public static RowChange Put(Group group, Row? read) =>
         Rows.Put(GroupKey, group, ConversationJson.Default.Group, read);
@@ -45,7 +61,9 @@ public static class GroupRows
     UseStringEnumConverter = true,
     Converters = [typeof(InstantJson), typeof(DurationJson), typeof(LocalDateJson)])]
 [JsonSerializable(typeof(Group))]
+[JsonSerializable(typeof(GroupId))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Departures))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(OutboxEntry))]
 [JsonSerializable(typeof(SeenDelivery))]

@@ -121,7 +121,7 @@ public sealed record MembersAdded(
     ImmutableArray<Person> People)
     : Incoming(DeliveryId, Conversation, Sender);
 
-/// <summary>What came of an errand. Made by its door, never by a channel.</summary>
+/// <summary>What came of an errand, or itself where it was for us. Made by its door, never by a channel.</summary>
 /// <param name="Sender">For whom it was.</param>
 /// <param name="Address">The address that it gave; null for none.</param>
 /// <param name="Problem">Why it gave none, a sentence.</param>

@@ -61,5 +61,5 @@ internal sealed class LiveCards(ITable table, bool alone)
     }
 
     private static string Key(Outgoing message) =>
-        TableKey.Join("card", message.Slot!, message.Recipient?.Key.Value ?? message.To.Id);
+        TableKey.Join("card", message.Slot!, message.Recipient?.Key.Value ?? message.To.Side);
 }

@@ -17,6 +17,6 @@ public static class Onlooker
         var look = new CardAnswer(
             "", conversation, viewer, "", ImmutableDictionary<string, string>.Empty, null, WantsAnswer: true,
             Automatic: true);
-        return new Turn(look, now, "", () => "", new RowSet(hot), options);
+        return new Turn(look, now, "", () => "", new RowSet(hot), options).AsKnownHere();
     }
 }

@@ -69,7 +69,7 @@ internal sealed class OutboxLanes
 
     private static string NameOf(string partitionKey, Outgoing message) =>
         string.Concat(
-            partitionKey, ">", message.Recipient?.Key.Value ?? message.To.Id,
+            partitionKey, ">", message.Recipient?.Key.Value ?? message.To.Side,
             // A service that is away holds up no message.
             message.Errand is { } errand ? ">" + errand.Door : "");
 }

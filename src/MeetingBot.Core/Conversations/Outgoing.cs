@@ -38,6 +38,9 @@ public sealed record Outgoing(
     /// What is asked of another service for the <see cref="Recipient"/> in place of a message to them; null for none.
     /// </summary>
     public Errand? Errand { get; init; }
+
+    /// <summary>It is for its conversation alone, and not for the group's other ones.</summary>
+    public bool Lone { get; init; }
 }
 
 /// <summary>

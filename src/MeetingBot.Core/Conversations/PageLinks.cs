@@ -29,6 +29,14 @@ public static class PageLinks
         table.DeleteAllAsync(
             Partition, row => row.TryRead(ConversationJson.Default.PageLink)?.Group == group, cancel);
 
+    /// <summary>Takes away those of one person in a group, who is being forgotten there.</summary>
+    internal static ValueTask DropAsync(ITable table, GroupId group, PersonKey owner, CancellationToken cancel) =>
+        table.DeleteAllAsync(
+            Partition,
+            row => row.TryRead(ConversationJson.Default.PageLink) is { } link
+                && link.Group == group && link.Owner == owner.Value,
+            cancel);
+
     /// <summary>What the address shows, or null when there is no such address (any more).</summary>
     public static async ValueTask<PageLink?> FindAsync(
         ITable table, string token, string kind, Instant now, CancellationToken cancel)

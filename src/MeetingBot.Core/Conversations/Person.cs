@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Conversations;
@@ -24,12 +25,24 @@ public sealed record Person(string Platform, string Tenant, string Id, string Na
     /// </summary>
     public const string Guest = "guest";
 
+    /// <summary>
+    /// The platform of members who were forgotten and whose votes count on: no channel's person can be taken for one.
+    /// </summary>
+    public const string Former = "former";
+
+    /// <summary>What such a member is called wherever a vote bears a name.</summary>
+    public const string FormerName = "a former member";
+
     private PersonKey? _key;
 
     /// <summary>What identifies the person.</summary>
     public PersonKey Key => _key ??= PersonKey.Of(Platform, Tenant, Id);
 
     public bool IsGuest => Platform == Guest;
+
+    /// <summary>Whether it is nobody any more: there is nobody to whom anything could be said.</summary>
+    [JsonIgnore]
+    public bool IsFormer => Platform == Former;
 
     public bool Equals(Person? other) =>
         other is not null && Key == other.Key && Name == other.Name && Zone == other.Zone;

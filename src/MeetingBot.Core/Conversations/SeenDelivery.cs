@@ -32,7 +32,16 @@ public sealed record SeenDelivery(Instant At, Answer? Answer = null, string? Sou
     public static string SourceOf(Incoming incoming)
     {
         var sender = incoming is IncomingMessage or CardAnswer ? incoming.Sender.Key.Value : "";
-        var hash = SHA256.HashData(Encoding.ASCII.GetBytes($"{incoming.GetType().Name}|{sender}"));
+        return SourceOf(incoming.GetType().Name, sender);
+    }
+
+    /// <summary>The sources of what a person typed or pressed.</summary>
+    internal static string[] SourcesOf(PersonKey person) =>
+        [SourceOf(nameof(IncomingMessage), person.Value), SourceOf(nameof(CardAnswer), person.Value)];
+
+    private static string SourceOf(string kind, string sender)
+    {
+        var hash = SHA256.HashData(Encoding.ASCII.GetBytes($"{kind}|{sender}"));
         return Convert.ToHexStringLower(hash.AsSpan(0, 16));
     }
 
@@ -40,6 +49,9 @@ public sealed record SeenDelivery(Instant At, Answer? Answer = null, string? Sou
     public bool IsOf(Incoming incoming) => Source is null || Source == SourceOf(incoming);
 
     public static SeenDelivery Read(Row row) => row.Read(ConversationJson.Default.SeenDelivery);
+
+    internal RowChange ToReplace(Row row) =>
+        new RowChange.Replace(row.RowKey, Rows.Write(this, ConversationJson.Default.SeenDelivery), row.ETag);
 
     public RowChange.Insert ToInsert(string key) => new(key, Rows.Write(this, ConversationJson.Default.SeenDelivery));
 }

@@ -24,6 +24,9 @@ public sealed record Turn(
 
     public Person Actor => Incoming.Sender;
 
+    /// <summary>The account that they used; another than <see cref="Actor"/> where one person has several here.</summary>
+    public Person Account { get; init; } = Incoming.Sender;
+
     public ConversationReference Conversation => Incoming.Conversation;
 
     private string? ZoneOfSender => Incoming.Sender.Zone is { } zone ? ZoneRules.Canonical(zone) : null;
@@ -40,6 +43,20 @@ public sealed record Turn(
     /// <summary>What a press did, told to the conversation too: its answer only the person sees who pressed.</summary>
     public IEnumerable<Outgoing> ToTheOthers(string tell) =>
         AnsweredInPlace ? [Say($"{Actor.Name}: {tell}")] : [];
+
+    /// <summary>
+    /// The turn as it is decided in its group, where somebody may be known by another of their accounts.
+    /// </summary>
+    internal Turn AsKnownHere() => Group.Sides is { Aliases.IsEmpty: false } sides
+        ? this with { Incoming = Known(Incoming with { Sender = sides.Main(Actor) }, sides) }
+        : this;
+
+    private static Incoming Known(Incoming incoming, GroupSides sides) => incoming is IncomingMessage message
+        ? message with { Mentioned = [.. message.Mentioned.Select(sides.Main)] }
+        : incoming;
+
+    /// <summary>The conversation of the group on whose platform the person is.</summary>
+    public ConversationReference SideOf(Person person) => Group.Sides?.Of(person) ?? Conversation;
 
     /// <summary>A message to the conversation of this turn, answering nobody.</summary>
     public Outgoing Say(string text, TextFormat format = TextFormat.Plain) => new(Conversation, text, format);

@@ -8,9 +8,10 @@ namespace MeetingBot.Conversations;
 internal sealed record TurnDraft(
     Turn Turn, Decision Decision, Answer? Answer, ImmutableArray<(string Key, OutboxEntry Entry)> Outbox, bool Writes)
 {
-    public static TurnDraft Of(Turn turn, Decision decision, string owner)
+    /// <param name="isTalk">As <see cref="Command.IsTalk"/> has it.</param>
+    public static TurnDraft Of(Turn turn, Decision decision, string owner, bool isTalk = false)
     {
-        var messages = decision.Messages;
+        IEnumerable<Outgoing> replies = [];
         Answer? answer = null;
         if (turn.Incoming is CardAnswer { WantsAnswer: true })
         {
@@ -20,10 +21,11 @@ internal sealed record TurnDraft(
         }
         else
         {
-            messages = [.. Replies(turn, decision), .. messages];
+            replies = Replies(turn, decision);
         }
 
-        var outbox = messages
+        var told = SpreadMessages.Told(turn, decision, isTalk);
+        var outbox = SpreadMessages.Of(turn, replies, told, decision.Messages)
             .Select((message, index) => (OutboxEntry.Key(turn.Id, index), new OutboxEntry(message, owner, turn.Now)))
             .ToImmutableArray();
         var writes = outbox.Length > 0 || decision.Changes.Length > 0 

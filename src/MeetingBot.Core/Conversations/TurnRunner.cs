@@ -47,6 +47,11 @@ public sealed class TurnRunner(
     {
         var attempt = new Attempt();
         var outcome = await AttemptAsync(incoming, command, attempt, cancel);
+        // Read again: what a button means depends on the group.
+        if (attempt.Moved is { } moved)
+            return commands.Read(moved) is { } there
+                ? await AttemptAsync(moved, there, cancel)
+                : await AttemptAsync(moved, command, cancel);
         // Outside the gate: who waits for the platform keeps no other turn of the group from being stored.
         if (!attempt.Promised.IsEmpty)
             await outbox.HoldAsync(incoming.Conversation.Group, attempt.Promised, cancel);
@@ -77,10 +82,16 @@ public sealed class TurnRunner(
         Incoming incoming, Command command, Attempt attempt, CancellationToken cancel)
     {
         var turn = await ReadTurnAsync(incoming, cancel);
+        if (await JoinedGroups.MovedAsync(table, incoming, turn.Hot, cancel) is { } moved)
+        {
+            attempt.Moved = moved;
+            return new TurnOutcome(null);
+        }
+        incoming = turn.Incoming;
         var decision = turn.Group.Forgetting && incoming is not TimerFired
             ? WhileForgetting(incoming)
             : command.Decide(turn, await ReadRowsAsync(turn, command, cancel)).Holding(command.StandsOn(turn));
-        var draft = TurnDraft.Of(turn, decision, outbox.Owner);
+        var draft = TurnDraft.Of(turn, decision, outbox.Owner, command.IsTalk);
         var partition = incoming.Conversation.Group.PartitionKey;
         var seenKey = attempt.SeenKey ?? SeenDelivery.Key(incoming.DeliveryId);
 
@@ -118,7 +129,7 @@ public sealed class TurnRunner(
             return await AfterConflictAsync(partition, seenKey, conflict, incoming, attempt, cancel);
         }
 
-        foreach (var mark in marks) _marks.Add(partition, turn.Group.Epoch, mark);
+        foreach (var mark in marks) _marks.Add(partition, Epoch(turn), mark);
         outbox.Enqueue(incoming.Conversation.Group, draft.Outbox, lease);
         attempt.Promised = draft.Outbox;
         return new TurnOutcome(draft.Answer, Refused: decision.Refused);
@@ -171,16 +182,17 @@ public sealed class TurnRunner(
         var partition = incoming.Conversation.Group.PartitionKey;
         var hot = _hot.Of(partition, await table.QueryAsync(partition, GroupRows.Now, MostHotRows, cancel));
         var now = clock.GetCurrentInstant();
-        return new Turn(incoming, now, ids.Next(now), newToken, hot, options);
+        return new Turn(incoming, now, ids.Next(now), newToken, hot, options).AsKnownHere();
     }
 
     private async ValueTask<RowSet> ReadRowsAsync(Turn turn, Command command, CancellationToken cancel)
     {
         var reads = command.Reads(turn);
-        if (reads.Keys.Length == 0 && reads.Ranges.Length == 0) return RowSet.Empty;
+        if (reads.Keys.Length == 0 && reads.Ranges.Length == 0 && reads.Shared is null) return RowSet.Empty;
 
         var rows = await table.ReadAsync(turn.Conversation.Group.PartitionKey, reads, cancel);
         if (reads.Own is { } kind) await OwnRows.AddAsync(table, kind, rows, cancel);
+        if (reads.Shared is { } shared) await SharedRows.AddAsync(table, shared, turn, rows, cancel);
         return rows;
     }
 
@@ -197,10 +209,13 @@ public sealed class TurnRunner(
 
         void Take(RowChange.Upsert mark)
         {
-            if (_marks.Contains(partition, turn.Group.Epoch, mark)) return;
+            if (_marks.Contains(partition, Epoch(turn), mark)) return;
+            if (decision.Changes.Any(change => change.RowKey == mark.RowKey)) return;
             if (!marks.Any(taken => taken.RowKey == mark.RowKey)) marks = marks.Add(mark);
         }
     }
+
+    private static (int Group, int Departed) Epoch(Turn turn) => (turn.Group.Epoch, turn.Group.Departed);
 
     // Written before the commit, in partitions of their own: without the commit they lead nowhere and do no harm.
     private async ValueTask PrepareAsync(
@@ -214,9 +229,12 @@ public sealed class TurnRunner(
             await outbox.ForgetAsync(group, cancel);
             await sweeper.ForgetAsync(group.PartitionKey, cancel);
         }
+        if (decision.Departed is { } member) await PageLinks.DropAsync(table, group, member, cancel);
         if (draft.Outbox.Length > 0) await outbox.AnnounceAsync(group, epoch, cancel);
         if (decision.Timers.Length > 0)
             await table.CommitAsync(TimerRows.Hints, [.. decision.Timers.Select(TimerRows.Hint)], cancel);
+        foreach (var side in decision.Joins)
+            await JoinedGroups.AnnounceAsync(table, side.Own, group, cancel);
         if (decision.Own) await OwnRows.AnnounceAsync(table, draft.Turn, cancel);
         foreach (var link in decision.Links) await PageLinks.SaveAsync(table, link, cancel);
     }
@@ -225,6 +243,9 @@ public sealed class TurnRunner(
     private sealed class Attempt
     {
         public bool DoorMissing { get; set; }
+
+        /// <summary>The incoming as one of the group to which its conversation was joined; null for as it is.</summary>
+        public Incoming? Moved { get; set; }
 
         /// <summary>Where the delivery is marked; null for where its id alone leads.</summary>
         public string? SeenKey { get; set; }

@@ -9,12 +9,12 @@ namespace MeetingBot.Conversations;
 /// </summary>
 internal sealed class WrittenMarks(int capacity = 50_000)
 {
-    private readonly ConcurrentDictionary<(string Partition, string Key, int Epoch), int> _written = new();
+    private readonly ConcurrentDictionary<(string Partition, string Key, (int, int) Epoch), int> _written = new();
 
-    public bool Contains(string partition, int epoch, RowChange.Upsert mark) =>
+    public bool Contains(string partition, (int, int) epoch, RowChange.Upsert mark) =>
         _written.TryGetValue((partition, mark.RowKey, epoch), out var hash) && hash == Hash(mark.Data);
 
-    public void Add(string partition, int epoch, RowChange.Upsert mark)
+    public void Add(string partition, (int, int) epoch, RowChange.Upsert mark)
     {
         if (_written.Count >= capacity) _written.Clear();
         _written[(partition, mark.RowKey, epoch)] = Hash(mark.Data);

@@ -20,8 +20,9 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
     private readonly RiskViews _risks = new(table);
 
     /// <inheritdoc cref="ViewCard"/>
-    public async ValueTask<Card?> CardAsync(GroupId group, Person viewer, string slot, CancellationToken cancel)
+    public async ValueTask<Card?> CardAsync(GroupId own, Person viewer, string slot, CancellationToken cancel)
     {
+        var group = await JoinedGroups.HomeAsync(table, own, cancel);
         if (PollCards.PollOf(slot) is { } poll)
             return await _polls.CardAsync(poll, await LookAsync(group, viewer, cancel), shared: false, cancel);
         var turn = await LookAsync(group, viewer, cancel);
@@ -50,8 +51,9 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
     }
 
     /// <inheritdoc cref="ViewGroup"/>
-    public async ValueTask<GroupOverview> OverviewAsync(GroupId group, CancellationToken cancel)
+    public async ValueTask<GroupOverview> OverviewAsync(GroupId own, CancellationToken cancel)
     {
+        var group = await JoinedGroups.HomeAsync(table, own, cancel);
         var turn = await LookAsync(group, Nobody(group), cancel);
         var meeting = turn.CurrentMeeting();
         var rows = await ReadAsync(
@@ -82,8 +84,9 @@ public sealed class GroupViews(ITable table, IClock clock, TurnOptions options)
             : null;
 
     /// <inheritdoc cref="ViewMinutes"/>
-    public async ValueTask<MinutesDocument?> MinutesAsync(GroupId group, int? number, CancellationToken cancel)
+    public async ValueTask<MinutesDocument?> MinutesAsync(GroupId own, int? number, CancellationToken cancel)
     {
+        var group = await JoinedGroups.HomeAsync(table, own, cancel);
         var turn = await LookAsync(group, Nobody(group), cancel);
         var current = turn.CurrentMeeting();
         var last = current.Running ? current.Number : current.Number - 1;

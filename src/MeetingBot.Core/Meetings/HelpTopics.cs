@@ -21,7 +21,7 @@ internal sealed record HelpTopic(string Name, string Purpose, ImmutableArray<str
         new("polls", "find a date, ask a question, guests, shows of hands", ["poll", "polls", "hands", "vote"]),
         new("risks", "score risks and compare the scores", ["risk", "risks", "score", "assessment"]),
         new("times", "what a time means, calendars, your busy times", ["when", "calendar", "busy"]),
-        new("group", "settings, export, deleting everything", []),
+        new("group", "settings, export, one group on two platforms, forgetting you or everything", []),
     ];
 
     /// <summary>The topic of that name, singular or plural; null for none.</summary>

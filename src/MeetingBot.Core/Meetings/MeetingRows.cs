@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Digests;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 
@@ -41,5 +42,9 @@ public static class MeetingRows
 [JsonSerializable(typeof(CalendarFeed))]
 [JsonSerializable(typeof(KeptBusyTimes))]
 [JsonSerializable(typeof(ReminderSent))]
+[JsonSerializable(typeof(Mailbox))]
+[JsonSerializable(typeof(Debt))]
+[JsonSerializable(typeof(OwedPart))]
+[JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(Guest))]
 internal sealed partial class MeetingJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Linking;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;
@@ -9,6 +10,8 @@ namespace MeetingBot.Meetings;
 /// </summary>
 public sealed record NotePresence : Command
 {
+    public override bool IsTalk => true;
+
     public override Reads Reads(Turn turn) =>
         RecordLines.OfScribe(turn)?.Reads(turn) ?? UnkeptLine.Reads(turn) ?? Tables.Reads.None;
 
@@ -26,6 +29,9 @@ public sealed record NotePresence : Command
             ?? Present(meeting, turn);
 
     private static Decision Present(Meeting meeting, Turn turn) => meeting.Running
-        ? new Decision { Marks = [Attendance.Present(meeting.Number, turn.Actor)] }
+        ? new Decision
+        {
+            Marks = [Attendance.Present(meeting.Number, turn.Actor)], Messages = RelayTalk.Of(turn),
+        }
         : Decision.Nothing;
 }

@@ -24,7 +24,14 @@ public sealed record ShowSettings : Command<MeetingState>
             : Phrases.Join([.. group.Chairs.Select(chair => chair.Name)]);
         return new Card("Settings",
             [
-                new CardFacts([new CardFact("Chairs", chairs), new CardFact("Time zone", group.Zone), new CardFact("Time zone rules", ZoneRules.Version)]),
+                new CardFacts(
+                [
+                    new CardFact("Chairs", chairs), new CardFact("Time zone", group.Zone),
+                    new CardFact("Time zone rules", ZoneRules.Version),
+                    .. group.Sides is { All.Length: > 1 } sides
+                        ? [new CardFact("One group with", Linking.LinkWords.Others(sides, turn.Conversation))]
+                        : (ReadOnlySpan<CardFact>)[],
+                ]),
                 new TextInput(
                     "zone", "Time zone", Required: true, Error: "An IANA name such as Europe/Zurich.",
                     Value: group.Zone, MaxLength: 60),

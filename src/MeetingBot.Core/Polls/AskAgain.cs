@@ -1,13 +1,13 @@
-using System.Collections.Immutable;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Digests;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;
 
 /// <summary>
 /// Asks those again whose ballot answers an option as it was before a change; many in parts. Fired by a timer. What
-/// they are told, and when, is decided when theirs fires.
+/// they are told, and when, is decided then.
 /// </summary>
 /// <param name="After">Key of the last who was looked after; empty at first.</param>
 public sealed record AskAgain(int Poll, string After) : OnePoll(Poll)
@@ -20,15 +20,9 @@ public sealed record AskAgain(int Poll, string After) : OnePoll(Poll)
         if (!poll.Open || poll.IsOver(turn.Now)) return Decision.Nothing;
         var part = PeoplePart.Of(
             state.Ballots.Where(ballot => ballot.IsStale(poll)).Select(ballot => ballot.Voter), After);
-        return new Decision
-        {
-            Timers =
-            [
-                .. part.People.Select(voter => PollTimers.Digest(voter, turn.Now, turn)),
-                .. part.Next is { } next
-                    ? [PollTimers.AskAgain(poll.Number, next, turn)]
-                    : ImmutableArray<TimerEntry>.Empty,
-            ],
-        };
+        var reminders = Reminders.Of(part.People, turn, state.Rows);
+        return part.Next is { } next
+            ? reminders with { Timers = reminders.Timers.Add(PollTimers.AskAgain(poll.Number, next, turn)) }
+            : reminders;
     }
 }

@@ -32,6 +32,8 @@ public sealed record CastBallot(int? Number, ImmutableDictionary<string, string>
         var poll = state.Poll;
         if (!PollGuests.Of(poll.Number).Admits(state.Rows, turn)) return GuestRefusals.LinkEnded;
         if (!poll.Open || poll.IsOver(turn.Now)) return PollRefusals.NotOpen(poll, turn);
+        if (poll.IsGone(turn.Actor.Key) || turn.Departures().Of(turn.Actor.Key) is not null)
+            return PollRefusals.Gone(poll);
         if (Typed is not null && !poll.MayBeTyped(turn)) return PollRefusals.NotInPublic(poll);
         var read = Typed is { } text ? BallotText.Read(poll, text) : BallotFields.Read(poll, Fields);
         if (read.Problem is { } problem) return problem;

@@ -51,6 +51,12 @@ public sealed record Poll(
     /// </summary>
     public WallDeadline? ClosesOn { get; init; }
 
+    /// <summary>
+    /// Who was forgotten while it is open and whose answer counts on (<see cref="Departure.TraceOf"/>): they do not
+    /// answer twice. None once it has ended.
+    /// </summary>
+    public ImmutableArray<string> Gone { get; init; }
+
     public const int MostQuestion = 150;
     public const int MostOptions = 20;
 
@@ -71,7 +77,14 @@ public sealed record Poll(
         (Required.IsDefault ? [] : Required).Concat(Optional.IsDefault ? [] : Optional);
 
     /// <summary>Whose answer is waited for: the voters who were named, and the guests.</summary>
-    public IEnumerable<Person> Awaited => Voters.Concat(Guests.IsDefault ? [] : Guests);
+    public IEnumerable<Person> Awaited =>
+        Voters.Where(person => !person.IsFormer).Concat(Guests.IsDefault ? [] : Guests);
+
+    public bool IsGone(PersonKey person) =>
+        !Gone.IsDefaultOrEmpty && Gone.Contains(Departure.TraceOf(person, Thing(Number)));
+
+    /// <summary>What a poll is called for <see cref="Departure"/>.</summary>
+    internal static string Thing(int number) => FormattableString.Invariant($"poll {number}");
 
     public bool IsRequired(Person person) => !Required.IsDefault && Required.Any(voter => voter.Key == person.Key);
 

@@ -39,6 +39,10 @@ public static class PollRefusals
         "There is no answer on it, so nothing was recorded. Answer at least one option"
             + (voter.IsGuest ? "." : $"; to take an answer back: /poll withdraw {poll.Number}"));
 
+    public static Refusal Gone(Poll poll) => new(
+        $"You asked to be forgotten. An answer that you gave to {poll.Name} counts on without your name and is no more "
+            + "yours to change.");
+
     public static Refusal NothingToWithdraw(Poll poll) => new($"You have no answer in {poll.Name} to take back.");
 
     public static Refusal NoSuchOption(Poll poll, string typed) => new(

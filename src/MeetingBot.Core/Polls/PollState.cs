@@ -30,7 +30,7 @@ public sealed record PollState(Poll Poll, Row Row, RowSet Rows)
     {
         (true, false) =>
         [
-            PollRows.Replace(poll, Row), .. Standing.Close(PollRows.Door(poll.Number), Rows),
+            PollRows.Replace(poll with { Gone = default }, Row), .. Standing.Close(PollRows.Door(poll.Number), Rows),
             new RowChange.Delete(PollRows.TallyKey(poll.Number)),
             PollRows.PutOpen(turn.OpenPolls().With(poll), turn),
         ],

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Digests;
 using NodaTime;
 
 namespace MeetingBot.Polls;
@@ -14,7 +15,6 @@ public static class PollTimers
     private const string Closing = "poll close ";
     private const string Settling = "poll settle ";
     private const string Reminding = "poll remind ";
-    private const string Digesting = "poll digest ";
     private const string Asking = "poll ask again ";
 
     /// <summary>The command that a timer means; null for another feature's.</summary>
@@ -22,7 +22,6 @@ public static class PollTimers
     {
         if (Number(name, Closing) is { } closing) return new ClosePoll(closing, PollCloser.Deadline);
         if (Number(name, Settling) is { } settling) return new ClosePoll(settling, PollCloser.Ballots);
-        if (name.StartsWith(Digesting, StringComparison.Ordinal)) return SendDigest.Of(name[Digesting.Length..]);
         if (Part(name, Asking) is var (changed, asked)) return new AskAgain(changed, asked);
         return Part(name, Reminding) is var (number, after) ? new RemindVoters(number, after) : null;
     }
@@ -54,10 +53,6 @@ public static class PollTimers
     /// <summary>Asks those again who have answered an option before it changed, from the given one on.</summary>
     public static TimerEntry AskAgain(int poll, string after, Turn turn) =>
         new(Asking + Text(poll) + (after.Length > 0 ? " " + after : ""), turn.Now, turn.Conversation);
-
-    /// <summary>Tells one person what they have not answered.</summary>
-    public static TimerEntry Digest(Person person, Instant due, Turn turn) =>
-        new(Digesting + SendDigest.Name(person), due, turn.Conversation);
 
     /// <summary>Names of the timers of a poll that is no more open.</summary>
     public static ImmutableArray<string> Of(Poll poll) =>

@@ -35,7 +35,8 @@ internal static class SilentVoters
     {
         if (!poll.Voters.Any()) return members.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase);
         var known = members.DistinctBy(person => person.Key).ToDictionary(person => person.Key);
-        return poll.Voters.Select(voter => known.GetValueOrDefault(voter.Key, voter)).DistinctBy(person => person.Key);
+        return poll.Voters.Where(voter => !voter.IsFormer)
+            .Select(voter => known.GetValueOrDefault(voter.Key, voter)).DistinctBy(person => person.Key);
     }
 
     /// <summary>Whom the bot knows in the group, from the rows of its members.</summary>

@@ -12,7 +12,8 @@ public sealed record AddRisk : OneAssessment
 
     public static CommandForm Form { get; } = new(
         "risk add", "<title> | asset: … | threat: … | mitigation: … | description: …",
-        "/risk add Stolen token is replayed | asset: tokens | mitigation: short lifetimes", "adds a risk scenario", Read)
+        "/risk add Stolen token is replayed | asset: tokens | mitigation: short lifetimes", "adds a risk scenario",
+        Read)
     {
         TakesLines = true,
         KeepsText = true,

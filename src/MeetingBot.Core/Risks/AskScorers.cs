@@ -9,7 +9,8 @@ namespace MeetingBot.Risks;
 public sealed record AskScorers(OpenRound Asked, string After) : OneRound(Asked)
 {
     protected override Reads Beside(OpenRound round, Turn turn) =>
-        Tables.Reads.Of(RiskRows.RisksOf(round.Assessment), GroupRows.Members, RiskRows.ProgressOf(round.Assessment, round.Number));
+        Tables.Reads.Of(
+            RiskRows.RisksOf(round.Assessment), GroupRows.Members, RiskRows.ProgressOf(round.Assessment, round.Number));
 
     public override Decision Decide(RoundState state, Turn turn)
     {

@@ -67,7 +67,14 @@ public sealed record Assessment(
     /// </summary>
     public int ScaledFrom { get; init; }
 
-    /// <summary>A scenario as it stands by these scales: what was scored on others is among the earlier rounds.</summary>
+    /// <summary>
+    /// Whose import is being written into it, a part after another; null for nobody's. Meanwhile it can't be frozen.
+    /// </summary>
+    public string? Importing { get; init; }
+
+    /// <summary>
+    /// A scenario as it stands by these scales: what was scored on others is among the earlier rounds.
+    /// </summary>
     public RiskScenario Scaled(RiskScenario risk)
     {
         if (risk.Residual is { } left && !IsScaled(left)) risk = risk with { Residual = null };

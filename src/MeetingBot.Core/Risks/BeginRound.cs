@@ -36,6 +36,7 @@ public sealed partial record BeginRound(string Risks, string? Until, string? For
         var assessment = state.Assessment;
         if (!turn.MayRun(assessment)) return RiskRefusals.RunnersOnly(assessment, turn);
         if (turn.OpenRounds().Rounds.Length >= OpenRounds.Most) return RiskRefusals.TooManyRounds;
+        if (assessment.Importing is not null) return RiskRefusals.Importing(assessment);
         var (risks, problem) = RiskList.Read(Risks, state);
         if (problem is not null) return problem;
         if (risks.IsEmpty) return RiskRefusals.NoRisks;
@@ -45,8 +46,8 @@ public sealed partial record BeginRound(string Risks, string? Until, string? For
             if (open.Risks.Intersect(risks.Select(risk => risk.Id)).ToList() is { Count: > 0 } asked)
                 return RiskRefusals.InARound(asked, open);
         if (OfResidual && risks.FirstOrDefault(risk => risk.Treatment is null) is { } untreated)
-            return new Refusal($"{untreated.Id} has no treatment yet, after which something could be left. For example: "
-                + $"/risk treat {untreated.Id} reduce shorter lifetimes | by developers");
+            return new Refusal($"{untreated.Id} has no treatment yet, after which something could be left. For "
+                + $"example: /risk treat {untreated.Id} reduce shorter lifetimes | by developers");
         var deadline = Until is null ? null : Deadline.Read(Until, turn);
         if (deadline?.Problem is { } late) return late;
 
@@ -58,7 +59,8 @@ public sealed partial record BeginRound(string Risks, string? Until, string? For
             return new Refusal($"Up to {ScoringRound.MostMembers} members can be named.");
 
         var round = new ScoringRound(
-            assessment.Number, assessment.NextRound, assessment.Generation, [.. risks.Select(risk => risk.Id)], turn.Actor,
+            assessment.Number, assessment.NextRound, assessment.Generation, [.. risks.Select(risk => risk.Id)],
+            turn.Actor,
             turn.Now, deadline?.At, turn.Conversation, For is null ? [] : named, Observers is null ? [] : observers,
             OfResidual, Named: assessment.Named);
         return new Decision
@@ -98,7 +100,9 @@ public sealed partial record BeginRound(string Risks, string? Until, string? For
         return new BeginRound(risks.Trim().Trim('[', ']').Trim(), until, members, observers, residual);
     }
 
-    [GeneratedRegex(@"(?<=^|\s)(until|till|by|for|to(?!\s{1,3}(?:TR\s?-?\s?)?#?[0-9])|members|without|observers|except)(?=\s|:):?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=^|\s)(until|till|by|for|to(?!\s{1,3}(?:TR\s?-?\s?)?#?[0-9])|members|without|observers|except)(?=\s|:):?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 
     [GeneratedRegex(@"(?<=^|\s)(?:of\s)?residuals?(?=\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

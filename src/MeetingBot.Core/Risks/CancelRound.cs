@@ -18,12 +18,13 @@ public sealed record CancelRound(OpenRound? Cancelled) : OneRound(Cancelled)
         var (round, assessment) = (state.Round, state.Assessment);
         if (!turn.MayRun(assessment)) return RiskRefusals.RunnersOnly(assessment, turn);
         if (!round.Open) return RiskRefusals.RoundOver(round);
-        var ended = round with { Status = RoundStatus.Cancelled, EndedAt = turn.Now };
+        var ended = round with { Status = RoundStatus.Cancelled, EndedAt = turn.Now, Gone = default };
         return new Decision
         {
             Changes =
             [
-                RiskRows.Put(ended, state.Rows), .. Standing.Close(RiskRows.Door(round.Assessment, round.Number), state.Rows),
+                RiskRows.Put(ended, state.Rows),
+                .. Standing.Close(RiskRows.Door(round.Assessment, round.Number), state.Rows),
                 RiskRows.PutOpen(turn.OpenRounds().With(ended), turn),
             ],
             CancelledTimers = RiskTimers.Of(round),

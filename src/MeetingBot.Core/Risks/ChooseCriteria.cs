@@ -30,6 +30,8 @@ public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp?
         if (IsScored(state) && (Set is not null || ByNeed is not null || Named is not null))
             return RiskRefusals.CriteriaStay(assessment);
         var criteria = Set is null ? assessment.Criteria : ShippedCriteria.Find(Set)!;
+        if (criteria.HasScalesOf(assessment.Criteria))
+            criteria = criteria with { Mappings = assessment.Criteria.AllMappings };
         criteria = criteria with { ByNeed = ByNeed ?? assessment.Criteria.ByNeed };
         var changed = assessment with
         {
@@ -37,7 +39,7 @@ public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp?
             ScaledFrom = criteria.HasScalesOf(assessment.Criteria) ? assessment.ScaledFrom : assessment.NextRound,
             Named = Named ?? assessment.Named, Tlp = Tlp ?? assessment.Tlp,
         };
-        return new Decision { Changes = state.Change(changed), Tell = Words(changed) };
+        return new Decision { Changes = state.Change(changed), Tell = Words(changed) + Lost(assessment, changed) };
     }
 
     /// <summary>Whether something was scored, or is being scored, by the criteria of this version.</summary>
@@ -50,13 +52,18 @@ public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp?
         var names = assessment.Named
             ? "Once a round is revealed, who runs the assessment sees who scored what."
             : "Nobody ever sees who scored what.";
-        return $"{assessment.Name} is {assessment.Tlp.Label()} and judged by {criteria.Name} ({criteria.Matrix.Name}). {names}\n"
-            + $"Likelihood: {Levels(criteria.Likelihood)}\n"
+        return $"{assessment.Name} is {assessment.Tlp.Label()} and judged by {criteria.Name} "
+            + $"({criteria.Matrix.Name}). {names}\nLikelihood: {Levels(criteria.Likelihood)}\n"
             + $"Impact{(criteria.ByNeed ? " (confidentiality, integrity and availability each)" : "")}: "
             + Levels(criteria.Impact) + "\nOther sets: "
             + string.Join(", ", ShippedCriteria.All.Where(set => set.Id != criteria.Id)
                 .Select(set => $"{set.Id} ({set.Name})"));
     }
+
+    /// <summary>What other scales leave behind: a table is between the scales that it was agreed on for.</summary>
+    internal static string Lost(Assessment before, Assessment after) =>
+        before.Criteria.AllMappings.IsEmpty || !after.Criteria.AllMappings.IsEmpty ? ""
+            : "\nIts mapping onto other scales is gone with the scales it was made for: /risk mapping import";
 
     private static string Levels(Scale scale) => string.Join("; ", scale.Values.Select(scale.Say));
 
@@ -65,7 +72,8 @@ public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp?
         string? set = null;
         bool? byNeed = null, named = null;
         Tlp? tlp = null;
-        var text = (input.Field("set") ?? input.Text).ToLowerInvariant().Replace("one impact", "one", StringComparison.Ordinal);
+        var text = (input.Field("set") ?? input.Text).ToLowerInvariant()
+            .Replace("one impact", "one", StringComparison.Ordinal);
         foreach (var word in text.Split([' ', ',', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (ShippedCriteria.Find(word) is { } found) set = found.Id;
@@ -75,7 +83,8 @@ public sealed record ChooseCriteria(string? Set, bool? ByNeed, bool? Named, Tlp?
             else if (word is "nameless" or "anonymous") named = false;
             else if (TlpLabels.Read(word) is { } label) tlp = label;
             else
-                return ParsedCommand.Wrong($"\"{Phrases.Shorten(word, 30)}\" is none of wlcg, nist, iso, egi, eosc, lcg, cia, "
+                return ParsedCommand.Wrong(
+                    $"\"{Phrases.Shorten(word, 30)}\" is none of wlcg, nist, iso, egi, eosc, lcg, cia, "
                     + "one impact, named, nameless and the TLP labels.");
         }
         return new ChooseCriteria(set, byNeed, named, tlp);

@@ -31,7 +31,8 @@ internal static class CriteriaText
         var (likelihood, impact, levels) = (List(parts["likelihood"]), List(parts["impact"]), List(parts["level"]));
         if ((Wrong("likelihood", likelihood) ?? Wrong("impact", impact) ?? Wrong("levels", levels)) is { } wrong)
             return (null, wrong);
-        if (levels.Distinct(StringComparer.OrdinalIgnoreCase).Count() != levels.Length) return (null, "A level is named twice.");
+        if (levels.Distinct(StringComparer.OrdinalIgnoreCase).Count() != levels.Length)
+            return (null, "A level is named twice.");
         var high = Level(parts["high"], levels);
         if (high < 0) return (null, $"\"{Phrases.Shorten(parts["high"], 40)}\" is none of the levels.");
         var (cells, problem) = Cells(parts["matrix"], likelihood.Length, impact.Length, levels);
@@ -40,7 +41,8 @@ internal static class CriteriaText
         return matrix.IsMonotone
             ? (new RiskCriteria("own", name, new Scale(1, likelihood.Length) { Anchors = likelihood },
                 new Scale(1, impact.Length) { Anchors = impact }, matrix, high), null)
-            : (null, "In the matrix a level falls where likelihood or impact rises: a greater risk would count as a smaller one.");
+            : (null, "In the matrix a level falls where likelihood or impact rises: a greater risk would count as a "
+                + "smaller one.");
     }
 
     private static (string Part, string Value)? Of(string line)
@@ -48,7 +50,8 @@ internal static class CriteriaText
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         if (colon < 1) return null;
         var name = line[..colon].Trim().ToLowerInvariant();
-        return Names.FirstOrDefault(known => known == name || known + "s" == name || (known == "high" && name == "high from")) is { } part
+        return Names.FirstOrDefault(known => known == name || known + "s" == name
+            || (known == "high" && name == "high from")) is { } part
             ? (part, line[(colon + 1)..].Trim())
             : null;
     }
@@ -56,7 +59,8 @@ internal static class CriteriaText
     private static ImmutableArray<string> List(string value) =>
         [.. value.Split([';', '|']).Select(Phrases.Words).Where(part => part.Length > 0)];
 
-    private static string? Wrong(string name, ImmutableArray<string> values) => values.Length is < 2 or > Scale.MostLevels
+    private static string? Wrong(string name, ImmutableArray<string> values) =>
+        values.Length is < 2 or > Scale.MostLevels
         ? $"The {name} has {values.Length} values; 2 to {Scale.MostLevels} fit, with ; between."
         : values.Any(value => value.Length > MostAnchor) ? $"A value of the {name} has up to {MostAnchor} characters."
         : null;
@@ -66,17 +70,21 @@ internal static class CriteriaText
     {
         var rows = text.Split('/').Select(row => row.Trim()).Where(row => row.Length > 0).ToList();
         if (rows.Count != likelihoods)
-            return (null, $"The matrix has {rows.Count} rows with / between; there is one for each of the {likelihoods} likelihoods.");
+            return (null, $"The matrix has {rows.Count} rows with / between; there is one for each of the "
+                + $"{likelihoods} likelihoods.");
         var read = ImmutableArray.CreateBuilder<ImmutableArray<int>>();
         foreach (var row in rows)
         {
             // Levels of one word need no comma.
-            var cells = row.Split(row.Contains(',', StringComparison.Ordinal) ? [','] : [' '], StringSplitOptions.RemoveEmptyEntries);
+            var cells = row.Split(
+                row.Contains(',', StringComparison.Ordinal) ? [','] : [' '], StringSplitOptions.RemoveEmptyEntries);
             if (cells.Length != impacts)
-                return (null, $"\"{Phrases.Shorten(row, 60)}\" has {cells.Length} levels; there is one for each of the {impacts} impacts.");
+                return (null, $"\"{Phrases.Shorten(row, 60)}\" has {cells.Length} levels; there is one for each of "
+                    + $"the {impacts} impacts.");
             ImmutableArray<int> found = [.. cells.Select(cell => Level(cell, levels))];
             if (found.Contains(-1))
-                return (null, $"\"{Phrases.Shorten(cells[found.IndexOf(-1)].Trim(), 40)}\" in the matrix is none of the levels.");
+                return (null, $"\"{Phrases.Shorten(cells[found.IndexOf(-1)].Trim(), 40)}\" in the matrix is none of "
+                    + "the levels.");
             read.Add(found);
         }
         return (read.ToImmutable(), null);

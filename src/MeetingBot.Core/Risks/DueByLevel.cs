@@ -4,8 +4,8 @@ namespace MeetingBot.Risks;
 
 /// <summary>
 /// By when a risk is to be treated where nobody says it: as the EGI Software Vulnerability Group does, High in six
-/// weeks, Moderate in four months, Low in a year; what lies above High in three days. An accepted risk is looked at again
-/// after a year, a high one after half of it.
+/// weeks, Moderate in four months, Low in a year; what lies above High in three days. An accepted risk is looked at
+/// again after a year, a high one after half of it.
 /// </summary>
 public static class DueByLevel
 {

@@ -22,7 +22,8 @@ public sealed record ExtendRound(OpenRound? Extended, string Until) : OneRound(E
         {
             Changes = [RiskRows.Put(extended, state.Rows)],
             Timers = RiskTimers.Closing(extended, turn),
-            Tell = $"Round {round.Number} is open until {Moments.Deadline(deadline.At!.Value, turn.Group.Zone, turn.Now)}.",
+            Tell = $"Round {round.Number} is open until "
+                + $"{Moments.Deadline(deadline.At!.Value, turn.Group.Zone, turn.Now)}.",
             Messages = [RoundCards.Changed(assessment, extended)],
         };
     }
@@ -30,7 +31,9 @@ public sealed record ExtendRound(OpenRound? Extended, string Until) : OneRound(E
     private static ParsedCommand Read(CommandInput input)
     {
         var words = input.Text.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
-        var named = words is ["round", _, _] && CommandInput.TypedNumber(words[1]) is { } number ? new OpenRound(0, number) : null;
+        var named = words is ["round", _, _] && CommandInput.TypedNumber(words[1]) is { } number
+            ? new OpenRound(0, number)
+            : null;
         var until = named is null ? input.Text : words[2];
         return until.Length == 0 ? ParsedCommand.Wrong("Until when?") : new ExtendRound(named, until);
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
 using MeetingBot.Tables;
 
@@ -10,7 +9,7 @@ namespace MeetingBot.Risks;
 /// assessment may.
 /// </summary>
 /// <param name="Version">As typed; null for the next whole one.</param>
-public sealed partial record FreezeAssessment(string? Version) : OneAssessment
+public sealed record FreezeAssessment(string? Version) : OneAssessment
 {
     private const int Most = 100;
 
@@ -24,9 +23,11 @@ public sealed partial record FreezeAssessment(string? Version) : OneAssessment
     {
         var assessment = state.Assessment;
         if (!turn.MayRun(assessment)) return RiskRefusals.RunnersOnly(assessment, turn);
+        if (assessment.Importing is not null) return RiskRefusals.Importing(assessment);
         if (!state.Active.Any()) return RiskRefusals.NoRisks;
         if (state.Rounds.FirstOrDefault(round => round.Open) is { } open)
-            return new Refusal($"Round {open.Number} is open; what it comes to would be missing. Reveal it first: /risk reveal");
+            return new Refusal($"Round {open.Number} is open; what it comes to would be missing. Reveal it first: "
+                + "/risk reveal");
         var version = Version ?? NextWhole(assessment.Version);
         if (assessment.FrozenAs(version) is not null)
             return new Refusal($"v{version} is frozen already. For example: /risk freeze v{Next(version)}");
@@ -34,7 +35,8 @@ public sealed partial record FreezeAssessment(string? Version) : OneAssessment
             return new Refusal($"Up to {Most} versions can be frozen.");
         var frozen = new FrozenVersion(version, assessment.Generation, turn.Now, turn.Actor)
         {
-            ScopeIn = assessment.ScopeIn, ScopeOut = assessment.ScopeOut, Tlp = assessment.Tlp, Criteria = assessment.Criteria,
+            ScopeIn = assessment.ScopeIn, ScopeOut = assessment.ScopeOut, Tlp = assessment.Tlp,
+            Criteria = assessment.Criteria,
             Communities = assessment.Communities, Workflows = assessment.Workflows,
         };
         var next = assessment with
@@ -44,12 +46,12 @@ public sealed partial record FreezeAssessment(string? Version) : OneAssessment
             Version = Next(version),
         };
         var unscored = state.Active.Count(risk => risk.Result is null);
+        var without = unscored > 0 ? $" {Phrases.Count(unscored, "risk")} in it were not scored." : "";
         return new Decision
         {
             Changes = state.Change(next),
-            Tell = $"\"{assessment.Title}\" v{version} is frozen: it changes no more. What is added or scored from now on belongs "
-                + $"to v{next.Version}.{(unscored > 0 ? $" {Phrases.Count(unscored, "risk")} in it were not scored." : "")} Its report: "
-                + $"/risk report v{version}",
+            Tell = $"\"{assessment.Title}\" v{version} is frozen: it changes no more. What is added or scored from now "
+                + $"on belongs to v{next.Version}.{without} Its report: /risk report v{version}",
         };
     }
 
@@ -73,12 +75,8 @@ public sealed partial record FreezeAssessment(string? Version) : OneAssessment
     private static ParsedCommand Read(CommandInput input)
     {
         if (input.Text.Length == 0) return new FreezeAssessment((string?)null);
-        var match = Written().Match(input.Text);
-        return match.Success
-            ? new FreezeAssessment(match.Groups[1].Value)
+        return AssessmentVersion.Read(input.Text) is { } version
+            ? new FreezeAssessment(version)
             : ParsedCommand.Wrong("As which version? Numbers with points, such as v1.0, or nothing for the next.");
     }
-
-    [GeneratedRegex(@"^(?:v(?:ersion)?\s?)?([0-9]{1,4}(?:\.[0-9]{1,4}){1,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Written();
 }

@@ -31,8 +31,10 @@ public sealed record ImportCriteria(RiskCriteria Criteria) : OneAssessment
         return new Decision
         {
             Changes = state.Change(changed),
-            Tell = ChooseCriteria.Words(changed)
-                + (Criteria.Matrix.IsGradual ? "" : "\nOne step in the matrix leads from its lowest levels to its highest: look at it again."),
+            Tell = ChooseCriteria.Words(changed) + ChooseCriteria.Lost(assessment, changed)
+                + (Criteria.Matrix.IsGradual
+                    ? ""
+                    : "\nOne step in the matrix leads from its lowest levels to its highest: look at it again."),
         };
     }
 

@@ -17,7 +17,8 @@ public sealed record MergeRisks(string Id, ImmutableArray<string> Others) : OneR
         var merged = new List<RiskScenario>();
         foreach (var typed in Others)
         {
-            if (RiskId.Read(typed) is not { } id || state.Find(id) is not { } other) return RiskRefusals.NoSuchRisk(typed);
+            if (RiskId.Read(typed) is not { } id || state.Find(id) is not { } other)
+                return RiskRefusals.NoSuchRisk(typed);
             if (!other.Active) return RiskRefusals.NotActive(other);
             if (other.Id == risk.Id || merged.Any(one => one.Id == other.Id))
                 return new Refusal($"{other.Id} is named twice.");

@@ -30,10 +30,10 @@ public sealed record NewAssessment(string Title) : Command
                 RiskRows.PutOpen(turn.OpenRounds() with { Current = number }, turn),
                 .. GroupRows.ReadGroup(turn.Hot) is null ? [turn.Change(turn.Group)] : (RowChange[])[],
             ],
-            Tell = $"Assessment {number}, {assessment.Name}, has begun; it is {assessment.Tlp.Label()}. Next, say what it is "
-                + "about: /risk scope in: token workflows | out: site firewalls\nThen bring in what you have: /risk import "
-                + "assets, or add a risk: /risk add Stolen token is replayed | asset: tokens | mitigation: short "
-                + $"lifetimes\nScores are {assessment.Criteria.Name}; other sets: /risk criteria",
+            Tell = $"Assessment {number}, {assessment.Name}, has begun; it is {assessment.Tlp.Label()}. Next, say "
+                + "what it is about: /risk scope in: token workflows | out: site firewalls\nThen bring in what you "
+                + "have: /risk import assets, or add a risk: /risk add Stolen token is replayed | asset: tokens | "
+                + $"mitigation: short lifetimes\nScores are {assessment.Criteria.Name}; other sets: /risk criteria",
         };
     }
 

@@ -23,7 +23,9 @@ public abstract partial record OneRisk(string Id) : OneAssessment
     /// <summary>The rule.</summary>
     public abstract Decision Decide(RiskScenario risk, AssessmentState state, Turn turn);
 
-    /// <summary>Takes the id of a risk off what was typed: <c>TR-3 mitigation: …</c>; null where there is none.</summary>
+    /// <summary>
+    /// Takes the id of a risk off what was typed: <c>TR-3 mitigation: …</c>; null where there is none.
+    /// </summary>
     internal static (string? Id, string After) Take(CommandInput input)
     {
         if (input.Field("risk") is { } pressed) return (pressed, input.Text);
@@ -31,6 +33,8 @@ public abstract partial record OneRisk(string Id) : OneAssessment
         return match.Success ? (match.Groups[1].Value, input.Text[match.Length..].Trim()) : (null, input.Text);
     }
 
-    [GeneratedRegex(@"^\s{0,3}((?:TR\s?-?\s?)?#?[0-9]{1,6}[a-z]{0,3})(?=\s|$|[:|,])[:|,]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s{0,3}((?:TR\s?-?\s?)?#?[0-9]{1,6}[a-z]{0,3})(?=\s|$|[:|,])[:|,]?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex First();
 }

@@ -18,12 +18,15 @@ public abstract record OneRound(OpenRound? Named) : Command
     public sealed override Decision Decide(Turn turn, RowSet rows)
     {
         if (Meant(turn) is not { } meant)
-            return turn.OpenRounds() is { Rounds.IsEmpty: false } open ? RiskRefusals.WhichRound(open) : RiskRefusals.NoRound;
+            return turn.OpenRounds() is { Rounds.IsEmpty: false } open
+                ? RiskRefusals.WhichRound(open)
+                : RiskRefusals.NoRound;
         if (rows[RiskRows.Key(meant.Assessment)] is not { } assessment
             || rows[RiskRows.RoundKey(meant.Assessment, meant.Number)] is not { } row) return RiskRefusals.NoRound;
         return Decide(
             new RoundState(
-                RiskRows.ReadRound(row), row, new AssessmentState(RiskRows.ReadAssessment(assessment), assessment, rows)),
+                RiskRows.ReadRound(row), row,
+                new AssessmentState(RiskRows.ReadAssessment(assessment), assessment, rows)),
             turn);
     }
 

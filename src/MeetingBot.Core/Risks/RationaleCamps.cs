@@ -6,15 +6,18 @@ namespace MeetingBot.Risks;
 /// Why members scored as they did, without who: those whose level lies below the group's, and the others. In order of
 /// the text, which tells nothing of when or by whom it was written.
 /// </summary>
-/// <param name="Parted">Whether there are sides: of few scores all reasons stand together, for a side would be a score.</param>
+/// <param name="Parted">Whether there are sides: of few scores all reasons stand together, for a side would be a
+/// score.</param>
 internal sealed record RationaleCamps(ImmutableArray<string> Lower, ImmutableArray<string> Upper, bool Parted = true)
 {
     /// <param name="scores">Everybody's of the risk, once they are revealed; empty before.</param>
     public static RationaleCamps Of(IReadOnlyList<RiskScore> scores, RiskResult result, RiskCriteria criteria)
     {
-        if (result.Dimensions.Any(dimension => dimension.IsFew) || result.Dimensions.All(dimension => dimension.Counts.Sum() == 0))
+        if (result.Dimensions.Any(dimension => dimension.IsFew)
+            || result.Dimensions.All(dimension => dimension.Counts.Sum() == 0))
             return new RationaleCamps([], Sorted(scores.Where(score => score.Rationale.Length > 0)), Parted: false);
-        var written = scores.Where(score => score.Rationale.Length > 0).ToLookup(score => IsBelow(score, result, criteria));
+        var written = scores.Where(score => score.Rationale.Length > 0)
+            .ToLookup(score => IsBelow(score, result, criteria));
         return new RationaleCamps(Sorted(written[true]), Sorted(written[false]));
     }
 
@@ -27,7 +30,8 @@ internal sealed record RationaleCamps(ImmutableArray<string> Lower, ImmutableArr
         {
             var theirs = criteria.Matrix[one, other];
             return theirs < level
-                || (theirs == level && (one, other) is var own && own.one + own.other < result.Likelihood(criteria) + result.Impact(criteria));
+                || (theirs == level && (one, other) is var own
+                    && own.one + own.other < result.Likelihood(criteria) + result.Impact(criteria));
         }
         return likelihood < result[RiskDimension.Likelihood]?.Summary(criteria).Scores.HighMedian;
     }

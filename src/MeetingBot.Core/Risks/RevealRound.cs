@@ -6,8 +6,8 @@ using MeetingBot.Tables;
 namespace MeetingBot.Risks;
 
 /// <summary>
-/// Ends a round and shows what its scores come to, all at once: by who runs the assessment, or at its deadline. Nobody's
-/// score is overlooked and none comes after (<see cref="Standing"/>).
+/// Ends a round and shows what its scores come to, all at once: by who runs the assessment, or at its deadline.
+/// Nobody's score is overlooked and none comes after (<see cref="Standing"/>).
 /// </summary>
 public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : OneRound(Revealed)
 {
@@ -19,7 +19,8 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
     };
 
     protected override Reads Beside(OpenRound round, Turn turn) =>
-        Tables.Reads.OfKeys(RiskRows.Door(round.Assessment, round.Number), RiskRows.VotersKey(round.Assessment)).And(Tables.Reads.Of(
+        Tables.Reads.OfKeys(RiskRows.Door(round.Assessment, round.Number), RiskRows.VotersKey(round.Assessment))
+            .And(Tables.Reads.Of(
             RiskRows.RisksOf(round.Assessment), RiskRows.ScoresOf(round.Assessment, round.Number), GroupRows.Members));
 
     public override Decision Decide(RoundState state, Turn turn)
@@ -30,12 +31,15 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
         // It was put off since this timer was set.
         if (ByTimer && !round.IsOver(turn.Now)) return Decision.Nothing;
 
-        var scores = Scores(state);
+        var scores = Scores(state, turn);
         if (scores.Count == 0 && !ByTimer) return RiskRefusals.NothingScored(round);
-        var members = state.Asked().Select(person => person.Key)
+        var members = state.Asked().Select(person => turn.Departures().Named(person, round.Scorers).Key)
             .Concat(scores.SelectMany(group => group).Select(score => score.Member.Key)).ToHashSet();
         var outcome = RoundOutcome.Of(assessment, round, members, scores, turn.Now);
-        var ended = round with { Status = RoundStatus.Revealed, EndedAt = turn.Now, Figures = outcome.Figures };
+        var ended = round with
+        {
+            Status = RoundStatus.Revealed, EndedAt = turn.Now, Figures = outcome.Figures, Gone = default,
+        };
         var voters = RiskRows.ReadVoters(state.Rows, round.Assessment);
         var risks = ImmutableArray.CreateBuilder<RiskScenario>();
         foreach (var risk in state.Of.Risks.Where(risk => risk.Active && outcome.Results.ContainsKey(risk.Id)))
@@ -46,7 +50,8 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
                 risks.Add(risk.With(turn.Now, $"round {round.Number}: nobody scored it, so that it stays as it was"));
                 continue;
             }
-            (voters, var result) = voters.Compare(round, risk.Id, outcome.Results[risk.Id], before, [.. scores[risk.Id]]);
+            (voters, var result) = voters.Compare(
+                round, risk.Id, outcome.Results[risk.Id], before, [.. scores[risk.Id]]);
             risks.Add(Taken(risk, ended, result, assessment, turn));
         }
         return Ended(state, ended, risks.ToImmutable(), voters, turn);
@@ -80,25 +85,35 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
         RiskScenario risk, ScoringRound round, RiskResult result, Assessment assessment, Turn turn)
     {
         var settled = result with { Settled = result.Agreement(assessment.Criteria) is Agreement.Agreed };
-        var level = result.Level(assessment.Criteria) is { } found ? assessment.Criteria.Matrix.Levels[found] : "no level";
+        var level = result.Level(assessment.Criteria) is { } found
+            ? assessment.Criteria.Matrix.Levels[found]
+            : "no level";
         var changed = round.OfResidual
             ? risk with { Residual = settled }
-            : risk with { Result = settled, Earlier = risk.Result is { } before ? RiskScenario.Kept(risk.Earlier, before) : risk.Earlier };
+            : risk with
+            {
+                Result = settled,
+                Earlier = risk.Result is { } before ? RiskScenario.Kept(risk.Earlier, before) : risk.Earlier,
+            };
         return changed.With(turn.Now, $"round {round.Number}{(round.OfResidual ? " of what is left" : "")}: {level}");
     }
 
-    private static ILookup<string, RiskScore> Scores(RoundState state)
+    // Of who is being forgotten some scores may have a name still and others none any more: they are one person's.
+    private static ILookup<string, RiskScore> Scores(RoundState state, Turn turn)
     {
-        var round = state.Round;
+        var (round, departures) = (state.Round, turn.Departures());
         return state.Rows.In(RiskRows.ScoresOf(round.Assessment, round.Number))
             .Select(row => (Risk: RiskRows.RiskOfScore(row), Row: row))
             .Where(pair => round.PlaceOf(pair.Risk) >= 0)
-            .ToLookup(pair => pair.Risk, pair => RiskRows.ReadScore(pair.Row));
+            .ToLookup(pair => pair.Risk, pair => RiskRows.ReadScore(pair.Row) is var score
+                && departures.Named(score.Member, round.Scorers) is var member && member != score.Member
+                    ? score with { Member = member } : score);
     }
 
     private static string Summary(ImmutableArray<RiskScenario> risks, ScoringRound round, Assessment assessment)
     {
-        var results = risks.Select(risk => (round.OfResidual ? risk.Residual : risk.Result)!.Agreement(assessment.Criteria))
+        var results = risks.Select(risk =>
+            (round.OfResidual ? risk.Residual : risk.Result)!.Agreement(assessment.Criteria))
             .GroupBy(agreement => agreement).OrderBy(group => group.Key)
             .Select(group => $"{group.Count()} {group.Key.Code()}");
         return $"{round.Figures!.Scored} of {round.Figures.Members} have scored {Phrases.Count(risks.Length, "risk")}: "

@@ -15,14 +15,17 @@ internal static class RiskCards
     public static Card Of(Assessment assessment, RiskScenario risk, IReadOnlyList<RiskScore> scores, Turn turn)
     {
         var body = ImmutableArray.CreateBuilder<CardElement>();
-        body.Add(new CardText($"{assessment.Name} · {(risk.Tlp is { } own ? TlpLabels.Strictest(own, assessment.Tlp) : assessment.Tlp).Label()}", TextTone.Subtle));
+        var label = TlpLabels.Strictest(risk.Tlp ?? assessment.Tlp, assessment.Tlp).Label();
+        body.Add(new CardText($"{assessment.Name} · {label}", TextTone.Subtle));
         if (!risk.Active) body.Add(new CardText(RiskRefusals.NotActive(risk).Text, TextTone.Warning));
         body.AddRange(Text(risk, 2_400));
         if (risk.Result is { } result) body.AddRange(Result(assessment, risk, result, scores));
         else body.Add(new CardText("Not scored yet.", TextTone.Subtle));
         if (risk.Treatment is { } treatment) body.Add(new CardText("Treatment: " + RiskWords.Treatment(treatment)));
         if (risk.Residual is { } residual)
-            body.Add(new CardText($"Once treated: {RiskWords.Level(residual, assessment.Criteria)} ({RiskWords.Values(residual, assessment.Criteria)})"));
+            body.Add(new CardText(
+                $"Once treated: {RiskWords.Level(residual, assessment.Criteria)} "
+                    + $"({RiskWords.Values(residual, assessment.Criteria)})"));
         return new Card(
             Title(risk), body.ToImmutable(),
             assessment.Named && risk.Result is { Round: > 0 } ? [ShowVotes.Button(risk, turn)] : []);
@@ -55,14 +58,16 @@ internal static class RiskCards
         Assessment assessment, RiskScenario risk, RiskResult result, IReadOnlyList<RiskScore> scores)
     {
         var criteria = assessment.Criteria;
-        yield return new CardText($"{RiskWords.Level(result, criteria)}: {RiskWords.Values(result, criteria)}", TextTone.Strong);
+        yield return new CardText(
+            $"{RiskWords.Level(result, criteria)}: {RiskWords.Values(result, criteria)}", TextTone.Strong);
         foreach (var dimension in result.Dimensions)
         {
             yield return new CardHeading(dimension.Dimension.ToString());
             if (!dimension.IsFew && dimension.Counts.Any(count => count > 0)) yield return Bars(dimension, criteria);
             yield return new CardText(RiskWords.Figures(dimension, criteria), TextTone.Subtle);
             if (Change(dimension) is { } change) yield return new CardText(change, TextTone.Subtle);
-            if (!dimension.Communities.IsDefaultOrEmpty) yield return new CardText(Communities(dimension, criteria), TextTone.Subtle);
+            if (!dimension.Communities.IsDefaultOrEmpty)
+                yield return new CardText(Communities(dimension, criteria), TextTone.Subtle);
         }
         var reasons = RationaleCamps.Of(scores, result, criteria);
         if (Camp("Below the group's value", reasons.Lower) is { } lower) yield return lower;
@@ -96,7 +101,8 @@ internal static class RiskCards
         + string.Join("; ", result.Communities.Select(community =>
         {
             var scores = DimensionResult.Scores(community.Counts, criteria.ScaleOf(result.Dimension));
-            return string.Create(CultureInfo.InvariantCulture, $"{community.Name} {scores.HighMedian} (n {scores.Count})");
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{community.Name} {scores.HighMedian} (n {scores.Count})");
         })) + ". Of communities with fewer than three scores nothing is shown.";
 
     private static CardText? Camp(string name, ImmutableArray<string> reasons) => reasons.IsEmpty

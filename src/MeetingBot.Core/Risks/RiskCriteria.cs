@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using MeetingBot.Risks.Mappings;
 
 namespace MeetingBot.Risks;
 
@@ -19,6 +21,13 @@ public sealed record RiskCriteria(
     [
         RiskDimension.Likelihood, RiskDimension.Confidentiality, RiskDimension.Integrity, RiskDimension.Availability,
     ];
+
+    /// <summary>What its values are on other scales.</summary>
+    public ImmutableArray<ScaleMapping> Mappings { get; init; } = [];
+
+    /// <summary>The same, none where nothing was kept of it.</summary>
+    [JsonIgnore]
+    public ImmutableArray<ScaleMapping> AllMappings => Mappings.IsDefault ? [] : Mappings;
 
     /// <summary>What of a risk is scored, likelihood first.</summary>
     public ImmutableArray<RiskDimension> Dimensions => ByNeed ? Needs : One;

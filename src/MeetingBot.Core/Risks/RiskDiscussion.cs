@@ -31,7 +31,8 @@ public sealed class RiskDiscussion
             return _scores.Where(score => score.Scores.TryGetValue(result.Dimension, out var given)
                 && given.Kind is ScoreKind.Scored && given.Value != scores.HighMedian
                 && (given.Value == scores.Sorted[0] || given.Value == scores.Sorted[^1]));
-        }).DistinctBy(score => score.Member.Key).Where(score => !score.Member.IsGuest).Take(MostInvited),
+        }).DistinctBy(score => score.Member.Key).Where(score => !score.Member.IsGuest && !score.Member.IsFormer)
+            .Take(MostInvited),
     ];
 
     /// <summary>The rows of one risk, and of its scores in a round.</summary>
@@ -55,12 +56,14 @@ public sealed class RiskDiscussion
     /// <summary>What an outlier is told, alone.</summary>
     public string Invitation(RiskScore outlier)
     {
-        var own = string.Join(", ", Dimensions().Where(result => outlier.Scores.TryGetValue(result.Dimension, out var given)
+        var own = string.Join(", ", Dimensions()
+            .Where(result => outlier.Scores.TryGetValue(result.Dimension, out var given)
                 && given.Kind is ScoreKind.Scored)
             .Select(result => string.Create(
-                CultureInfo.InvariantCulture, $"{ScoreFields.Name(result.Dimension)} {outlier.Scores[result.Dimension].Value}")));
-        return $"{_risk.Id} is being talked about. You scored {own}, away from others: would you speak first, and say why? "
-            + "Nobody but you is told this.";
+                CultureInfo.InvariantCulture,
+                $"{ScoreFields.Name(result.Dimension)} {outlier.Scores[result.Dimension].Value}")));
+        return $"{_risk.Id} is being talked about. You scored {own}, away from others: would you speak first, and say "
+            + "why? Nobody but you is told this.";
     }
 
     /// <summary>The scores of the round that its result is of; none before it is revealed.</summary>

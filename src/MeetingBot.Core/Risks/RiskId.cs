@@ -39,6 +39,7 @@ public readonly partial record struct RiskId(int Number, string Part = "") : ICo
                 : null;
     }
 
-    [GeneratedRegex(@"^(?:TR\s?-?\s?)?#?([0-9]{1,6})([a-z]{0,3})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:TR\s?-?\s?)?#?([0-9]{1,6})([a-z]{0,3})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -21,12 +21,14 @@ internal static partial class RiskList
                 && RiskId.Read(range.Groups[1].Value) is { } first && RiskId.Read(range.Groups[2].Value) is { } last)
             {
                 if (last < first) (first, last) = (last, first);
-                var between = state.Active.Where(risk => RiskId.Read(risk.Id) is { } id && id >= first && IsUpTo(id, last)).ToList();
+                var between = state.Active.Where(risk => RiskId.Read(risk.Id) is { } id && id >= first
+                    && IsUpTo(id, last)).ToList();
                 if (between.Count == 0) return ([], RiskRefusals.NoSuchRisk(typed));
                 meant.AddRange(between);
                 continue;
             }
-            if (RiskId.Read(typed) is not { } one || state.Find(one) is not { } risk) return ([], RiskRefusals.NoSuchRisk(typed));
+            if (RiskId.Read(typed) is not { } one || state.Find(one) is not { } risk)
+                return ([], RiskRefusals.NoSuchRisk(typed));
             if (risk.State is RiskState.Split)
                 meant.AddRange(state.Active.Where(other => risk.Successors.Contains(other.Id)));
             else if (!risk.Active) return ([], RiskRefusals.NotActive(risk));
@@ -41,9 +43,11 @@ internal static partial class RiskList
         : $"{risks.First()} to {risks.Last()} ({Phrases.Count(risks.Count, "risk")})";
 
     // TR-3 as an end means its parts too.
-    private static bool IsUpTo(RiskId id, RiskId last) => id <= last || (last.Part.Length == 0 && id.Number == last.Number);
+    private static bool IsUpTo(RiskId id, RiskId last) => id <= last
+        || (last.Part.Length == 0 && id.Number == last.Number);
 
-    [GeneratedRegex(@"[,;\s]+(?:and\s+)?(?!\.\.|-)(?<!\.\.|\.\.\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[,;\s]+(?:and\s+)?(?!\.\.|-)(?<!\.\.|\.\.\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
     // "TR-1 to TR-8", "TR-1 - TR-8", "TR-1-TR-8": a hyphen within an id has no id before it.

@@ -57,8 +57,8 @@ public sealed record RiskMatrix
     }
 
     /// <summary>
-    /// Whether no cell of the lowest two levels shares an edge with one of the highest two (Cox 2008): between acceptable
-    /// and not there is a step. A matrix of fewer than four levels has no such pairs.
+    /// Whether no cell of the lowest two levels shares an edge with one of the highest two (Cox 2008): between
+    /// acceptable and not there is a step. A matrix of fewer than four levels has no such pairs.
     /// </summary>
     public bool IsGradual
     {
@@ -68,7 +68,8 @@ public sealed record RiskMatrix
             for (var likelihood = 0; likelihood < Cells.Length; likelihood++)
                 for (var impact = 0; impact < Cells[0].Length; impact++)
                     if ((likelihood > 0 && Jumps(Cells[likelihood][impact], Cells[likelihood - 1][impact]))
-                        || (impact > 0 && Jumps(Cells[likelihood][impact], Cells[likelihood][impact - 1]))) return false;
+                        || (impact > 0 && Jumps(Cells[likelihood][impact], Cells[likelihood][impact - 1])))
+                        return false;
             return true;
         }
     }

@@ -14,6 +14,9 @@ public static class RiskRefusals
     public static Refusal RunnersOnly(Assessment assessment, Turn turn) => new(
         $"That is for who began {assessment.Name} and the group's chairs: {turn.Runners(assessment)}.");
 
+    public static Refusal Importing(Assessment assessment) => new(
+        $"An import is being written into {assessment.Name}; half of it would be missing. Ask me again in a moment.");
+
     public static Refusal NoSuchRisk(string typed) =>
         new($"There is no risk \"{Phrases.Shorten(typed, 40)}\". To see them: /risks");
 
@@ -23,8 +26,8 @@ public static class RiskRefusals
         $"{risk.Id} was {Became(risk)}{(risk.Successors.IsEmpty ? "" : $": {Phrases.Join(risk.Successors)}")}.");
 
     public static Refusal CriteriaStay(Assessment assessment) => new(
-        $"{assessment.Name} has a round of scores already: its criteria stay as they are. Freeze it, and the next version "
-            + "may have others: /risk freeze");
+        $"{assessment.Name} has a round of scores already: its criteria stay as they are. Freeze it, and the next "
+            + "version may have others: /risk freeze");
 
     public static Refusal NoRisks { get; } = new(
         "There is no risk scenario yet. Add one: /risk add Stolen token is replayed | asset: tokens | threat: theft");
@@ -49,7 +52,8 @@ public static class RiskRefusals
         "No round is open. Open one: /risk open until Friday 18:00");
 
     public static Refusal WhichRound(OpenRounds open) => new(
-        $"Which round? Open are {Phrases.Join([.. open.Rounds.Select(round => FormattableString.Invariant($"{round.Number}"))])}. "
+        "Which round? Open are "
+            + Phrases.Join([.. open.Rounds.Select(round => FormattableString.Invariant($"{round.Number}"))]) + ". "
             + "For example: /risk reveal round " + FormattableString.Invariant($"{open.Rounds[0].Number}"));
 
     public static Refusal RoundOver(ScoringRound round) => new(round.Status switch
@@ -57,6 +61,10 @@ public static class RiskRefusals
         RoundStatus.Cancelled => $"Round {round.Number} was called off.",
         _ => $"Round {round.Number} is over; no score is taken any more.",
     });
+
+    public static Refusal Gone(ScoringRound round) => new(
+        $"You asked to be forgotten. What you scored in round {round.Number} counts on without your name and is no "
+            + "more yours to change; in later rounds you can score again.");
 
     public static Refusal NotAsked(ScoringRound round) =>
         new($"You are not among those who score in round {round.Number}.");

@@ -5,8 +5,8 @@ using NodaTime;
 namespace MeetingBot.Risks;
 
 /// <summary>
-/// What the scores of one round came to for one risk: how many gave which value, never who. It is kept with the risk, so
-/// that it stays as it is whatever becomes of the members.
+/// What the scores of one round came to for one risk: how many gave which value, never who. It is kept with the risk,
+/// so that it stays as it is whatever becomes of the members.
 /// </summary>
 /// <param name="Round">The round it comes from; 0 where it was brought in from elsewhere.</param>
 public sealed record RiskResult(int Round, Instant At, ImmutableArray<DimensionResult> Dimensions)
@@ -30,7 +30,9 @@ public sealed record RiskResult(int Round, Instant At, ImmutableArray<DimensionR
     public int? Likelihood(RiskCriteria criteria) =>
         AgreedBy(criteria) is { } agreed ? agreed.Likelihood : this[RiskDimension.Likelihood]?.Summary(criteria).Value;
 
-    /// <summary>The impact: as agreed, else by the rule, of several needs the greatest; null where there is none.</summary>
+    /// <summary>
+    /// The impact: as agreed, else by the rule, of several needs the greatest; null where there is none.
+    /// </summary>
     public int? Impact(RiskCriteria criteria) =>
         AgreedBy(criteria) is { } agreed ? agreed.Impact : Impacts.Max(result => result.Summary(criteria).Value);
 

@@ -48,7 +48,9 @@ public static class RiskRows
     public static string ScoreKey(int assessment, int round, string risk, PersonKey member) =>
         TableKey.Join("score", Rows.Segment(assessment), Rows.Segment(round), risk, member.Value);
 
-    /// <summary>Who scored last (<see cref="RoundVoters"/>); among the scores, which no list and no export reads.</summary>
+    /// <summary>
+    /// Who scored last (<see cref="RoundVoters"/>); among the scores, which no list and no export reads.
+    /// </summary>
     public static string VotersKey(int assessment) => TableKey.Join("score", Rows.Segment(assessment), "voters");
 
     /// <summary>The risk that a score is of, as its key tells it.</summary>
@@ -121,14 +123,22 @@ public static class RiskRows
 
     /// <summary>Somebody's answer, in place of the one before.</summary>
     public static RowChange Cast(ScoringRound round, string risk, RiskScore score) => new RowChange.Upsert(
-        ScoreKey(round.Assessment, round.Number, risk, score.Member.Key), Rows.Write(score, RiskJson.Default.RiskScore));
+        ScoreKey(round.Assessment, round.Number, risk, score.Member.Key),
+        Rows.Write(score, RiskJson.Default.RiskScore));
 
-    /// <summary>How far they have got: only they write it, and what they do at once is put in order by its ETag.</summary>
+    /// <summary>
+    /// How far they have got: only they write it, and what they do at once is put in order by its ETag.
+    /// </summary>
     public static RowChange Put(ScoringRound round, RoundProgress progress, RowSet rows)
     {
         var key = ProgressKey(round.Assessment, round.Number, progress.Member.Key);
         return Rows.Put(key, progress, RiskJson.Default.RoundProgress, rows[key]);
     }
+
+    /// <summary>The same, whatever is there.</summary>
+    public static RowChange Set(ScoringRound round, RoundProgress progress) => new RowChange.Upsert(
+        ProgressKey(round.Assessment, round.Number, progress.Member.Key),
+        Rows.Write(progress, RiskJson.Default.RoundProgress));
 
     public static RoundVoters ReadVoters(RowSet rows, int assessment) =>
         rows[VotersKey(assessment)]?.Read(RiskJson.Default.RoundVoters) ?? RoundVoters.None;

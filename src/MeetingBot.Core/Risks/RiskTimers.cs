@@ -2,25 +2,26 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Digests;
 using NodaTime;
 
 namespace MeetingBot.Risks;
 
-/// <summary>The timers of rounds: rows like all timers, so that one that came due while nothing ran fires once.</summary>
+/// <summary>
+/// The timers of rounds: rows like all timers, so that one that came due while nothing ran fires once.
+/// </summary>
 public static class RiskTimers
 {
     private const string Revealing = "risk reveal ";
     private const string Asking = "risk ask ";
     private const string Reminding = "risk remind ";
-    private const string Telling = "risk tell ";
 
     /// <summary>The command that a timer means; null for another feature's.</summary>
     public static Command? Read(string name)
     {
         if (Round(name, Revealing) is var (revealed, _)) return new RevealRound(revealed, ByTimer: true);
         if (Round(name, Asking) is var (asked, after)) return new AskScorers(asked, after);
-        if (Round(name, Reminding) is var (reminded, from)) return new RemindScorers(reminded, from);
-        return Round(name, Telling) is var (told, who) ? new TellScorer(told, new PersonKey(who)) : null;
+        return Round(name, Reminding) is var (reminded, from) ? new RemindScorers(reminded, from) : null;
     }
 
     /// <summary>The timers of a round that opens: its cards go out, its end, its reminder.</summary>
@@ -44,10 +45,6 @@ public static class RiskTimers
     /// <summary>Reminds those behind the given one.</summary>
     public static TimerEntry Remind(ScoringRound round, string after, Turn turn) =>
         new(Name(Reminding, round, after), turn.Now, round.Home);
-
-    /// <summary>Reminds one, when their day is on.</summary>
-    public static TimerEntry Tell(ScoringRound round, Person person, Instant due) =>
-        new(Name(Telling, round, person.Key.Value), due, round.Home);
 
     /// <summary>Names of the timers of a round that is no more open.</summary>
     public static ImmutableArray<string> Of(ScoringRound round) =>

@@ -80,7 +80,8 @@ public sealed class RiskViews(ITable table)
             partition, Reads.OfKeys(RiskRows.Key(assessment)).And(Reads.Of(RiskRows.RiskOf(assessment, risk))), cancel);
         if (rows[RiskRows.Key(assessment)] is not { } row) return null;
         var generation = RiskRows.ReadAssessment(row).Generation;
-        if (RiskRows.RisksIn(rows, assessment, generation).FirstOrDefault(one => one.Id == risk) is not { } found) return null;
+        if (RiskRows.RisksIn(rows, assessment, generation).FirstOrDefault(one => one.Id == risk) is not { } found)
+            return null;
         var read = found.Result is { Round: > 0 and var round }
             ? await table.ReadAsync(partition, RiskDiscussion.Reads(assessment, risk, round), cancel)
             : rows;

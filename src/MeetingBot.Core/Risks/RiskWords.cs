@@ -16,14 +16,16 @@ internal static class RiskWords
         if (result.LowLevel(criteria) is { } low && low != level)
             words += $", from {criteria.Matrix.Levels[low]} to {criteria.Matrix.Levels[level!.Value]}";
         if (result.IsWeightSensitive(criteria))
-            words += $", WEIGHT_SENSITIVE: {criteria.Matrix.Levels[result.WeightedLevel(criteria)!.Value]} when weighed";
+            words += $", WEIGHT_SENSITIVE: {criteria.Matrix.Levels[result.WeightedLevel(criteria)!.Value]} when "
+                + "weighed";
         return result.Agreed is null ? words : words + ", agreed on in words";
     }
 
     /// <summary><c>likelihood 4 SPLIT, impact 4 AGREED</c>.</summary>
     public static string Values(RiskResult result, RiskCriteria criteria) => result.Agreed is { } agreed
         ? string.Create(
-            CultureInfo.InvariantCulture, $"likelihood {agreed.Likelihood}, impact {agreed.Impact}, because {agreed.Reason}")
+            CultureInfo.InvariantCulture,
+            $"likelihood {agreed.Likelihood}, impact {agreed.Impact}, because {agreed.Reason}")
         : string.Join(", ", result.Dimensions.Select(dimension => Value(dimension, criteria)));
 
     /// <summary>One dimension: its value where it has one, and how far members agree.</summary>
@@ -43,21 +45,26 @@ internal static class RiskWords
             + (summary.Abstained > 0 ? $", {summary.Abstained} abstained" : "")
             + (summary.NoReply > 0 ? $", {summary.NoReply} no reply" : "");
         if (result.IsFew)
-            return $"{summary.Agreement.Code()}: n {summary.Scored}, too few to show how they fell without naming who scored{tail}";
+            return $"{summary.Agreement.Code()}: n {summary.Scored}, too few to show how they fell without naming who "
+                + $"scored{tail}";
         if (scores.IsEmpty) return $"{summary.Agreement.Code()}: no score{tail}";
         var weighted = result.Weighted is { } weighed
             ? string.Create(CultureInfo.InvariantCulture, $", weighted {weighed.HighMedian}")
-                + (weighed.Mean is { } mean ? string.Create(CultureInfo.InvariantCulture, $" (mean {mean:0.0000})") : "")
+                + (weighed.Mean is { } mean
+                    ? string.Create(CultureInfo.InvariantCulture, $" (mean {mean:0.0000})")
+                    : "")
             : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{summary.Agreement.Code()}: n {summary.Scored}, median {scores.Median:0.##}, high median {scores.HighMedian}")
+            $"{summary.Agreement.Code()}: n {summary.Scored}, median {scores.Median:0.##}, high median "
+                + $"{scores.HighMedian}")
             + weighted
             + string.Create(
                 CultureInfo.InvariantCulture,
                 $", mean {scores.Mean:0.0000}, sd {Or(scores.Deviation)}, range {scores.Range}, IQR ")
             + string.Create(
-                CultureInfo.InvariantCulture, $"{scores.InterquartileRange:0.####}, consensus {summary.Consensus:0.0000}")
+                CultureInfo.InvariantCulture,
+                $"{scores.InterquartileRange:0.####}, consensus {summary.Consensus:0.0000}")
             + tail;
     }
 

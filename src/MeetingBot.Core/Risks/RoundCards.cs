@@ -31,7 +31,9 @@ public static class RoundCards
                 : null;
     }
 
-    /// <summary>The shared card is to be drawn anew: what it shows is read when it is sent, once a second at most.</summary>
+    /// <summary>
+    /// The shared card is to be drawn anew: what it shows is read when it is sent, once a second at most.
+    /// </summary>
     public static Outgoing Changed(Assessment assessment, ScoringRound round) => new(
         round.Home, Phrases.Shorten(Name(assessment, round), 200), Slot: Slot(round), Paced: true);
 
@@ -49,13 +51,15 @@ public static class RoundCards
         var body = ImmutableArray.CreateBuilder<CardElement>();
         body.Add(new CardText($"{Status(round, turn)} · {assessment.Tlp.Label()}", TextTone.Subtle));
         body.Add(new CardText(
-            $"{RiskList.Words(round.Risks)}{(round.OfResidual ? ", what is left once they are treated" : "")}. Everybody who is "
-                + "asked has a card of their own, alone with the bot"
+            $"{RiskList.Words(round.Risks)}{(round.OfResidual ? ", what is left once they are treated" : "")}. "
+                + "Everybody who is asked has a card of their own, alone with the bot"
                 + (round.Members.IsDefaultOrEmpty ? "; who has none presses \"My card\"" : "")
-                + ". Scores are hidden from everybody until the reveal; who has answered, and how far, is shown here."));
+                + ". Scores are hidden from everybody until the reveal; who has answered, and how far, is shown "
+                    + "here."));
         if (round.Open) body.Add(new CardText(People(round, progress, asked)));
         if (round.Figures is { } figures)
-            body.Add(new CardText($"{figures.Scored} of {figures.Members} have scored. To see how: /risks", TextTone.Strong));
+            body.Add(new CardText(
+                $"{figures.Scored} of {figures.Members} have scored. To see how: /risks", TextTone.Strong));
         ImmutableArray<CardButton> buttons = round.Open
             ?
             [
@@ -76,7 +80,8 @@ public static class RoundCards
             : RiskWords.Ranked(risks, criteria);
         var body = ImmutableArray.CreateBuilder<CardElement>();
         body.Add(new CardText(
-            $"{round.Figures!.Scored} of {round.Figures.Members} have scored · {assessment.Tlp.Label()} · {criteria.Matrix.Name}", TextTone.Subtle));
+            $"{round.Figures!.Scored} of {round.Figures.Members} have scored · {assessment.Tlp.Label()} · "
+                + $"{criteria.Matrix.Name}", TextTone.Subtle));
         body.Add(new CardTable(
             ["Risk", "Level", "Scores"],
             [
@@ -92,7 +97,8 @@ public static class RoundCards
             body.Add(new CardText(Agreement(figures), TextTone.Subtle));
         body.Add(new CardText(
             "The value is the high median: the middle score, of an even number the upper one. How each fell, and why: "
-                + $"/risk {ordered.FirstOrDefault()?.Id ?? "TR-1"}. What is split or unknown goes on an agenda with /risk discuss"));
+                + $"/risk {ordered.FirstOrDefault()?.Id ?? "TR-1"}. What is split or unknown goes on an agenda with "
+                    + "/risk discuss"));
         return new Card($"{Name(assessment, round)}: how the scores fell", body.ToImmutable(), []);
     }
 
@@ -125,13 +131,15 @@ public static class RoundCards
         _ => "Open until it is revealed",
     };
 
-    private static string People(ScoringRound round, IReadOnlyCollection<RoundProgress> progress, IReadOnlyCollection<Person> asked)
+    private static string People(
+        ScoringRound round, IReadOnlyCollection<RoundProgress> progress, IReadOnlyCollection<Person> asked)
     {
         var risks = round.Risks.Length;
         var done = progress.ToDictionary(one => one.Member.Key, one => one.Done);
         var everybody = asked.Concat(progress.Select(one => one.Member)).DistinctBy(person => person.Key).ToList();
         var all = everybody.Where(person => done.GetValueOrDefault(person.Key) >= risks).ToList();
-        var some = everybody.Where(person => done.GetValueOrDefault(person.Key) is var count && count > 0 && count < risks).ToList();
+        var some = everybody.Where(person => done.GetValueOrDefault(person.Key) is var count && count > 0
+            && count < risks).ToList();
         var none = everybody.Except(all).Except(some).ToList();
         return string.Join('\n', new[]
         {
@@ -144,7 +152,8 @@ public static class RoundCards
     private static string Line(string name, List<Person> people, Func<Person, string> tail) => people.Count == 0
         ? ""
         : $"{name} ({people.Count}): " + Phrases.Some(
-            [.. people.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Select(person => Guest.Shown(person) + tail(person))],
+            [.. people.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(person => Guest.Shown(person) + tail(person))],
             ", ", NamesRoom / 3);
 
     private static string Agreement(DimensionAgreement figures) => string.Create(

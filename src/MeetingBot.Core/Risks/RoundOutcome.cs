@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace MeetingBot.Risks;
 
-/// <summary>What the scores of a round come to: of each risk, and of all together. Pure; it holds no single score.</summary>
+/// <summary>
+/// What the scores of a round come to: of each risk, and of all together. Pure; it holds no single score.
+/// </summary>
 /// <param name="Results">By risk, those that the round asked about.</param>
 public sealed record RoundOutcome(ImmutableDictionary<string, RiskResult> Results, RoundFigures Figures)
 {
@@ -18,7 +20,8 @@ public sealed record RoundOutcome(ImmutableDictionary<string, RiskResult> Result
         var criteria = assessment.Criteria;
         var results = round.Risks.ToImmutableDictionary(risk => risk, risk => new RiskResult(
             round.Number, at,
-            [.. criteria.Dimensions.Select(dimension => Result(assessment, dimension, members.Count, [.. scores[risk]]))]));
+            [.. criteria.Dimensions.Select(
+                dimension => Result(assessment, dimension, members.Count, [.. scores[risk]]))]));
         var ranked = round.Risks.Where(risk => results[risk].Level(criteria) is not null).ToList();
         var scored = scores.SelectMany(group => group).Select(score => score.Member.Key).Distinct().Count();
         return new RoundOutcome(results, new RoundFigures(
@@ -45,9 +48,13 @@ public sealed record RoundOutcome(ImmutableDictionary<string, RiskResult> Result
         if (!assessment.IsWeighted) return null;
         var weights = assessment.Communities.ToDictionary(
             community => community.Name, community => community.Weight, StringComparer.OrdinalIgnoreCase);
-        var weighed = values.Select(one => (one.Score.Value, weights.GetValueOrDefault(one.Community, 1))).ToList();
+        // In an order that is not their members': whose key is another must not change the last bit of a sum.
+        var weighed = values.Select(one => (one.Score.Value, Weight: weights.GetValueOrDefault(one.Community, 1)))
+            .Order().ToList();
         return WeightedScores.HighMedian(weighed) is { } median
-            ? new WeightedValue(median, Names(weighed.Select(one => one.Item2)) ? null : WeightedScores.Mean(weighed)!.Value)
+            ? new WeightedValue(median, Names(weighed.Select(one => one.Weight))
+                ? null
+                : WeightedScores.Mean(weighed)!.Value)
             : null;
     }
 
@@ -60,7 +67,8 @@ public sealed record RoundOutcome(ImmutableDictionary<string, RiskResult> Result
     /// Of each community with three scores or more. Where what is left out is one or two scores, they would follow from
     /// the whole: then the smallest that could be shown is left out too.
     /// </summary>
-    private static ImmutableArray<CommunityResult> Communities(List<(Score Score, string Community)> values, Scale scale)
+    private static ImmutableArray<CommunityResult> Communities(
+        List<(Score Score, string Community)> values, Scale scale)
     {
         var shown = values.GroupBy(one => one.Community)
             .Where(group => group.Key.Length > 0 && group.Count() >= CommunityResult.Fewest)
@@ -95,7 +103,8 @@ public sealed record RoundOutcome(ImmutableDictionary<string, RiskResult> Result
         var raters = byMember.Select(IReadOnlyList<int> (group) => [.. group
             .OrderBy(one => places[one.Risk]).Select(one => one.Score.Scores[dimension].Value)]).ToList();
         var concordance = KendallW.Of(raters, ranked.Count);
-        var scorers = scores.SelectMany(group => group).Where(score => score.Scores.TryGetValue(dimension, out var given)
+        var scorers = scores.SelectMany(group => group)
+            .Where(score => score.Scores.TryGetValue(dimension, out var given)
             && given.Kind is ScoreKind.Scored).Select(score => score.Member.Key).Distinct().Count();
         // Of two, each would know the other's by it.
         return new DimensionAgreement(

@@ -40,11 +40,23 @@ public sealed record RoundState(ScoringRound Round, Row Row, AssessmentState Of)
     public IReadOnlyList<Person> Asked() =>
     [
         .. AskedMembers().Concat(Round.Guests.IsDefault ? [] : Round.Guests)
+            // Who was named and was forgotten since counts as before.
+            .Concat(Round.Members.IsDefault ? [] : Round.Members.Where(person => person.IsFormer))
             .OrderBy(person => person.Key.Value, StringComparer.Ordinal),
     ];
 
     /// <summary>The member of that key among them; null for none.</summary>
-    public Person? AskedMember(PersonKey member) => AskedMembers().FirstOrDefault(person => person.Key == member);
+    /// <remarks>Of the rows of members it looks at theirs alone.</remarks>
+    public Person? AskedMember(PersonKey member)
+    {
+        var known = Rows[GroupRows.MemberKey(member)] is { } row && GroupRows.ReadMember(row) is var read
+            && GroupRows.IsMember(read, Round.Home) ? read : null;
+        var named = Round.Members.IsDefaultOrEmpty
+            ? Assessment.CommunityOf(member)?.Members.First(person => person.Key == member)
+            : Round.Members.FirstOrDefault(person => person.Key == member);
+        var meant = named is not null || Round.Members.IsDefaultOrEmpty ? known ?? named : null;
+        return meant is { IsGuest: false, IsFormer: false } && Round.Asks(member) ? meant : null;
+    }
 
     /// <summary>Those of them to whom the bot can write: a guest has a link and no chat.</summary>
     public IReadOnlyList<Person> AskedMembers()
@@ -56,6 +68,7 @@ public sealed record RoundState(ScoringRound Round, Row Row, AssessmentState Of)
             ? members.Values.Concat(Assessment.Communities.SelectMany(community => community.Members))
                 .Where(person => !person.IsGuest).DistinctBy(person => person.Key)
             : Round.Members.Select(person => members.GetValueOrDefault(person.Key, person));
-        return [.. meant.Where(person => Round.Asks(person.Key)).OrderBy(person => person.Key.Value, StringComparer.Ordinal)];
+        return [.. meant.Where(person => !person.IsFormer && Round.Asks(person.Key))
+            .OrderBy(person => person.Key.Value, StringComparer.Ordinal)];
     }
 }

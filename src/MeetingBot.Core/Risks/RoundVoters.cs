@@ -13,7 +13,10 @@ namespace MeetingBot.Risks;
 /// <param name="Last">By risk and dimension the round and the digest of its voters.</param>
 public sealed record RoundVoters(ImmutableSortedDictionary<string, string> Last)
 {
-    public static RoundVoters None { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+    private const int DigestBytes = 16;
+
+    public static RoundVoters None { get; } =
+        new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
     /// <summary>A result compared with the one before it, and who gave its scores remembered.</summary>
     /// <param name="before">Null for the first.</param>
@@ -24,7 +27,7 @@ public sealed record RoundVoters(ImmutableSortedDictionary<string, string> Last)
         var last = Last;
         var dimensions = result.Dimensions.Select(dimension =>
         {
-            var key = $"{risk} {dimension.Dimension}{(round.OfResidual ? " residual" : "")}";
+            var key = Key(round, risk, dimension.Dimension);
             var earlier = before?[dimension.Dimension];
             var digest = Digest(scores, dimension.Dimension);
             var known = earlier is null ? null : last.GetValueOrDefault(key);
@@ -40,15 +43,49 @@ public sealed record RoundVoters(ImmutableSortedDictionary<string, string> Last)
         return (new RoundVoters(last), result with { Dimensions = dimensions });
     }
 
+    /// <summary>Those who scored with another in somebody's place, whose scores of that round are given.</summary>
+    /// <param name="scores">By risk.</param>
+    public RoundVoters Replace(
+        ScoringRound round, IEnumerable<(string Risk, RiskScore Score)> scores, PersonKey before, PersonKey after)
+    {
+        var last = Last.ToBuilder();
+        foreach (var (risk, score) in scores)
+        {
+            foreach (var (dimension, given) in score.Scores)
+            {
+                var key = Key(round, risk, dimension);
+                if (given.Kind is not ScoreKind.Scored || !last.TryGetValue(key, out var mark)
+                    || !mark.StartsWith(Mark(round.Number, ""), StringComparison.Ordinal)
+                    || mark.Length != Mark(round.Number, "").Length + (2 * DigestBytes)) continue;
+                var digest = Convert.FromHexString(mark.AsSpan(mark.Length - (2 * DigestBytes)));
+                Toggle(digest, before);
+                Toggle(digest, after);
+                last[key] = Mark(round.Number, Convert.ToHexStringLower(digest));
+            }
+        }
+        return new RoundVoters(last.ToImmutable());
+    }
+
+    private static string Key(ScoringRound round, string risk, RiskDimension dimension) =>
+        $"{risk} {dimension}{(round.OfResidual ? " residual" : "")}";
+
     private static string Mark(int round, string digest) =>
         string.Create(CultureInfo.InvariantCulture, $"{round} {digest}");
 
+    // Of each apart, so that one can be taken out and another put in without knowing the rest.
     private static string Digest(IEnumerable<RiskScore> scores, RiskDimension dimension)
     {
         var voters = scores
             .Where(score => score.Scores.TryGetValue(dimension, out var given) && given.Kind is ScoreKind.Scored)
-            .Select(score => score.Member.Key.Value).Order(StringComparer.Ordinal);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', voters)));
-        return Convert.ToHexStringLower(hash.AsSpan(0, 16));
+            .Select(score => score.Member.Key);
+        var digest = new byte[DigestBytes];
+        foreach (var voter in voters) Toggle(digest, voter);
+        return Convert.ToHexStringLower(digest);
+    }
+
+    private static void Toggle(byte[] digest, PersonKey voter)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(voter.Value));
+        for (var i = 0; i < DigestBytes; i++) digest[i] ^= hash[i];
     }
 }

@@ -44,7 +44,9 @@ public sealed record ScopeAssessment(string? In, string? Out, string? Workflows)
             return ParsedCommand.Wrong($"That has {input.Text.Length} characters; {Assessment.MostScope} fit.");
         var fields = RiskFields.Read(input.Text, Names);
         string? Of(string name) => fields.Named.LastOrDefault(field => field.Name == name).Value;
-        if (fields.Head.Length > 0 && input.MayBeTalk) return ParsedCommand.Wrong("What is in the scope, and what out?");
-        return new ScopeAssessment(Of("in") ?? (fields.Head.Length > 0 ? fields.Head : null), Of("out"), Of("workflow"));
+        if (fields.Head.Length > 0 && input.MayBeTalk)
+            return ParsedCommand.Wrong("What is in the scope, and what out?");
+        return new ScopeAssessment(
+            Of("in") ?? (fields.Head.Length > 0 ? fields.Head : null), Of("out"), Of("workflow"));
     }
 }

@@ -21,6 +21,10 @@ internal static class ScoreCards
         Card: card with { Refresh = round.Home.ButtonFromAfar("Refresh", ShowScoreCard.Form.Words, Data(round)) },
         Slot: string.Create(CultureInfo.InvariantCulture, $"{SlotPrefix}{round.Assessment} {round.Number}"));
 
+    /// <summary>A button, wherever its reader got it, that sends them their card of the round again.</summary>
+    public static CardButton Bring(ScoringRound round, string title) =>
+        round.Home.ButtonFromAfar(title, ShowScoreCard.Form.Words, [.. Data(round), (ShowScoreCard.Anew, "yes")]);
+
     /// <summary>The round of somebody's own card; null for another slot.</summary>
     public static OpenRound? RoundOf(string slot) => RoundCards.RoundOf(slot, SlotPrefix);
 
@@ -29,7 +33,9 @@ internal static class ScoreCards
         RoundCards.Name(state.Assessment, state.Round),
         new CardText(RiskRefusals.RoundOver(state.Round).Text),
         new CardText(
-            state.Round.Status is RoundStatus.Revealed ? "How the scores fell: /risks" : "What you answered is shown to nobody.",
+            state.Round.Status is RoundStatus.Revealed
+                ? "How the scores fell: /risks"
+                : "What you answered is shown to nobody.",
             TextTone.Subtle));
 
     /// <param name="place">Of the risk in the round, from 0.</param>
@@ -41,7 +47,8 @@ internal static class ScoreCards
         var (assessment, round) = (state.Assessment, state.Round);
         var criteria = assessment.Criteria;
         var id = round.Risks[place];
-        var risk = RiskRows.RisksIn(state.Rows, assessment.Number, round.Generation).FirstOrDefault(one => one.Id == id);
+        var risk = RiskRows.RisksIn(state.Rows, assessment.Number, round.Generation)
+            .FirstOrDefault(one => one.Id == id);
         var body = ImmutableArray.CreateBuilder<CardElement>();
         if (receipt is not null) body.Add(new CardText(receipt + ".", TextTone.Strong));
         else if (own is not null) body.Add(new CardText(Receipt(id, own, criteria, turn) + ".", TextTone.Strong));
@@ -68,7 +75,8 @@ internal static class ScoreCards
     {
         var given = criteria.Dimensions.Where(score.Scores.ContainsKey)
             .Select(dimension => $"{ScoreFields.Name(dimension)} {Value(score.Scores[dimension])}");
-        var open = criteria.Dimensions.Where(dimension => !score.Scores.ContainsKey(dimension)).Select(ScoreFields.Name).ToList();
+        var open = criteria.Dimensions.Where(dimension => !score.Scores.ContainsKey(dimension))
+            .Select(ScoreFields.Name).ToList();
         return $"Recorded {Moments.Clock(score.At, score.Member, turn)}: {risk}, {string.Join(", ", given)}"
             + (open.Count == 0 ? "" : $"; {Phrases.Join(open)} is open");
     }
@@ -84,19 +92,23 @@ internal static class ScoreCards
     {
         var round = state.Round;
         var risks = round.Risks.Length;
-        var done = progress.Done == risks ? "all answered; you may change them until the close" : $"{progress.Done} answered";
+        var done = progress.Done == risks
+            ? "all answered; you may change them until the close"
+            : $"{progress.Done} answered";
         var until = round.ClosesAt is { } end
             ? $" · until {Moments.Deadline(end, Moments.ZoneOf(turn.Actor, turn.Group), turn.Now)}"
             : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{state.Assessment.Title} · {place + 1} of {risks} · {done}") + until;
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{state.Assessment.Title} · {place + 1} of {risks} · {done}") + until;
     }
 
     /// <summary>What everybody is told before they score.</summary>
     private static string Privacy(Assessment assessment, ScoringRound round) =>
-        "Until the round is revealed only you see what you answer; that you have answered, and how far, all see. After it "
-        + "all see how the scores fell and the reasons, without names"
-        + (round.Named ? $"; {assessment.Author.Name} and the group's chairs also see who scored what." : "; nobody sees who "
-            + "scored what.")
+        "Until the round is revealed only you see what you answer; that you have answered, and how far, all see. "
+        + "After it all see how the scores fell and the reasons, without names"
+        + (round.Named
+            ? $"; {assessment.Author.Name} and the group's chairs also see who scored what."
+            : "; nobody sees who scored what.")
         + (round.Members.IsDefaultOrEmpty
             || round.Members.Length + (round.Guests.IsDefault ? 0 : round.Guests.Length) >= CommunityResult.Fewest
             ? ""
@@ -108,10 +120,14 @@ internal static class ScoreCards
         return new ChoiceInput(
             ScoreFields.Name(dimension), dimension.ToString(),
             [
-                .. scale.Values.Select(value => new Choice(value.ToString(CultureInfo.InvariantCulture), scale.Say(value))),
-                new(ScoreFields.DontKnow, "Don't know"), new(ScoreFields.Abstain, "Abstain: a conflict of interest, or not my field"),
+                .. scale.Values.Select(value =>
+                    new Choice(value.ToString(CultureInfo.InvariantCulture), scale.Say(value))),
+                new(ScoreFields.DontKnow, "Don't know"),
+                new(ScoreFields.Abstain, "Abstain: a conflict of interest, or not my field"),
             ],
-            Value: own is not null && own.Scores.TryGetValue(dimension, out var score) ? ScoreFields.Write(score) : null,
+            Value: own is not null && own.Scores.TryGetValue(dimension, out var score)
+                ? ScoreFields.Write(score)
+                : null,
             Open: true);
     }
 
@@ -121,15 +137,18 @@ internal static class ScoreCards
         var risks = round.Risks.Length;
         var next = round.Risks[progress.With(place, risks).NextOpen(place + 1, risks) ?? place];
         var buttons = ImmutableArray.CreateBuilder<CardButton>();
-        buttons.Add(Button(next == round.Risks[place] ? "Save" : "Save and next", ScoreRisk.Form.Words, round.Risks[place], round, ("next", next))
+        buttons.Add(Button(next == round.Risks[place] ? "Save" : "Save and next", ScoreRisk.Form.Words,
+            round.Risks[place], round, ("next", next))
             with { SendsInputs = true, Style = ButtonStyle.Primary });
         if (place > 0) buttons.Add(Button("Back", ShowScoreCard.Form.Words, round.Risks[place - 1], round));
-        if (place + 1 < risks) buttons.Add(Button("Skip to the next", ShowScoreCard.Form.Words, round.Risks[place + 1], round));
+        if (place + 1 < risks)
+            buttons.Add(Button("Skip to the next", ShowScoreCard.Form.Words, round.Risks[place + 1], round));
         return buttons.ToImmutable();
     }
 
     private static CardButton Button(
-        string title, string verb, string risk, ScoringRound round, params ReadOnlySpan<(string Key, string Value)> data) =>
+        string title, string verb, string risk, ScoringRound round,
+        params ReadOnlySpan<(string Key, string Value)> data) =>
         round.Home.ButtonFromAfar(title, verb, [.. Data(round), ("risk", risk), .. data]);
 
     private static (string Key, string Value)[] Data(ScoringRound round) =>

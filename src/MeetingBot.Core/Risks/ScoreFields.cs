@@ -4,7 +4,9 @@ using MeetingBot.Conversations;
 
 namespace MeetingBot.Risks;
 
-/// <summary>How a score is written in the fields of a card: <c>4</c>, <c>?</c> for don't know, <c>-</c> for abstain.</summary>
+/// <summary>
+/// How a score is written in the fields of a card: <c>4</c>, <c>?</c> for don't know, <c>-</c> for abstain.
+/// </summary>
 internal static class ScoreFields
 {
     public const string DontKnow = "?";
@@ -39,7 +41,8 @@ internal static class ScoreFields
         var scores = before?.Scores ?? ImmutableSortedDictionary<RiskDimension, Score>.Empty;
         foreach (var dimension in criteria.Dimensions)
         {
-            if (!fields.TryGetValue(Name(dimension), out var text) || text.Trim() is not { Length: > 0 } typed) continue;
+            if (!fields.TryGetValue(Name(dimension), out var text) || text.Trim() is not { Length: > 0 } typed)
+                continue;
             if (Read(typed, criteria.ScaleOf(dimension)) is not { } score) return null;
             scores = scores.SetItem(dimension, score);
         }

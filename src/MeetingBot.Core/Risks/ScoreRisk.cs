@@ -5,8 +5,8 @@ using MeetingBot.Tables;
 namespace MeetingBot.Risks;
 
 /// <summary>
-/// Records one member's scores of one risk, in place of those before, and shows the next. It reads nobody else's scores,
-/// and of their own those of two risks: it costs the same however many there are.
+/// Records one member's scores of one risk, in place of those before, and shows the next. It reads nobody else's
+/// scores, and of their own those of two risks: it costs the same however many there are.
 /// </summary>
 /// <param name="Risk">The risk that was scored.</param>
 /// <param name="Next">The one that is shown then; itself where nothing else is open.</param>
@@ -30,10 +30,12 @@ public sealed record ScoreRisk(
         var before = state.ScoreOf(Risk, turn.Actor);
         if (ScoreFields.Read(Fields, criteria, before) is not { } scores)
             return new Refusal("That is no score on the scale; nothing was recorded. Choose one of the values shown.");
-        if (scores.IsEmpty) return new Refusal("No score was chosen, so nothing was recorded. Choose a value, or don't know.");
+        if (scores.IsEmpty)
+            return new Refusal("No score was chosen, so nothing was recorded. Choose a value, or don't know.");
         var rationale = Fields.GetValueOrDefault(ScoreFields.Rationale, before?.Rationale ?? "").Trim();
         if (rationale.Length > RiskScore.MostRationale)
-            return new Refusal($"The reason has {rationale.Length} characters; {RiskScore.MostRationale} fit. Nothing was recorded.");
+            return new Refusal($"The reason has {rationale.Length} characters; {RiskScore.MostRationale} fit. Nothing "
+                + "was recorded.");
 
         var score = new RiskScore(
             turn.Actor, turn.Now, scores, state.Assessment.CommunityOf(turn.Actor.Key)?.Name ?? "",
@@ -46,7 +48,8 @@ public sealed record ScoreRisk(
         var receipt = ScoreCards.Receipt(Risk, score, criteria, turn);
         var shown = Next == Risk || !score.IsComplete(criteria) || round.PlaceOf(Next) < 0 ? Risk : Next;
         var card = ScoreCards.Of(
-            state, round.PlaceOf(shown), progress, shown == Risk ? score : state.ScoreOf(shown, turn.Actor), turn, receipt);
+            state, round.PlaceOf(shown), progress, shown == Risk ? score : state.ScoreOf(shown, turn.Actor), turn,
+            receipt);
         return new Decision
         {
             Changes =

@@ -40,6 +40,12 @@ public sealed record ScoringRound(
     bool Named = false,
     ImmutableArray<Person> Guests = default)
 {
+    /// <summary>
+    /// Who was forgotten while it is open and whose scores count on (<see cref="Departure.TraceOf"/>): they do not
+    /// score twice. None once it has ended.
+    /// </summary>
+    public ImmutableArray<string> Gone { get; init; }
+
     /// <summary>A turn writes a row for each of them.</summary>
     public const int MostRisks = 80;
 
@@ -58,7 +64,17 @@ public sealed record ScoringRound(
     /// <summary>Whether a member of the group is asked.</summary>
     public bool Asks(PersonKey member) =>
         (Members.IsDefaultOrEmpty || Members.Any(person => person.Key == member))
-        && (Observers.IsDefaultOrEmpty || Observers.All(person => person.Key != member));
+        && (Observers.IsDefaultOrEmpty || Observers.All(person => person.Key != member))
+        && !IsGone(member);
+
+    public bool IsGone(PersonKey member) =>
+        !Gone.IsDefaultOrEmpty && Gone.Contains(Departure.TraceOf(member, Thing));
+
+    /// <summary>What its assessment is called for <see cref="Departure"/>: in all its rounds a scorer is one.</summary>
+    internal string Scorers => FormattableString.Invariant($"risks {Assessment}");
+
+    /// <summary>What the round alone is called there.</summary>
+    internal string Thing => FormattableString.Invariant($"round {Assessment} {Number}");
 
     /// <summary>Where a scenario stands in it, from 0; -1 for not at all.</summary>
     public int PlaceOf(string risk) => Risks.IndexOf(risk);

@@ -31,7 +31,8 @@ public sealed record ShowHeatMap(bool Residual) : OneAssessment
         var (assessment, criteria) = (state.Assessment, state.Assessment.Criteria);
         var placed = state.Active.Select(risk => (risk.Id, Result: Residual ? risk.Residual : risk.Result))
             .Where(risk => risk.Result?.Level(criteria) is not null)
-            .ToLookup(risk => (risk.Result!.Likelihood(criteria)!.Value, risk.Result.Impact(criteria)!.Value), risk => risk.Id);
+            .ToLookup(risk => (risk.Result!.Likelihood(criteria)!.Value, risk.Result.Impact(criteria)!.Value),
+                risk => risk.Id);
         if (placed.Count == 0)
             return new Refusal(Residual
                 ? "Of no risk was scored what is left. For that: /risk open TR-1 residual until Friday 18:00"
@@ -39,12 +40,14 @@ public sealed record ShowHeatMap(bool Residual) : OneAssessment
         var without = state.Active.Select(risk => risk.Id).Except(placed.SelectMany(cell => cell)).ToList();
         var body = new List<CardElement>
         {
-            new CardText($"{assessment.Tlp.Label()} · {criteria.Matrix.Name} · likelihood upwards, impact to the right", TextTone.Subtle),
+            new CardText($"{assessment.Tlp.Label()} · {criteria.Matrix.Name} · likelihood upwards, impact to the "
+                + "right", TextTone.Subtle),
             new CardTable(
                 ["Likelihood", .. criteria.Impact.Values.Select(Number)],
                 [.. criteria.Likelihood.Values.Reverse().Select(likelihood => Row(likelihood, placed, criteria))]),
         };
-        if (without.Count > 0) body.Add(new CardText($"Without a level: {Phrases.Some(without, ", ", 400)}", TextTone.Subtle));
+        if (without.Count > 0)
+            body.Add(new CardText($"Without a level: {Phrases.Some(without, ", ", 400)}", TextTone.Subtle));
         var card = new Card($"Heat map of {assessment.Name}{(Residual ? ", once treated" : "")}", [.. body]);
         return new Decision { Tell = turn.AnsweredInPlace ? card.Title : null, ShowCard = card };
     }

@@ -31,7 +31,8 @@ public sealed record ShowRisks(string? Id, int Page = 0) : OneAssessment
         var shown = ranked.Skip(Page * MostOnPage).Take(MostOnPage).ToList();
         var body = new List<CardElement>
         {
-            new CardText($"{assessment.Tlp.Label()} · {Phrases.Count(ranked.Length, "risk")} · {criteria.Name}", TextTone.Subtle),
+            new CardText($"{assessment.Tlp.Label()} · {Phrases.Count(ranked.Length, "risk")} · {criteria.Name}",
+                TextTone.Subtle),
             new CardTable(["Risk", "Level", "Scores"], [.. shown.Select(risk => Row(risk, criteria))]),
         };
         if (ranked.Length > (Page + 1) * MostOnPage)
@@ -52,7 +53,8 @@ public sealed record ShowRisks(string? Id, int Page = 0) : OneAssessment
             : new Decision
             {
                 Messages = [new Outgoing(
-                    turn.Conversation, card.Title, Card: card, Slot: RiskViews.Slot(state.Assessment.Number, risk.Id), Fresh: true)],
+                    turn.Conversation, card.Title, Card: card, Slot: RiskViews.Slot(state.Assessment.Number, risk.Id),
+                    Fresh: true)],
             };
     }
 

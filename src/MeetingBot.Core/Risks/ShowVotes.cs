@@ -28,7 +28,8 @@ public sealed record ShowVotes(string Risk, int Round) : OneAssessment
         if (!turn.MayRun(assessment)) return RiskRefusals.RunnersOnly(assessment, turn);
         if (state.Rounds.FirstOrDefault() is not { Status: RoundStatus.Revealed } round)
             return new Refusal("That round is not revealed.");
-        if (!round.Named) return new Refusal($"Nobody sees who scored what in round {round.Number}: its cards said so.");
+        if (!round.Named)
+            return new Refusal($"Nobody sees who scored what in round {round.Number}: its cards said so.");
         var criteria = assessment.Criteria;
         var scores = state.Rows.In(RiskRows.ScoresOf(assessment.Number, Round, Risk)).Select(RiskRows.ReadScore)
             .OrderBy(score => score.Member.Name, StringComparer.OrdinalIgnoreCase).ToList();
@@ -39,7 +40,10 @@ public sealed record ShowVotes(string Risk, int Round) : OneAssessment
         var text = $"{Risk} in round {round.Number}, for you alone (? don't know, - abstain):\n"
             + Phrases.Some([.. lines], "\n", 6_000);
         return turn.AnsweredInPlace
-            ? new Decision { Tell = text, ShowCard = new Card($"Who scored what: {Risk}", [new CardText(text)]), Asks = true }
+            ? new Decision
+            {
+                Tell = text, ShowCard = new Card($"Who scored what: {Risk}", [new CardText(text)]), Asks = true,
+            }
             : new Decision { Messages = [turn.Say(text) with { Recipient = turn.Actor }] };
     }
 

@@ -4,8 +4,8 @@ using MeetingBot.Conversations;
 namespace MeetingBot.Risks;
 
 /// <summary>
-/// Splits a risk scenario into parts, such as by workflow: TR-3 becomes TR-3a and TR-3b, which are scored anew. Who runs
-/// the assessment may.
+/// Splits a risk scenario into parts, such as by workflow: TR-3 becomes TR-3a and TR-3b, which are scored anew. Who
+/// runs the assessment may.
 /// </summary>
 public sealed record SplitRisk(string Id, ImmutableArray<string> Titles) : OneRisk(Id)
 {
@@ -25,7 +25,8 @@ public sealed record SplitRisk(string Id, ImmutableArray<string> Titles) : OneRi
             return new Refusal($"{risk.Id} is a part itself. Drop it and add others, or split what it came from.");
         if (state.Risks.Length + Titles.Length > Assessment.MostRisks) return RiskRefusals.TooManyRisks;
         // A part of before keeps its letter for good.
-        var next = state.Risks.Count(other => RiskId.Read(other.Id) is { } id && id.Number == whole.Number && id.Part.Length > 0);
+        var next = state.Risks.Count(other => RiskId.Read(other.Id) is { } id && id.Number == whole.Number
+            && id.Part.Length > 0);
         if (next + Titles.Length > 26) return new Refusal($"{risk.Id} has no letters left to be split into.");
         var parts = Titles.Select((title, index) => risk with
         {
@@ -40,8 +41,8 @@ public sealed record SplitRisk(string Id, ImmutableArray<string> Titles) : OneRi
         return new Decision
         {
             Changes = state.Change([old, .. parts]),
-            Tell = $"{risk.Id} is split into {Phrases.Join([.. parts.Select(part => $"{part.Id} ({part.Title})")])}. They "
-                + "have its assets, threats and mitigation, and are scored anew.",
+            Tell = $"{risk.Id} is split into {Phrases.Join([.. parts.Select(part => $"{part.Id} ({part.Title})")])}. "
+                + "They have its assets, threats and mitigation, and are scored anew.",
         };
     }
 

@@ -18,7 +18,9 @@ public static class TlpLabels
         _ => "TLP:RED",
     };
 
-    /// <summary>Reads <c>TLP:AMBER</c>, <c>amber+strict</c>, <c>green</c>; WHITE is CLEAR's older name. Else null.</summary>
+    /// <summary>
+    /// Reads <c>TLP:AMBER</c>, <c>amber+strict</c>, <c>green</c>; WHITE is CLEAR's older name. Else null.
+    /// </summary>
     public static Tlp? Read(string text)
     {
         var name = text.Trim();

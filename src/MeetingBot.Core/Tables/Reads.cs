@@ -12,6 +12,9 @@ public sealed record Reads(ImmutableArray<KeyRange> Ranges, ImmutableArray<strin
     /// </summary>
     public string? Own { get; init; }
 
+    /// <summary>What another group has made for others to take; null for nothing.</summary>
+    public SharedRead? Shared { get; init; }
+
     public static Reads None { get; } = new([], []);
 
     public static Reads Of(params ReadOnlySpan<KeyRange> ranges) => new([.. ranges], []);
@@ -19,5 +22,13 @@ public sealed record Reads(ImmutableArray<KeyRange> Ranges, ImmutableArray<strin
     public static Reads OfKeys(params ReadOnlySpan<string> keys) => new([], [.. keys]);
 
     public Reads And(Reads other) =>
-        new([.. Ranges, .. other.Ranges], [.. Keys, .. other.Keys]) { Own = Own ?? other.Own };
+        new([.. Ranges, .. other.Ranges], [.. Keys, .. other.Keys])
+        {
+            Own = Own ?? other.Own, Shared = Shared ?? other.Shared,
+        };
 }
+
+/// <summary>What is read of another group.</summary>
+/// <param name="Code">As that group has told it.</param>
+/// <param name="What">Such as <c>catalogue</c>.</param>
+public sealed record SharedRead(string Code, string What);

@@ -43,6 +43,16 @@ public static class TableKey
         return key;
     }
 
+    /// <summary>The number (<see cref="Rows.Segment(int)"/>) that is a segment of a key; null for none.</summary>
+    /// <param name="segment">Counted from 0.</param>
+    public static int? Number(string key, int segment) =>
+        key.Split(Separator) is var parts && segment < parts.Length
+            && int.TryParse(
+                parts[segment], System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
     /// <summary>One segment, written so that it can stand in a key.</summary>
     public static string Escape(string segment)
     {

@@ -67,6 +67,13 @@ internal sealed class SlackApi(SlackClient client)
             writer.WriteRawValue(view.Span, skipInputValidation: true);
         }), cancel);
 
+    /// <summary>
+    /// <c>apps.connections.open</c>, with the app's own token; answers the <c>url</c> of a socket, good for one
+    /// connection.
+    /// </summary>
+    public ValueTask<SlackResponse> OpenSocketAsync(string appToken, CancellationToken cancel) =>
+        client.AskAsync("apps.connections.open", appToken, cancel);
+
     /// <summary><c>conversations.open</c>: the bot's own chat with somebody, the same one each time.</summary>
     public ValueTask<SlackResponse> OpenConversationAsync(string token, string user, CancellationToken cancel) =>
         client.SendAsync("conversations.open", token, Write(writer => writer.WriteString("users"u8, user)), cancel);

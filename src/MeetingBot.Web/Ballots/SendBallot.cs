@@ -27,7 +27,7 @@ public sealed class SendBallot(
             is not { } form) return;
         // A turn once begun is not given up with its request.
         var outcome = await run(form.Answer(PollGuests.Kind, ballot.Guest, ballot.Zone), CancellationToken.None);
-        await TellAsync(context, ballot, form.Verb, outcome);
+        await TellAsync(context, ballot, form, outcome);
     }
 
     // Who answers is known by now; a card that was carried here from elsewhere answers nothing.
@@ -35,15 +35,19 @@ public sealed class SendBallot(
         fields.GetValueOrDefault("poll") == PollCards.Number(ballot.Poll.Number)
         && fields.GetValueOrDefault(GroupButtons.Group) == ballot.Guest.Home.GroupMark();
 
-    private async Task TellAsync(HttpContext context, GuestBallot before, string verb, TurnOutcome outcome)
+    private async Task TellAsync(HttpContext context, GuestBallot before, GuestForm form, TurnOutcome outcome)
     {
         if (outcome.Answer is { Refused: true } no)
         {
             // As it is now: it may have been closed, or the link ended, meanwhile.
-            if (await door.FindAsync(context) is { } now) await page.WriteAsync(context, now, no.Text, bad: true);
+            if (await door.FindAsync(context) is { } now)
+                await page.WriteAsync(
+                    context, form.Verb == CastBallot.Form.Words ? now with { Card = form.Filled(now.Card) } : now,
+                    no.Text,
+                    bad: true);
             return;
         }
-        var said = outcome.Repeated ? "again" : verb == CastBallot.Form.Words ? "recorded" : "taken-back";
+        var said = outcome.Repeated ? "again" : form.Verb == CastBallot.Form.Words ? "recorded" : "taken-back";
         PageHeaders.Apply(context.Response);
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = GuestCall.Address(

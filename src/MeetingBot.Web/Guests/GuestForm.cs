@@ -58,6 +58,26 @@ internal sealed record GuestForm(string Verb, ImmutableDictionary<string, string
             WantsAnswer: true);
     }
 
+    /// <summary>
+    /// A card with what was typed and chosen in place of what is kept: what was refused is not to be typed again. A
+    /// choice that the card has not is none.
+    /// </summary>
+    public Card Filled(Card card) => card with { Body = [.. card.Body.Select(Filled)] };
+
+    private CardElement Filled(CardElement element) => element switch
+    {
+        CardColumns columns => new CardColumns(
+            [.. columns.Columns.Select(column => column.Select(Filled).ToImmutableArray())]),
+        TextInput text when Fields.TryGetValue(text.Id, out var typed) => text with { Value = typed },
+        DateInput date when Fields.TryGetValue(date.Id, out var typed) => date with { Value = typed },
+        NumberInput number when int.TryParse(Fields.GetValueOrDefault(number.Id), out var typed) =>
+            number with { Value = typed },
+        ChoiceInput choice when Fields.TryGetValue(choice.Id, out var chosen)
+            && chosen.Split(',').All(value => choice.Choices.Any(known => known.Value == value)) =>
+            choice with { Value = chosen },
+        _ => element,
+    };
+
     /// <summary>A card with those of its buttons alone that are taken here.</summary>
     public static Card Answerable(Card card, ImmutableArray<string> verbs)
     {

@@ -22,6 +22,7 @@ internal sealed record ReportCall(string Token, ReportForm Form, Tlp? Audience)
             ".md" => ReportForm.Markdown,
             ".json" => ReportForm.Json,
             ".csv" => ReportForm.Csv,
+            ".xlsx" => ReportForm.Workbook,
             ".oscal.json" => ReportForm.Oscal,
             _ => null,
         };
@@ -34,4 +35,4 @@ internal sealed record ReportCall(string Token, ReportForm Form, Tlp? Audience)
 }
 
 /// <summary>The forms of a report.</summary>
-internal enum ReportForm { Page, Pdf, Markdown, Json, Csv, Oscal }
+internal enum ReportForm { Page, Pdf, Markdown, Json, Csv, Workbook, Oscal }

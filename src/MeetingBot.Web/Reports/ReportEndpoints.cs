@@ -9,7 +9,8 @@ namespace MeetingBot.Web.Reports;
 public static class ReportEndpoints
 {
     /// <summary>
-    /// Maps <c>GET /report/{token}</c>, and with <c>.pdf</c>, <c>.md</c> or <c>.json</c> at its end the other forms.
+    /// Maps <c>GET /report/{token}</c>, and with <c>.pdf</c>, <c>.md</c>, <c>.csv</c>, <c>.xlsx</c>, <c>.json</c> or
+    /// <c>.oscal.json</c> at its end the other forms.
     /// <c>?audience=TLP:GREEN</c> leaves out what is stricter. Whoever holds the link may read it.
     /// </summary>
     public static void MapReports(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods(

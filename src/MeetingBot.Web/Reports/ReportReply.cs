@@ -42,6 +42,7 @@ public sealed class ReportReply(
             context, document, "json", "application/json; charset=utf-8", AssessmentJson.Write(document)),
         ReportForm.Csv => FileAsync(
             context, document, "csv", "text/csv; charset=utf-8", Encoding.UTF8.GetBytes(AssessmentCsv.Write(document))),
+        ReportForm.Workbook => WorkbookAsync(context, document),
         ReportForm.Oscal => FileAsync(
             context, document, "oscal.json", "application/json; charset=utf-8",
             Encoding.UTF8.GetBytes(OscalRisks.Write(document))),
@@ -49,6 +50,10 @@ public sealed class ReportReply(
             context, StatusCodes.Status200OK, (nameof(ReportPage.Report), RiskReport.Of(document)),
             (nameof(ReportPage.Place), Place(context, call))),
     };
+
+    private static async Task WorkbookAsync(HttpContext context, AssessmentDocument document) => await FileAsync(
+        context, document, "xlsx", AssessmentWorkbook.ContentType,
+        await AssessmentWorkbook.WriteAsync(document, context.RequestAborted));
 
     private async Task PrintAsync(HttpContext context, ReportCall call, AssessmentDocument document)
     {

@@ -8,7 +8,7 @@ namespace MeetingBot.Web.Reports;
 /// <summary>How the scores of a risk fell: bars, and figures below them.</summary>
 public sealed partial class ScoresView
 {
-    private static readonly string[] Heads = ["", .. RiskWords.FigureNames];
+    private static readonly string[] Heads = ["", .. EntryWords.FigureNames];
 
     [Parameter, EditorRequired] public RiskEntry Entry { get; set; } = null!;
 
@@ -18,5 +18,5 @@ public sealed partial class ScoresView
         new(VoteBars.Of(result, Criteria).Draw($"{Entry.Anchor}-{result.Dimension.Name()}"));
 
     private IEnumerable<string[]> Rows(RiskResult result) => result.Dimensions.Select(one => (string[])
-        [one.Dimension.Name(), .. RiskWords.Figures(one, Criteria)]);
+        [one.Dimension.Name(), .. EntryWords.Figures(one, Criteria)]);
 }

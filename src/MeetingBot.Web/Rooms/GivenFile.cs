@@ -5,8 +5,8 @@ using MeetingBot.Web.Doors;
 namespace MeetingBot.Web.Rooms;
 
 /// <summary>
-/// A calendar or a table that somebody sends as a file with a line, or in place of one. The page's script has read it: it comes as the
-/// fields <c>file</c>, its name, and <c>calendar</c>, its text.
+/// A calendar or a table that somebody sends as a file with a line, or in place of one. The page's script has read it:
+/// it comes as the fields <c>file</c>, its name, and <c>calendar</c>, its text.
 /// </summary>
 internal static class GivenFile
 {

@@ -51,7 +51,8 @@ public sealed class SendScore(
         if (outcome.Answer is { Refused: true } no)
         {
             // As it is now: it may have been revealed, or the link ended, meanwhile.
-            if (await door.FindAsync(context, null, risk) is { } now) await page.WriteAsync(context, now, no.Text);
+            if (await door.FindAsync(context, null, risk) is { } now)
+                await page.WriteAsync(context, now with { Card = Kept(now, form) }, no.Text);
             return;
         }
         var scored = form.Verb == ScoreRisk.Form.Words;
@@ -60,6 +61,16 @@ public sealed class SendScore(
         context.Response.Headers.Location = ShowScoring.Address(
             before, scored ? Shown(outcome.Answer?.Card) ?? form.Fields.GetValueOrDefault("next", risk) : risk,
             scored ? SaidNow.Write(risk, clock.GetCurrentInstant()) : null);
+    }
+
+    // Where nothing is taken any more, the reason at least can be copied.
+    private static Card Kept(GuestScoring now, GuestForm form)
+    {
+        if (form.Verb != ScoreRisk.Form.Words) return now.Card;
+        if (now.Risk is not null) return now.Risk == form.Fields["risk"] ? form.Filled(now.Card) : now.Card;
+        return form.Fields.GetValueOrDefault("rationale") is { Length: > 0 } why
+            ? now.Card with { Body = now.Card.Body.Add(new CardText($"You had written: {why}")) }
+            : now.Card;
     }
 
     // Which risk the turn goes on with is on the card that it has answered.

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
-using MeetingBot.Program.Risks;
 using MeetingBot.Risks;
 using MeetingBot.Risks.Report;
+using MeetingBot.Web.Reports;
 
 namespace MeetingBot.Program.CommandLine;
 
@@ -53,13 +53,13 @@ internal static class RiskExportVerb
             return 1;
         }
         if (seen is { } only) document = document.For(only);
-        // A workbook is made in memory: standard output can't be gone back in.
-        using var written = new MemoryStream();
-        if (format == "xlsx") await AssessmentWorkbook.WriteAsync(document, written, cancel);
-        else written.Write(Encoding.UTF8.GetBytes(format == "oscal" ? OscalRisks.Write(document) + "\n"
-            : AssessmentCsv.Write(document)));
-        written.Position = 0;
-        await written.CopyToAsync(output, cancel);
+        var written = format switch
+        {
+            "xlsx" => await AssessmentWorkbook.WriteAsync(document, cancel),
+            "oscal" => Encoding.UTF8.GetBytes(OscalRisks.Write(document) + "\n"),
+            _ => Encoding.UTF8.GetBytes(AssessmentCsv.Write(document)),
+        };
+        await output.WriteAsync(written, cancel);
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MeetingBot.Conversations;
+using MeetingBot.Linking;
 using MeetingBot.Meetings;
 using MeetingBot.Polls;
 using MeetingBot.Risks;
@@ -23,6 +24,13 @@ internal static class Turns
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new TurnIds(RandomNumberGenerator.GetHexString(8, lowercase: true)));
         services.AddSingleton(Handed);
+        // The turn needs the outbox, which needs its channels: it is looked for when there is something to carry.
+        services.AddSingleton<IChannel>(provider => new InnerDoor(
+            (incoming, cancel) => provider.GetRequiredService<RunTurn>()(incoming, cancel)));
+        services.AddSingleton<IChannel>(provider => new LinkDoor(
+            provider.GetRequiredService<ITable>(),
+            (incoming, cancel) => provider.GetRequiredService<RunTurn>()(incoming, cancel),
+            provider.GetRequiredService<IClock>()));
         services.AddSingleton<Outbox>();
         services.AddSingleton<SeenSweeper>();
         services.AddSingleton<TimerLoop>();

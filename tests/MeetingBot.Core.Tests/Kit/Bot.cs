@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeetingBot.Conversations;
+using MeetingBot.Linking;
 using MeetingBot.Meetings;
 using MeetingBot.Polls;
 using MeetingBot.Risks;
@@ -13,7 +14,7 @@ public sealed class Bot : IDisposable
     private int _tokens;
 
     public Bot(MemoryTable table, FakeTime time, FakeChannel channel, string instance = "a", bool exclusive = true, FakeLog? log = null,
-        (Uri Address, FakeChannel Door)? indico = null)
+        (Uri Address, FakeChannel Door)? indico = null, IReadOnlyList<IChannel>? also = null)
     {
         (Table, Time, Channel) = (table, time, channel);
         var services = new OutboxServices(instance, exclusive, time, time.Wait, () => 0, log ?? new FakeLog());
@@ -22,7 +23,9 @@ public sealed class Bot : IDisposable
         Calendars = new CalendarViews(table, time, Options);
         Ballots = new BallotViews(table, time, Options);
         Scorings = new ScoringViews(table, time, Options);
-        Outbox = new Outbox(table, indico is { } known ? [channel, known.Door] : [channel], services, Views.DrawAsync);
+        RunTurn run = (incoming, cancel) => Runner!.RunAsync(incoming, cancel);
+        IEnumerable<IChannel> doors = [channel, .. also ?? [], new InnerDoor(run), new LinkDoor(table, run, time)];
+        Outbox = new Outbox(table, indico is { } known ? [.. doors, known.Door] : doors, services, Views.DrawAsync);
         Sweeper = new SeenSweeper(table, services);
         Runner = new TurnRunner(table, MeetingCommands.Reader, Outbox, Sweeper, time, new TurnIds(instance), NewToken, Options);
         Timers = new TimerLoop(table, Runner.RunAsync, services);

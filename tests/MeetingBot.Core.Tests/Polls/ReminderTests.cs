@@ -1,6 +1,6 @@
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Digests;
 using NodaTime;
 
 namespace MeetingBot.Polls;

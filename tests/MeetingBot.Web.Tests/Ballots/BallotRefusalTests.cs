@@ -1,37 +1,13 @@
 using System.Net;
 using MeetingBot.Conversations;
-using MeetingBot.Web.Guests;
-using MeetingBot.Web.Doors;
 using MeetingBot.Web.Tests.Hosts;
 
 namespace MeetingBot.Web.Tests.Ballots;
 
-/// <summary>Who is not let in, and what is not taken: refused alike, and logged without the address.</summary>
+/// <summary>What a guest's ballot does not take, beside what no page of theirs does (<see cref="Guests.GuestRefusalTests"/>).</summary>
 public sealed class BallotRefusalTests
 {
     private const string Nothing = "There is no poll to answer here: the link is not whole, or has ended. Ask who has sent it to you.";
-
-    [Theory]
-    [InlineData("AAAAAAAAAAAAAAAAAAAAAA")]
-    [InlineData("x")]
-    [InlineData("..%2F..%2Flinks")]
-    [InlineData("a|b")]
-    public async Task GuessedAddress_IsNotFound_AndLogged(string token)
-    {
-        var (host, _) = await GuestHost.WithGuestAsync();
-        await using var __ = host;
-        using var client = new HttpClient { BaseAddress = host.Address };
-        using var shown = await client.GetAsync($"/ballot/{token}");
-        using var sent = await client.PostAsync($"/ballot/{token}", Form(("press", "verb=poll+vote&inputs=1&.poll=1"), ("field.o1", "yes")));
-        foreach (var response in new[] { shown, sent })
-        {
-            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-            Assert.Contains(Nothing, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        }
-        Assert.Equal(
-            ["Warning 311: A guest's page was refused: there is no such link (GET from 127.0.0.1)", "Warning 311: A guest's page was refused: there is no such link (POST from 127.0.0.1)"],
-            host.Log.Lines);
-    }
 
     [Fact]
     public async Task AddressesOfOtherPages_OpenNoBallot()
@@ -123,78 +99,6 @@ public sealed class BallotRefusalTests
         Assert.Empty(await host.BallotsAsync(2));
     }
 
-    [Theory]
-    [InlineData("Origin", "https://evil.example", HttpStatusCode.Forbidden)]
-    [InlineData("Origin", "null", HttpStatusCode.Forbidden)]
-    [InlineData("Origin", "", HttpStatusCode.Forbidden)]
-    [InlineData("Origin", "http://bot.example", HttpStatusCode.Forbidden)]
-    [InlineData("Origin", "https://bot.example.evil.example", HttpStatusCode.Forbidden)]
-    [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden)]
-    [InlineData("Origin", GuestHost.PublicUrl, HttpStatusCode.BadRequest)]
-    [InlineData("Sec-Fetch-Site", "same-origin", HttpStatusCode.BadRequest)]
-    public async Task PageFromElsewhere_CannotSend(string header, string value, HttpStatusCode status)
-    {
-        var (host, token) = await GuestHost.WithGuestAsync();
-        await using var _ = host;
-        using var client = new HttpClient { BaseAddress = host.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/ballot/{token}") { Content = Form(("press", "x")) };
-        request.Headers.TryAddWithoutValidation(header, value);
-        using var response = await client.SendAsync(request);
-        Assert.Equal(status, response.StatusCode);
-        Assert.Single(host.Log.Lines);
-    }
-
-    [Fact]
-    public async Task OddBodies_AreRefusedInWords()
-    {
-        var (host, token) = await GuestHost.WithGuestAsync();
-        await using var _ = host;
-        using var client = new HttpClient { BaseAddress = host.Address };
-        using var large = await client.PostAsync($"/ballot/{token}", Form(("field.comment", new string('x', GuestDoor.MaxBytes))));
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
-        using var json = await client.PostAsync($"/ballot/{token}", new StringContent("{}", null, "application/json"));
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, json.StatusCode);
-        Assert.Empty(await host.BallotsAsync());
-    }
-
-    [Fact]
-    public async Task OneAddress_IsAskedForSoOftenAMinute()
-    {
-        var (host, token) = await GuestHost.WithGuestAsync();
-        await using var _ = host;
-        using var client = new HttpClient { BaseAddress = host.Address };
-        for (var time = 0; time < AddressGate.MostAsked; time++) Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, token));
-        Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(client, token));
-        host.Clock.Now += RequestGate.Window;
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, token));
-    }
-
-    [Fact]
-    public async Task WhoTriesOutAddresses_IsStopped_AndShutsNoKnownGuestOut()
-    {
-        var (host, token) = await GuestHost.WithGuestAsync();
-        await using var _ = host;
-        var other = await host.InviteAsync("Ben Ito");
-        using var client = new HttpClient { BaseAddress = host.Address };
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, token));
-        for (var tried = 0; tried < AddressGate.MostMissed; tried++)
-            Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, $"AAAAAAAAAAAAAAAAAAAA{tried:D2}"));
-        var reads = host.Table.Reads;
-        Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(client, "BAAAAAAAAAAAAAAAAAAAAA"));
-        Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(client, other));
-        Assert.Equal(reads, host.Table.Reads);
-        Assert.Equal(AddressGate.MostMissed, host.Log.Lines.Count);
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, token));
-        host.Clock.Now += RequestGate.Window;
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, other));
-    }
-
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-
-    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string token)
-    {
-        using var response = await client.GetAsync($"/ballot/{token}");
-        return response.StatusCode;
-    }
 }

@@ -1,6 +1,10 @@
+using System.IO.Compression;
 using System.Net;
+using System.Xml.Linq;
 using MeetingBot.Risks;
+using MeetingBot.Risks.Mappings;
 using MeetingBot.Risks.Report;
+using MeetingBot.Web.Reports;
 using MeetingBot.Web.Reports.Printing;
 
 namespace MeetingBot.Web.Tests.Reports;
@@ -11,6 +15,8 @@ public sealed class ReportEndpointsTests
     [InlineData("", "text/html; charset=utf-8", null)]
     [InlineData(".md", "text/markdown; charset=utf-8", "inline; filename=\"risk-report-v1.0-TLP-AMBER.md\"")]
     [InlineData(".json", "application/json; charset=utf-8", "inline; filename=\"risk-report-v1.0-TLP-AMBER.json\"")]
+    [InlineData(".csv", "text/csv; charset=utf-8", "inline; filename=\"risk-report-v1.0-TLP-AMBER.csv\"")]
+    [InlineData(".xlsx", AssessmentWorkbook.ContentType, "inline; filename=\"risk-report-v1.0-TLP-AMBER.xlsx\"")]
     public async Task EveryForm_IsServed_AndKeptByNobody(string ending, string type, string? name)
     {
         await using var host = await ReportHost.StartAsync(WorkedAssessment.Document);
@@ -45,12 +51,62 @@ public sealed class ReportEndpointsTests
             Risks = [.. WorkedAssessment.Document.Risks.Select(risk => risk.Id == "TR-3" ? risk with { Tlp = Tlp.Red } : risk)],
         };
         await using var host = await ReportHost.StartAsync(document);
-        foreach (var ending in new[] { "", ".md", ".json" })
+        foreach (var ending in new[] { "", ".md", ".json", ".csv", ".oscal.json" })
         {
             Assert.Contains("TR-3", await host.Client.GetStringAsync("/report/s3cret-link" + ending), StringComparison.Ordinal);
             var seen = await host.Client.GetStringAsync($"/report/s3cret-link{ending}?audience=TLP:AMBER");
             Assert.DoesNotContain("TR-3", seen, StringComparison.Ordinal);
             Assert.Contains("TR-2", seen, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task OtherScales_StandBesideTheLevel_AndTheirTableInTheMethodology()
+    {
+        var document = WorkedAssessment.Document;
+        await using var host = await ReportHost.StartAsync(document with
+        {
+            Criteria = document.Criteria with
+            {
+                Mappings = [new ScaleMapping("Theirs", [], [1, 1, 2, 2, 3]) { ImpactAnchors = ["minor", "major", "<critical>"] }],
+            },
+        });
+        var page = await host.Client.GetStringAsync("/report/s3cret-link");
+        Assert.Contains("<b>On Theirs, by table:</b> impact 3, &lt;critical&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("mapped by table, not by arithmetic", page, StringComparison.Ordinal);
+        Assert.Contains(">Impact on Theirs</h3>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Workbook_HasASheetATopic_AndForAnAudienceNothingStricter()
+    {
+        var document = WorkedAssessment.Document with
+        {
+            Previous = null,
+            Risks = [.. WorkedAssessment.Document.Risks.Select(risk => risk.Id == "TR-3" ? risk with { Tlp = Tlp.Red } : risk)],
+        };
+        await using var host = await ReportHost.StartAsync(document);
+        var all = await Text("");
+        var seen = await Text("?audience=TLP:AMBER");
+        Assert.Equal(["About", "Risks", "Treatment", "Assets", "Threats", "Scales"], all.Sheets);
+        Assert.Equal(all.Sheets, seen.Sheets);
+        Assert.Contains("TR-3", all.Cells);
+        Assert.DoesNotContain(seen.Cells, cell => cell.Contains("TR-3", StringComparison.Ordinal));
+        Assert.Contains("TR-2", seen.Cells);
+
+        async Task<(List<string> Sheets, List<string> Cells)> Text(string query)
+        {
+            using var zip = new ZipArchive(new MemoryStream(await host.Client.GetByteArrayAsync("/report/s3cret-link.xlsx" + query)));
+            XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+            await using var book = await zip.GetEntry("xl/workbook.xml")!.OpenAsync();
+            var sheets = XDocument.Load(book).Descendants(main + "sheet").Select(sheet => sheet.Attribute("name")!.Value).ToList();
+            var cells = new List<string>();
+            for (var sheet = 1; sheet <= sheets.Count; sheet++)
+            {
+                await using var page = await zip.GetEntry($"xl/worksheets/sheet{sheet}.xml")!.OpenAsync();
+                cells.AddRange(XDocument.Load(page).Descendants(main + "t").Select(cell => cell.Value));
+            }
+            return (sheets, cells);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using MeetingBot.Risks;
 using MeetingBot.Web.Tests.Hosts;
 using NodaTime;
@@ -90,6 +91,35 @@ public sealed class ScoringPageTests
         Assert.Equal("No score was chosen, so nothing was recorded. Choose a value, or don't know.", page.QuerySelector("#notice.bad")!.Words());
         Assert.Equal("TR-2: Token 2 is stolen", page.QuerySelector("h1")!.Words());
         Assert.Single(await host.ScoresAsync());
+    }
+
+    [Fact]
+    public async Task RefusedAnswer_KeepsWhatWasTypedAndChosen()
+    {
+        var (host, token) = await Scorers.WithScorerAsync();
+        await using var _ = host;
+        using var window = new Window(host.Address);
+        var page = await window.OpenAsync($"/score/{token}?risk=TR-2");
+        page = await window.PressAsync(page, "Save and next", ("confidence", "2"), ("rationale", "A <reason> of\ntwo lines"));
+        Assert.Contains("No score was chosen", page.Body!.Words(), StringComparison.Ordinal);
+        Assert.Equal("A <reason> of\ntwo lines", Why(page));
+        Assert.StartsWith("TR-2", page.QuerySelector("form.card h2, form.card h1, form.card h3")!.Words(), StringComparison.Ordinal);
+
+        var far = new string('x', 501);
+        page = await window.PressAsync(page, "Save and next", ("likelihood", "4"), ("impact", "9"), ("rationale", far));
+        Assert.Equal("4", page.Chosen("likelihood"));
+        Assert.Null(page.Chosen("impact"));
+        Assert.Equal(far, Why(page));
+        page = await window.PressAsync(page, "Save and next", ("impact", "?"), ("rationale", "Short"));
+        Assert.Contains("TR-2, likelihood 4, impact don't know", page.Body!.Words(), StringComparison.Ordinal);
+        Assert.Equal("Short", Assert.Single(await host.ScoresAsync()).Rationale);
+
+        var late = await window.OpenAsync($"/score/{token}?risk=TR-3");
+        await host.SayAsync("/risk reveal");
+        page = await window.PressAsync(late, "Save and next", ("likelihood", "4"), ("impact", "2"), ("rationale", "Too <late>"));
+        Assert.Contains("You had written: Too <late>", page.Body!.Words(), StringComparison.Ordinal);
+
+        static string Why(IHtmlDocument page) => ((IHtmlTextAreaElement)page.QuerySelector("[name='field.rationale']")!).Value;
     }
 
     [Fact]

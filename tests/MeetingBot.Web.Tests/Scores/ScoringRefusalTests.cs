@@ -1,35 +1,13 @@
 using System.Net;
 using MeetingBot.Conversations;
-using MeetingBot.Web.Doors;
 using MeetingBot.Web.Tests.Hosts;
 
 namespace MeetingBot.Web.Tests.Scores;
 
-/// <summary>Who is not let in, and what is not taken: refused alike, and logged without the address.</summary>
+/// <summary>What a guest's card to score on does not take, beside what no page of theirs does (<see cref="Guests.GuestRefusalTests"/>).</summary>
 public sealed class ScoringRefusalTests
 {
     private const string Nothing = "There is no card to score on here: the link is not whole, or has ended. Ask who has sent it to you.";
-
-    [Theory]
-    [InlineData("AAAAAAAAAAAAAAAAAAAAAA")]
-    [InlineData("x")]
-    [InlineData("a|b")]
-    public async Task GuessedAddress_IsNotFound_AndLogged(string token)
-    {
-        var (host, _) = await Scorers.WithScorerAsync();
-        await using var __ = host;
-        using var client = new HttpClient { BaseAddress = host.Address };
-        using var shown = await client.GetAsync($"/score/{token}");
-        using var sent = await client.PostAsync($"/score/{token}", Form(("press", "verb=risk+score&inputs=1&.round=1"), ("field.likelihood", "4")));
-        foreach (var response in new[] { shown, sent })
-        {
-            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-            Assert.Contains(Nothing, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        }
-        Assert.Equal(
-            ["Warning 311: A guest's page was refused: there is no such link (GET from 127.0.0.1)", "Warning 311: A guest's page was refused: there is no such link (POST from 127.0.0.1)"],
-            host.Log.Lines);
-    }
 
     [Fact]
     public async Task AddressesOfBallots_OpenNoScores_NorTheOtherWayRound()
@@ -125,44 +103,6 @@ public sealed class ScoringRefusalTests
         Assert.Contains("TR-1, likelihood 4", (await window.OpenAsync($"/score/{token}?risk=TR-1")).Body!.Words(), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("Origin", "https://evil.example", HttpStatusCode.Forbidden)]
-    [InlineData("Origin", "null", HttpStatusCode.Forbidden)]
-    [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden)]
-    [InlineData("Origin", GuestHost.PublicUrl, HttpStatusCode.BadRequest)]
-    [InlineData("Sec-Fetch-Site", "same-origin", HttpStatusCode.BadRequest)]
-    public async Task PageFromElsewhere_CannotSend(string header, string value, HttpStatusCode status)
-    {
-        var (host, token) = await Scorers.WithScorerAsync();
-        await using var _ = host;
-        using var client = new HttpClient { BaseAddress = host.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/score/{token}") { Content = Form(("press", "x")) };
-        request.Headers.TryAddWithoutValidation(header, value);
-        using var response = await client.SendAsync(request);
-        Assert.Equal(status, response.StatusCode);
-        Assert.Single(host.Log.Lines);
-    }
-
-    [Fact]
-    public async Task OneGate_CountsAllGuestsPages()
-    {
-        var (host, token) = await Scorers.WithScorerAsync();
-        await using var _ = host;
-        using var client = new HttpClient { BaseAddress = host.Address };
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "score", token));
-        for (var tried = 0; tried < AddressGate.MostMissed; tried++)
-            Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, tried % 2 == 0 ? "score" : "ballot", $"AAAAAAAAAAAAAAAAAAAA{tried:D2}"));
-        Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(client, "score", "BAAAAAAAAAAAAAAAAAAAAA"));
-        Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(client, "ballot", "BAAAAAAAAAAAAAAAAAAAAA"));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "score", token));
-    }
-
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-
-    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string kind, string token)
-    {
-        using var response = await client.GetAsync($"/{kind}/{token}");
-        return response.StatusCode;
-    }
 }

@@ -76,9 +76,14 @@ internal static partial class EntryText
     };
 
     // "owner Luna", "description: what it is"; "a description" of two words is one.
-    [GeneratedRegex(@"^(owner|name|kind|stride|refs?|references?|description)(?:\s*:|(?<!description)\s)\s*(.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(owner|name|kind|stride|refs?|references?|description)(?:\s*:|(?<!description)\s)\s*(.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?:(?<need>confidentiality|integrity|availability|c|i|a)\s?[:=]?\s?(?<value>[0-9]{1,3}|-)[\s,;/]{0,3}){1,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<need>confidentiality|integrity|availability|c|i|a)\s?[:=]?\s?(?<value>[0-9]{1,3}|-)"
+            + @"[\s,;/]{0,3}){1,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Needs();
 }

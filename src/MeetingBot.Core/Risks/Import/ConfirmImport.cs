@@ -11,6 +11,9 @@ namespace MeetingBot.Risks.Import;
 public sealed record ConfirmImport(ImportKind Kind, string Slot, string Id) : Command
 {
     private const int MostBytes = 1_200_000;
+
+    // What a turn writes at once; the turn's own rows come to them.
+    private const int MostAtOnce = 80;
     private const int MostShown = 3;
 
     public static CommandForm Form { get; } = new(
@@ -22,7 +25,7 @@ public sealed record ConfirmImport(ImportKind Kind, string Slot, string Id) : Co
         ("kind", kind.Words()), ("slot", slot), ("import", turn.Id)) with { Style = ButtonStyle.Primary };
 
     public override Reads Reads(Turn turn) =>
-        ImportState.Reads(Kind, turn).And(Tables.Reads.OfKeys(KeptImport.Key(Slot)));
+        ImportState.Reads(Kind, turn).And(Tables.Reads.OfKeys(KeptImport.Key(Slot), RunningImport.Key(Slot)));
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
@@ -33,18 +36,40 @@ public sealed record ConfirmImport(ImportKind Kind, string Slot, string Id) : Co
                 $"That import was done, or another has taken its place. "
                     + $"Send the table again: /risk import {Kind.Words()}");
         if (Kind is ImportKind.Risks && state.Assessment is null) return RiskRefusals.NoAssessment;
+        if (RunningImport.Read(rows, Slot) is not null)
+            return new Refusal("Your import before is being written still. Ask me again in a moment.");
+        if (Kind is ImportKind.Risks && state.Assessment!.Importing is not null)
+            return RiskRefusals.Importing(state.Assessment);
         var plan = state.Plan(kept.Sheet);
         if (!plan.Errors.IsEmpty || plan.IsEmpty || ImportMarks.Of(plan) != kept.Shown)
             return Again(kept.Sheet, plan, turn);
         var changes = state.Changes(plan, turn);
         if (changes.Sum(change => change.Payload.Length) > MostBytes)
             return new Refusal("That is too much text for one import. Import it in two parts.");
+        var shown = new RowChange.Delete(KeptImport.Key(Slot), rows[KeptImport.Key(Slot)]!.ETag);
+        if (changes.Length > MostAtOnce) return InParts(state, plan, shown, turn);
         var tell = $"{Done(plan)}.";
         return new Decision
         {
-            Changes = [.. changes, new RowChange.Delete(KeptImport.Key(Slot), rows[KeptImport.Key(Slot)]!.ETag)],
+            Changes = [.. changes, shown],
             Tell = tell,
             Messages = [.. turn.ToTheOthers(tell)],
+        };
+    }
+
+    // The assessment is written at once: its next number is taken, and it can't be frozen before the last part.
+    private Decision InParts(ImportState state, ImportPlan plan, RowChange shown, Turn turn)
+    {
+        var running = new RunningImport(
+            Kind, Kind is ImportKind.Risks ? state.Assessment!.Number : 0, Done(plan), turn.Conversation);
+        return new Decision
+        {
+            Changes =
+            [
+                .. state.Reserved(plan, Slot), .. running.Begin(Slot, state.Written(plan, turn), state.Rows), shown,
+            ],
+            Timers = [ContinueImport.Timer(Slot, running, turn)],
+            Tell = $"{ImportCards.Counts(plan)}. I am writing it, and say when all of it is there.",
         };
     }
 

@@ -10,8 +10,8 @@ namespace MeetingBot.Risks.Import;
 internal sealed record ImportState(
     RiskCatalogue Catalogue, Assessment? Assessment, ImmutableArray<RiskScenario> Risks, RowSet Rows)
 {
-    /// <summary>A batch holds a hundred rows, and the turn's own.</summary>
-    private const int MostChanges = PastedTable.MostRows;
+    /// <summary>With what risks name besides.</summary>
+    private const int MostChanges = 2 * PastedTable.MostRows;
 
     public static Reads Reads(ImportKind kind, Turn turn) =>
         kind is ImportKind.Risks && turn.OpenRounds().Current is > 0 and var current
@@ -46,24 +46,31 @@ internal sealed record ImportState(
     }
 
     /// <summary>The rows of a plan; empty where nothing changes.</summary>
-    public ImmutableArray<RowChange> Changes(ImportPlan plan, Turn turn)
+    public ImmutableArray<RowChange> Changes(ImportPlan plan, Turn turn) =>
+        [.. Reserved(plan, null), .. Written(plan, turn)];
+
+    /// <summary>
+    /// The assessment into which risks come, also where its number stays: what is frozen meanwhile must not be written.
+    /// </summary>
+    /// <param name="importing">Whose import goes on behind this turn; null for nobody's.</param>
+    public IEnumerable<RowChange> Reserved(ImportPlan plan, string? importing) =>
+        plan.Kind is ImportKind.Risks && !plan.IsEmpty && Assessment is { } assessment
+            ? [RiskRows.Put(assessment with { NextRisk = plan.NextRisk, Importing = importing }, Rows)]
+            : [];
+
+    /// <summary>The rows of what is imported.</summary>
+    public ImmutableArray<RowChange> Written(ImportPlan plan, Turn turn)
     {
         var risks = Written(plan.Risks).Select(risk => risk.Item.With(
             turn.Now,
-            risk.IsNew ? "imported" : Phrases.Join([.. risk.Changes.Select(change => change.Field)]) + " changed by an import",
+            risk.IsNew ? "imported" : Phrases.Join([.. risk.Changes.Select(change => change.Field)])
+                + " changed by an import",
             turn.Actor.Name));
         return
         [
             .. Written(plan.Assets).Select(asset => RiskRows.Put(asset.Item, Rows)),
             .. Written(plan.Threats).Select(threat => RiskRows.Put(threat.Item, Rows)),
-            .. plan.Kind is ImportKind.Risks && !plan.IsEmpty && Assessment is { } assessment
-                ? (IEnumerable<RowChange>)
-                [
-                    // Also where its number stays: what is frozen meanwhile must not be written.
-                    RiskRows.Put(assessment with { NextRisk = plan.NextRisk }, Rows),
-                    .. risks.Select(risk => RiskRows.Put(assessment.Number, risk, Rows)),
-                ]
-                : [],
+            .. Assessment is { } assessment ? risks.Select(risk => RiskRows.Put(assessment.Number, risk, Rows)) : [],
         ];
     }
 

@@ -7,14 +7,15 @@ namespace MeetingBot.Risks.Import;
 public sealed record ImportTable(ImportSheet Sheet) : Command
 {
     public static CommandForm Form { get; } = new(
-        "risk import", "assets|threats|risks, then a table",
+        "risk import", "assets|threats|risks, then a table; or: from <code>",
         "/risk import assets\nname;kind;owner;c;i;a\nToken issuer;primary;Luna;4;5;3",
         "imports a table of assets, threats or risks", Read)
     {
         TakesLines = true,
         TakesTable = true,
         KeepsText = true,
-        IsPlain = text => text.Contains('\n') || ImportKinds.Read(text.TrimEnd(':', '.')) is not null,
+        IsPlain = text => text.Contains('\n') || ImportShared.CodeOf(text) is not null
+            || ImportKinds.Read(text.TrimEnd(':', '.')) is not null,
     };
 
     public override Reads Reads(Turn turn) => ImportState.Reads(Sheet.Kind, turn);
@@ -45,6 +46,7 @@ public sealed record ImportTable(ImportSheet Sheet) : Command
 
     private static ParsedCommand Read(CommandInput input)
     {
+        if (ImportShared.Read(input) is { } shared) return shared;
         var typed = input.IsCard ? "" : input.Text;
         var end = typed.AsSpan().IndexOfAny(' ', '\t', '\n');
         var word = input.Field("kind") ?? (end < 0 ? typed : typed[..end]);

@@ -11,8 +11,8 @@ namespace MeetingBot.Risks.Import;
 /// <param name="Shown">What it came to then (<see cref="ImportMarks"/>).</param>
 public sealed record KeptImport(string Id, ImportSheet Sheet, string Shown)
 {
-    /// <summary>Most bytes of it: what it becomes has to fit into one batch.</summary>
-    public const int MostBytes = 256 * 1024;
+    /// <summary>Most bytes of it: it is one row.</summary>
+    public const int MostBytes = 400 * 1024;
 
     /// <summary>Whose it is, as a button may carry it.</summary>
     public static string SlotOf(Person person) => OpaqueId.Of(person.Key.Value);

@@ -20,7 +20,7 @@ internal static class PastedTable
     private const int MostLine = MostColumns * MostCell;
 
     /// <summary>Rows of an import.</summary>
-    public const int MostRows = 80;
+    public const int MostRows = 500;
 
     /// <summary>Lines with anything in them: the rows, and titles above.</summary>
     public const int MostLines = MostRows + MostTitles;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MeetingBot.Risks.Mappings;
 
 namespace MeetingBot.Risks.Report;
 
@@ -33,6 +34,7 @@ internal static class AssessmentCheck
         Criteria = document.Criteria with
         {
             Likelihood = Whole(document.Criteria.Likelihood), Impact = Whole(document.Criteria.Impact),
+            Mappings = [.. List(document.Criteria.Mappings).Select(Whole)],
         },
         Previous = document.Previous is { } before ? Whole(before with { Previous = null }) : null,
     };
@@ -43,6 +45,12 @@ internal static class AssessmentCheck
         ?? (document.Previous is { } before ? Problem(before) : null);
 
     private static Scale Whole(Scale scale) => scale with { Anchors = List(scale.Anchors) };
+
+    private static ScaleMapping Whole(ScaleMapping mapping) => mapping with
+    {
+        Likelihood = List(mapping.Likelihood), Impact = List(mapping.Impact),
+        LikelihoodAnchors = List(mapping.LikelihoodAnchors), ImpactAnchors = List(mapping.ImpactAnchors),
+    };
 
     private static RoundRecord Whole(RoundRecord round) => round with
     {
@@ -105,7 +113,8 @@ internal static class AssessmentCheck
 
     private static IEnumerable<string> Texts(RiskScenario risk) =>
         risk.References.Concat(risk.Discussion).Concat(risk.Assets).Concat(risk.Threats).Concat(risk.Aliases)
-            .Concat(risk.Successors).Concat(risk.Communities).Concat(risk.History.SelectMany(happened => new[] { happened.What, happened.By }))
+            .Concat(risk.Successors).Concat(risk.Communities)
+            .Concat(risk.History.SelectMany(happened => new[] { happened.What, happened.By }))
             .Concat([risk.Id, risk.Title, risk.Description, risk.Mitigation, risk.Workflow, risk.Differences])
             .Concat(risk.Treatment is { } treatment
                 ? [treatment.Recommendation, treatment.Addressee, treatment.Owner]
@@ -113,18 +122,27 @@ internal static class AssessmentCheck
 
     private static string? OfCriteria(RiskCriteria criteria)
     {
-        bool Fits(Scale scale) => scale is { Lowest: 1, Highest: >= 2 and <= Scale.MostLevels }
+        bool IsScale(Scale scale) => scale is { Lowest: 1, Highest: >= 2 and <= Scale.MostLevels }
             && scale.Anchors.Length <= scale.Highest && scale.Anchors.All(anchor => anchor.Length <= MostText);
 
         var matrix = criteria.Matrix;
-        return !Fits(criteria.Likelihood) || !Fits(criteria.Impact)
+        return !IsScale(criteria.Likelihood) || !IsScale(criteria.Impact)
                 ? "A scale goes from 1 to 2 at least and 10 at most."
             : matrix.Levels.Length > MostLevels || matrix.Levels.Any(level => level is null || level.Length > MostText)
                 || !matrix.Fits(criteria.Likelihood, criteria.Impact)
                 ? $"The matrix {Sentences.Cut(matrix.Name, 60)} does not fit the scales."
             : criteria.HighFrom < 0 || criteria.HighFrom >= matrix.Levels.Length
                 ? "The level from which a risk counts as high is none of the matrix."
+            : criteria.AllMappings.Length > ScaleMapping.Most
+                || criteria.AllMappings.Any(mapping => !Fits(mapping, criteria))
+                ? "A mapping onto other scales does not fit."
             : null;
+
+        static bool Fits(ScaleMapping mapping, RiskCriteria criteria) =>
+            mapping.Name is { Length: > 0 and <= ScaleMapping.MostName }
+            && mapping.LikelihoodAnchors.Concat(mapping.ImpactAnchors).All(anchor => anchor.Length <= MostText)
+            && mapping.LikelihoodAnchors.Length <= MostLevels && mapping.ImpactAnchors.Length <= MostLevels
+            && mapping.Problem(criteria.Likelihood, criteria.Impact) is null;
     }
 
     private static string? OfRisks(AssessmentDocument document)

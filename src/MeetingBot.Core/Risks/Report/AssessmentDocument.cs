@@ -73,7 +73,7 @@ public sealed record RoundRecord(
 public sealed record ValueCounts(RiskDimension Dimension, ImmutableArray<int> Counts, int DontKnow, int Abstained);
 
 /// <summary>
-/// Why members scored as they did, without who: below the group's level, and at it or above. In order of the text, which
-/// tells nothing of when or by whom it was written.
+/// Why members scored as they did, without who: below the group's level, and at it or above. In order of the text,
+/// which tells nothing of when or by whom it was written.
 /// </summary>
 public sealed record RiskRationales(string Risk, ImmutableArray<string> Lower, ImmutableArray<string> Upper);

@@ -16,7 +16,8 @@ public sealed class AssessmentDocuments(ITable table, IClock clock)
         if (link is null || ReportSubject.Read(link.Subject) is not { } subject) return null;
         // It stands while the assessment says so: an address that was taken back leads nowhere.
         var kept = await table.GetAsync(link.Group.PartitionKey, RiskRows.Key(subject.Assessment), cancel);
-        if (kept is null || RiskRows.ReadAssessment(kept).Links.GetValueOrDefault(subject.ToString()) != token) return null;
+        if (kept is null || RiskRows.ReadAssessment(kept).Links.GetValueOrDefault(subject.ToString()) != token)
+            return null;
         var document = await OfAsync(link.Group, subject.Assessment, subject.Version, cancel);
         return subject.Audience is { } audience ? document?.For(audience) : document;
     }
@@ -55,11 +56,13 @@ public sealed class AssessmentDocuments(ITable table, IClock clock)
             .Select(risk => (frozen is null ? assessment.Scaled(risk) : risk).Shown()).ToImmutableArray();
         var criteria = frozen?.Criteria ?? assessment.Criteria;
         var rounds = rows.In(RiskRows.RoundsOf(assessment.Number)).Select(RiskRows.ReadRound)
-            .Where(round => round is { Status: RoundStatus.Revealed, Figures: not null } && round.Generation <= generation)
+            .Where(round => round is { Status: RoundStatus.Revealed, Figures: not null }
+                && round.Generation <= generation)
             .OrderBy(round => round.Number).ToList();
         var communities = frozen?.Communities ?? assessment.Communities;
         return new AssessmentDocument(
-            AssessmentDocument.CurrentSchema, assessment.Title, frozen?.Version ?? assessment.Version, frozen?.At ?? now,
+            AssessmentDocument.CurrentSchema, assessment.Title, frozen?.Version ?? assessment.Version,
+            frozen?.At ?? now,
             frozen is not null, criteria, Authors(assessment, frozen), risks,
             [.. rounds.Select(round => Record(round, risks, criteria))])
         {
@@ -81,10 +84,12 @@ public sealed class AssessmentDocuments(ITable table, IClock clock)
 
     private static RoundRecord Record(ScoringRound round, ImmutableArray<RiskScenario> risks, RiskCriteria criteria)
     {
-        var results = risks.SelectMany(risk => risk.Earlier.Append(risk.Result).Append(risk.Residual).OfType<RiskResult>())
+        var results = risks
+            .SelectMany(risk => risk.Earlier.Append(risk.Result).Append(risk.Residual).OfType<RiskResult>())
             .Where(result => result.Round == round.Number).ToList();
         return new RoundRecord(
-            round.Number, round.OpenedAt, round.EndedAt ?? round.OpenedAt, round.OfResidual, round.Risks, round.Figures!,
+            round.Number, round.OpenedAt, round.EndedAt ?? round.OpenedAt, round.OfResidual, round.Risks,
+            round.Figures!,
             [.. criteria.Dimensions.Select(dimension => Cast(dimension, results, criteria))]);
     }
 
@@ -94,7 +99,8 @@ public sealed class AssessmentDocuments(ITable table, IClock clock)
         var values = criteria.ScaleOf(dimension).Width + 1;
         return new ValueCounts(
             dimension,
-            [.. Enumerable.Range(0, values).Select(place => found.Sum(result => result.Counts.ElementAtOrDefault(place)))],
+            [.. Enumerable.Range(0, values)
+                .Select(place => found.Sum(result => result.Counts.ElementAtOrDefault(place)))],
             found.Sum(result => result.DontKnow), found.Sum(result => result.Abstained));
     }
 
@@ -106,7 +112,8 @@ public sealed class AssessmentDocuments(ITable table, IClock clock)
         {
             var range = RiskRows.ScoresOf(assessment.Number, risk.Result!.Round, risk.Id);
             var scores = new List<RiskScore>();
-            await foreach (var row in table.QueryAllAsync(partition, range, cancel)) scores.Add(RiskRows.ReadScore(row));
+            await foreach (var row in table.QueryAllAsync(partition, range, cancel))
+                scores.Add(RiskRows.ReadScore(row));
             var camps = RationaleCamps.Of(scores, risk.Result, document.Criteria);
             if (camps.Lower.Length + camps.Upper.Length > 0)
                 all.Add(new RiskRationales(risk.Id, camps.Lower, camps.Upper));

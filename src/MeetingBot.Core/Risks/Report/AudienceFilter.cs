@@ -67,12 +67,14 @@ internal sealed partial class AudienceFilter
             Authors = mayRead ? document.Authors : [],
             Workflows = mayRead ? [.. document.Workflows.Select(Say)] : [],
             Communities = mayRead ? document.Communities : [],
-            Assets = [.. document.Assets.Where(asset => Stays(document, asset.Id, mayRead, risk => risk.Assets))
+            Assets = [.. document.Assets.Where(
+                asset => Stays(document, mayRead, risk => risk.Assets.Name(asset.Id, asset.Name)))
                 .Select(asset => asset with
                 {
                     Name = Say(asset.Name), Description = Say(asset.Description), References = Say(asset.References),
                 })],
-            Threats = [.. document.Threats.Where(threat => Stays(document, threat.Id, mayRead, risk => risk.Threats))
+            Threats = [.. document.Threats.Where(
+                threat => Stays(document, mayRead, risk => risk.Threats.Name(threat.Id, threat.Name)))
                 .Select(threat => threat with
                 {
                     Name = Say(threat.Name), Description = Say(threat.Description), References = Say(threat.References),
@@ -85,10 +87,9 @@ internal sealed partial class AudienceFilter
     }
 
     // What only hidden risks name would tell of them; what none names is part of the assessment itself.
-    private bool Stays(
-        AssessmentDocument document, string id, bool mayRead, Func<RiskScenario, ImmutableArray<string>> named)
+    private bool Stays(AssessmentDocument document, bool mayRead, Func<RiskScenario, bool> isNamed)
     {
-        var naming = document.Risks.Where(risk => named(risk).Contains(id)).ToList();
+        var naming = document.Risks.Where(isNamed).ToList();
         return naming.Count == 0 ? mayRead : naming.Any(risk => !Hides(risk.Id));
     }
 

@@ -32,6 +32,7 @@ public static class AssessmentSheets
             "Id", "Title", "Level", "Likelihood", "Impact", "Agreement", "Residual level", "Residual likelihood",
             "Residual impact", "Assets", "Threats", "Description", "Mitigation", "Workflow", "Communities",
             "Differences", "Older ids", "References", "TLP",
+            "On other scales",
         ],
         [
             .. ExportedRisks.Of(document).Select(risk => ImmutableArray.Create(
@@ -42,8 +43,13 @@ public static class AssessmentSheets
                 ExportedRisks.Impact(document, risk.Residual), ExportedRisks.AssetNames(document, risk),
                 ExportedRisks.ThreatNames(document, risk), risk.Description, risk.Mitigation, risk.Workflow,
                 string.Join('\n', risk.Communities), risk.Differences, string.Join(", ", risk.Aliases),
-                string.Join('\n', risk.References), (risk.Tlp ?? document.Tlp).Label())),
+                string.Join('\n', risk.References), (risk.Tlp ?? document.Tlp).Label(),
+                Mapped(document, risk))),
         ]);
+
+    private static string Mapped(AssessmentDocument document, RiskScenario risk) => string.Join(
+        '\n', EntryWords.OnOtherScales(RiskEntry.Of(risk, document), document.Criteria)
+            .Select(one => $"{one.Name}: {one.Value}"));
 
     private static ExportSheet Treatments(AssessmentDocument document) => new(
         "Treatment", ["Id", "Title", "Treatment", "Recommendation", "Addressee", "Owner", "Due on", "Review on"],
@@ -76,6 +82,8 @@ public static class AssessmentSheets
         "Scales", ["Scale", "Value", "What it means"],
         [
             .. Anchors("Likelihood", document.Criteria.Likelihood), .. Anchors("Impact", document.Criteria.Impact),
+            .. MappingWords.Tables(document.Criteria)
+                .SelectMany(table => table.Rows.Select(row => ImmutableArray.Create(table.Title, row[0], row[1]))),
         ]);
 
     private static IEnumerable<ImmutableArray<string>> Anchors(string name, Scale scale) => scale.Values.Select(value =>

@@ -9,7 +9,7 @@ namespace MeetingBot.Risks.Report;
 internal static class ExportedRisks
 {
     public static ImmutableArray<RiskScenario> Of(AssessmentDocument document) =>
-        Risks.RiskWords.Ranked(document.Risks.Where(risk => risk.Active), document.Criteria);
+        RiskWords.Ranked(document.Risks.Where(risk => risk.Active), document.Criteria);
 
     /// <summary>Names in place of ids, one a line; what is in no catalogue stays as it is written.</summary>
     public static string AssetNames(AssessmentDocument document, RiskScenario risk) => string.Join(

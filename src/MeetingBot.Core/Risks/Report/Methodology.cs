@@ -33,7 +33,8 @@ public sealed record ScaleEnds(
         + string.Create(CultureInfo.InvariantCulture,
             $"were {Highest}; {Lowest} is the group's value of {LevelWords.Count(LowestSurvived, "risk")}, ")
         + string.Create(CultureInfo.InvariantCulture,
-            $"{Highest} of {LevelWords.Count(HighestSurvived, "risk")}. Don't know: {DontKnow}; abstained: {Abstained}.");
+            $"{Highest} of {LevelWords.Count(HighestSurvived, "risk")}. Don't know: {DontKnow}; abstained: "
+                + $"{Abstained}.");
 
     /// <summary>Over all rounds of what is today; no dimension in which nothing was counted.</summary>
     public static ImmutableArray<ScaleEnds> Of(AssessmentDocument document)

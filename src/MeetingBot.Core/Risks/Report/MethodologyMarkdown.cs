@@ -20,6 +20,11 @@ internal static class MethodologyMarkdown
                 LevelWords.Number(likelihood),
                 .. criteria.Impact.Values.Select(impact => criteria.Say(criteria.Matrix[likelihood, impact])),
             ]));
+        foreach (var (title, heads, rows) in MappingWords.Tables(criteria))
+        {
+            text.Heading(3, title);
+            text.Table(heads, rows);
+        }
         if (method.Rounds.IsEmpty) return;
         text.Heading(3, "Rounds");
         text.Table(RoundWords.Heads, method.Rounds.SelectMany(RoundWords.Rows));

@@ -24,12 +24,18 @@ internal static class MethodologyWords
         rules.Add($"The level is looked up in the matrix {criteria.Matrix.Name}; likelihood and impact are not "
             + $"multiplied, for they are ranks and no amounts. From {criteria.Say(criteria.HighFrom)} on a risk counts "
             + "as high. " + Checked(criteria.Matrix));
+        rules.AddRange(criteria.AllMappings.Select(mapping =>
+            $"What a risk is on {mapping.Name} is mapped by table, not by arithmetic: each value has the one that "
+                + "people agreed on, as printed below, and no value lies between. "
+                + (mapping.Matrix is { } other
+                    ? $"Its level there is looked up in the matrix {other.Name}."
+                    : "A level there is not known.")));
         rules.Add("A value is drawn from at least three scores, by at least half of the members who could have scored, "
             + "with fewer than a third of them not knowing. Don't know is never turned into a number; who abstained "
             + "leaves the count.");
         rules.Add("Scores are AGREED where they are at most one apart or their consensus (Tastle and Wierman) is 0.80 "
-            + "or more, DISCUSS from 0.60, SPLIT below. Of a split risk the levels of the lower and of the upper middle "
-            + "are both printed.");
+            + "or more, DISCUSS from 0.60, SPLIT below. Of a split risk the levels of the lower and of the upper "
+            + "middle are both printed.");
         rules.Add("Quartiles are interpolated linearly at position (n - 1)p, as Excel's QUARTILE.INC does; other "
             + "conventions give other figures.");
         rules.Add("Risks stand in order of level, then impact, then likelihood, then id. On the watch list is what has "

@@ -17,11 +17,11 @@ public sealed partial record ShowReport(string? Version, Tlp? Audience = null, b
     public const string Kind = "report";
 
     private static readonly ImmutableArray<(string Title, string Ending)> Forms =
-        [("PDF", "pdf"), ("Markdown", "md"), ("CSV", "csv"), ("JSON", "json")];
+        [("PDF", "pdf"), ("Markdown", "md"), ("CSV", "csv"), ("Excel", "xlsx"), ("JSON", "json")];
 
     public static CommandForm Form { get; } = new(
         "risk report", "[version] [for TLP:…] | revoke", "/risk report v1.0 for TLP:GREEN",
-        "gives the report: page, PDF, Markdown, CSV and JSON", Read)
+        "gives the report: page, PDF, Markdown, CSV, XLSX and JSON", Read)
     {
         Aliases = ["risk pdf", "risk export"],
     };
@@ -90,20 +90,23 @@ public sealed partial record ShowReport(string? Version, Tlp? Audience = null, b
     private static ParsedCommand Read(CommandInput input)
     {
         if (input.Text.Equals("revoke", StringComparison.OrdinalIgnoreCase)) return new ShowReport(null, Revoke: true);
-        var match = Written().Match(input.Text);
-        if (!match.Success)
+        var whom = ForWhom().Match(input.Text);
+        var typed = whom.Success ? input.Text[..whom.Index].TrimEnd() : input.Text;
+        var version = AssessmentVersion.Read(typed);
+        if (version is null && typed.Length > 0)
             return ParsedCommand.Wrong(
-                "Of which version, and for whom? Such as v1.0 for TLP:GREEN, or nothing for the one that is worked on.");
+                "Of which version, and for whom? Such as v1.0 for TLP:GREEN, or nothing for the one that is worked "
+                    + "on.");
         Tlp? audience = null;
-        if (match.Groups[2].Success)
+        if (whom.Success)
         {
-            audience = TlpLabels.Read(match.Groups[2].Value);
+            audience = TlpLabels.Read(whom.Groups[1].Value);
             if (audience is null)
                 return ParsedCommand.Wrong("For whom? A TLP label: clear, green, amber, amber+strict or red.");
         }
-        return new ShowReport(match.Groups[1].Success ? match.Groups[1].Value : null, audience);
+        return new ShowReport(version, audience);
     }
 
-    [GeneratedRegex(@"^(?:v(?:ersion)?\s?)?([0-9]{1,4}(?:\.[0-9]{1,4}){1,2})?(?:\s{0,3}for\s{1,3}(.{1,20}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Written();
+    [GeneratedRegex(@"(?:^|(?<=\s))for\s{1,3}(.{1,20})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ForWhom();
 }

@@ -97,9 +97,9 @@ public sealed class HostileImportTests
     [Fact]
     public void RowsBeyondTheMost_AreRefused()
     {
-        Assert.Empty(Problems("name\n" + Rows(80)));
-        Assert.Equal(["There are more than 80 rows. Import them in parts."], Problems("name\n" + Rows(81)));
-        Assert.Equal(["There are more than 80 rows. Import them in parts."], Problems("name\n" + Rows(9_000)));
+        Assert.Empty(Problems("name\n" + Rows(500)));
+        Assert.Equal(["There are more than 500 rows. Import them in parts."], Problems("name\n" + Rows(501)));
+        Assert.Equal(["There are more than 500 rows. Import them in parts."], Problems("name\n" + Rows(9_000)));
         Assert.Equal(["The table has 50,001 lines; up to 10,000 are read."], Problems("name\n" + Rows(50_000)));
     }
 

@@ -36,6 +36,18 @@ public sealed class AudienceTests
     }
 
     [Fact]
+    public void AssetThatItNamesInWords_IsLeftOutToo()
+    {
+        var document = WorkedAssessment.Document with
+        {
+            Previous = null,
+            Assets = [.. WorkedAssessment.Document.Assets, new Asset("A-9", "Secret keys")],
+            Risks = [.. WorkedAssessment.Document.Risks.Select(risk => risk.Id == "TR-2" ? risk with { Tlp = Tlp.Red, Assets = ["secret  keys"] } : risk)],
+        };
+        Assert.DoesNotContain(document.For(Tlp.Amber).Assets, asset => asset.Id == "A-9");
+    }
+
+    [Fact]
     public void ItsScores_AreTakenOutOfTheCounts_AndOfTheFigures()
     {
         var round = Document.For(Tlp.Amber).Rounds[0];

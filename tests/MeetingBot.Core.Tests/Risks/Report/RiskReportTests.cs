@@ -55,11 +55,11 @@ public sealed class RiskReportTests
     {
         var split = Entry("TR-2");
         Assert.Equal("Moderate to High (3 to 4 of 5), SPLIT", split.LevelIn(Report.Criteria));
-        var verdict = RiskWords.Verdict(split, Report.Criteria);
+        var verdict = EntryWords.Verdict(split, Report.Criteria);
         Assert.Contains("WEIGHT_SENSITIVE: weighed by community it is Moderate (3 of 5).", verdict, StringComparison.Ordinal);
-        Assert.Contains(("Residual", "Moderate (3 of 5); likelihood 2, impact 4"), RiskWords.Treated(split, Report.Criteria));
+        Assert.Contains(("Residual", "Moderate (3 of 5); likelihood 2, impact 4"), EntryWords.Treated(split, Report.Criteria));
         Assert.Equal("High (4 of 5)", Entry("TR-4").LevelIn(Report.Criteria));
-        Assert.DoesNotContain("WEIGHT", RiskWords.Verdict(Entry("TR-4"), Report.Criteria), StringComparison.Ordinal);
+        Assert.DoesNotContain("WEIGHT", EntryWords.Verdict(Entry("TR-4"), Report.Criteria), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class RiskReportTests
         var entry = Assert.Single(report.Ranked);
         Assert.Empty(entry.Watch);
         Assert.Equal("High (4 of 5)", entry.LevelIn(report.Criteria));
-        Assert.Contains("Two cases a year. (minutes of meeting 12)", RiskWords.Verdict(entry, report.Criteria), StringComparison.Ordinal);
+        Assert.Contains("Two cases a year. (minutes of meeting 12)", EntryWords.Verdict(entry, report.Criteria), StringComparison.Ordinal);
         Assert.Contains(report.Methodology.Rules, rule => rule.StartsWith("Of TR-2 the value was resolved in words", StringComparison.Ordinal));
     }
 
@@ -86,14 +86,14 @@ public sealed class RiskReportTests
     public void Figures_AreThoseOfTheTable(string risk, string likelihood, string impact)
     {
         var result = Entry(risk).Risk.Result!;
-        Assert.Equal([likelihood, impact], result.Dimensions.Select(one => RiskWords.Figures(one, Report.Criteria)).Select(
+        Assert.Equal([likelihood, impact], result.Dimensions.Select(one => EntryWords.Figures(one, Report.Criteria)).Select(
             f => $"{f[2]} {f[4]} {f[3]} {f[0]} {f[7]} {f[5]} {f[8]} {f[1]}"));
     }
 
     [Fact]
     public void Communities_AreShownFromThreeScoresOn() => Assert.Equal(
         ["Operations Likelihood 3 4 2–4", "Operations Impact 3 4 2–4"],
-        RiskWords.OfCommunities(Entry("TR-2").Risk.Result!, Report.Criteria).Select(row => string.Join(' ', row)));
+        EntryWords.OfCommunities(Entry("TR-2").Risk.Result!, Report.Criteria).Select(row => string.Join(' ', row)));
 
     [Fact]
     public void Summary_SaysHowManyHowGraveAndByWhom() => Assert.Equal(

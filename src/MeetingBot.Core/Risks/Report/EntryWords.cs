@@ -5,7 +5,7 @@ using MeetingBot.Risks.Statistics;
 namespace MeetingBot.Risks.Report;
 
 /// <summary>What the report says of one risk, whatever its form.</summary>
-public static class RiskWords
+public static class EntryWords
 {
     /// <summary>Heads of the figures of a dimension.</summary>
     public static ImmutableArray<string> FigureNames { get; } =
@@ -26,8 +26,17 @@ public static class RiskWords
                 + (agreed.Meeting is { } meeting
                     ? string.Create(CultureInfo.InvariantCulture, $" (minutes of meeting {meeting})")
                     : "");
+        foreach (var (name, value) in OnOtherScales(entry, criteria)) words += $" {name}: {value}.";
         return words;
     }
+
+    /// <summary>
+    /// Its values on other scales, today and once it is treated; looked up in tables, where it has values.
+    /// </summary>
+    public static IEnumerable<(string Name, string Value)> OnOtherScales(RiskEntry entry, RiskCriteria criteria) =>
+        criteria.AllMappings.SelectMany(mapping => Written(
+            ($"On {mapping.Name}, by table", mapping.Say(entry.Likelihood, entry.Impact)),
+            ($"Residual on {mapping.Name}, by table", mapping.Say(entry.ResidualLikelihood, entry.ResidualImpact))));
 
     /// <summary>What it is about; nothing that was not written.</summary>
     public static IEnumerable<(string Name, string Value)> About(RiskEntry entry) => Written(

@@ -4,28 +4,40 @@ using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;
 
-namespace MeetingBot.Program.Risks;
+namespace MeetingBot.Web.Reports;
 
 /// <summary>
 /// Writes an assessment as a workbook: a sheet a topic, its names of columns frozen, no merged cell, and no cell that
-/// is
-/// run.
+/// is run.
 /// </summary>
-internal static class AssessmentWorkbook
+public static class AssessmentWorkbook
 {
     /// <summary>More does not fit into a cell.</summary>
     private const int MostCell = 32_000;
     private const double Width = 18;
     private const double Wide = 60;
 
-    public static async Task WriteAsync(AssessmentDocument document, Stream to, CancellationToken cancel)
+    /// <summary>What workbooks are said to be.</summary>
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>The file, made in memory.</summary>
+    public static async Task<byte[]> WriteAsync(AssessmentDocument document, CancellationToken cancel)
+    {
+        using var written = new MemoryStream();
+        await WriteAsync(document, written, cancel);
+        return written.ToArray();
+    }
+
+    private static async Task WriteAsync(AssessmentDocument document, Stream to, CancellationToken cancel)
     {
         var spreadsheet = await Spreadsheet.CreateNewAsync(to, null, cancel);
         await using (spreadsheet.ConfigureAwait(false))
         {
             var head = spreadsheet.AddStyle(new Style { Font = { Bold = true } });
-            var text = spreadsheet.AddStyle(new Style { Alignment = { WrapText = true,
-                Vertical = VerticalAlignment.Top } });
+            var text = spreadsheet.AddStyle(new Style
+            {
+                Alignment = { WrapText = true, Vertical = VerticalAlignment.Top },
+            });
             foreach (var sheet in AssessmentSheets.Of(document))
             {
                 await spreadsheet.StartWorksheetAsync(sheet.Name, Options(sheet), cancel);

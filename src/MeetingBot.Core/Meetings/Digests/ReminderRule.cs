@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace MeetingBot.Meetings;
+namespace MeetingBot.Meetings.Digests;
 
 /// <summary>
 /// When who has not answered is reminded. Doodle's rule: 48 hours before a deadline that is more than five days ahead,

@@ -1,0 +1,46 @@
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+using NodaTime;
+
+namespace MeetingBot.Linking;
+
+/// <summary>Carries what one group asks of another to it: a turn there, once for each errand.</summary>
+public sealed class LinkDoor(ITable table, RunTurn run, IClock clock) : IChannel
+{
+    private const string NotOffered =
+        "No group has offered that code, or longer than an hour ago. A chair of the other group gets a new one there "
+            + "with /link";
+
+    public string Platform => LinkErrand.Door;
+
+    public async ValueTask<Delivery> DeliverAsync(
+        string outboxId, Outgoing message, LiveCard? existing, CancellationToken cancel)
+    {
+        if (message is not { Errand: { } errand, Recipient: { } asked })
+            return new Delivery.Refused("it is no errand of anybody");
+        try
+        {
+            var (to, problem) = await FindAsync(LinkErrand.CodeOf(errand), message.To, cancel);
+            await run(
+                new ErrandDone($"errand {outboxId}", to ?? message.To, asked, errand, null, problem), cancel);
+            return new Delivery.Sent(null);
+        }
+        catch (TableUnavailableException)
+        {
+            return new Delivery.Later(null, "the store does not answer");
+        }
+    }
+
+    private async ValueTask<(ConversationReference? To, string? Problem)> FindAsync(
+        string code, ConversationReference from, CancellationToken cancel)
+    {
+        var now = clock.GetCurrentInstant();
+        if (await PageLinks.FindAsync(table, code, LinkErrand.Kind, now, cancel) is not { Group: { } group })
+            return (null, NotOffered);
+        if (group == from.Group) return (null, "That is this very group's code: type it in the other conversation.");
+        var row = await table.GetAsync(group.PartitionKey, LinkRows.Offer, cancel);
+        return row?.TryRead(LinkJson.Default.LinkOffer) is { } offer && offer.Token == code && offer.Until > now
+            ? (offer.At, null)
+            : (null, NotOffered);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using MeetingBot.Conversations;
+using MeetingBot.Tables;
+using NodaTime;
+
+namespace MeetingBot.Linking;
+
+/// <summary>A group has offered to be joined: who names the token may ask.</summary>
+/// <param name="At">The group's own conversation, without a thread.</param>
+internal sealed record LinkOffer(string Token, ConversationReference At, Instant Until);
+
+/// <summary>Another conversation has asked to be joined; a chair of this group says yes or no.</summary>
+/// <param name="From">The conversation that asks.</param>
+/// <param name="Name">Its name, as it is told here.</param>
+/// <param name="By">The chair there who asked.</param>
+/// <param name="Chairs">All who chair there; they will here too.</param>
+internal sealed record LinkRequest(
+    ConversationReference From, string Name, Person By, ImmutableArray<Person> Chairs, Instant Until)
+{
+    /// <summary>Names the request on its card.</summary>
+    public string Id => OpaqueId.Of(From.Own.PartitionKey);
+}
+
+/// <summary>Where what is asked and offered is kept.</summary>
+internal static class LinkRows
+{
+    public static readonly string Offer = TableKey.Join("link", "offer");
+    public static readonly KeyRange Requests = KeyRange.Under("link", "asked");
+
+    public static string Request(string id) => TableKey.Join("link", "asked", id);
+}
+
+/// <summary>JSON of what Linking keeps, and of what one group tells another.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = true,
+    Converters = [typeof(Times.InstantJson)])]
+[JsonSerializable(typeof(LinkOffer))]
+[JsonSerializable(typeof(LinkRequest))]
+internal sealed partial class LinkJson : JsonSerializerContext;
