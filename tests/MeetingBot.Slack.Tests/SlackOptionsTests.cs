@@ -9,15 +9,18 @@ public sealed class SlackOptionsTests
     public void Nothing_set_is_a_closed_door() => Assert.Empty(Problems());
 
     [Fact]
-    public void A_secret_and_a_token_are_enough() =>
+    public void A_secret_or_an_app_token_and_a_token_are_enough()
+    {
         Assert.Empty(Problems("SigningSecret=s", "BotToken=xoxb-1-a", "ApiUrl="));
+        Assert.Empty(Problems("AppToken=xapp-1-a", "BotToken=xoxb-1-a"));
+    }
 
     [Theory]
     [InlineData("SigningSecret=s", "Slack:BotToken is missing")]
-    [InlineData("BotToken=xoxb-1", "Slack:SigningSecret is not")]
+    [InlineData("BotToken=xoxb-1", "neither Slack:SigningSecret nor Slack:AppToken is")]
     [InlineData("SigningSecret=s BotToken=xapp-hidden", "Slack:BotToken must begin with xoxb-")]
     [InlineData("SigningSecret=s BotToken=xoxb-hidden/x", "Slack:BotToken has a character")]
-    [InlineData("SigningSecret=s BotToken=xoxb-1 AppToken=xapp-hidden", "Slack:AppToken is set")]
+    [InlineData("BotToken=xoxb-1 AppToken=xoxb-hidden", "Slack:AppToken must begin with xapp-")]
     [InlineData("SigningSecret=s BotToken=xoxb-1 ClientId=1.2", "Slack:ClientId")]
     [InlineData("ApiUrl=http://slack.com/api/", "Slack:ApiUrl must be an https address")]
     [InlineData("ApiUrl=http://127.0.0.1/api/", "Slack:ApiUrl must be an https address")]
