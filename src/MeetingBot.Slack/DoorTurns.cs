@@ -15,7 +15,11 @@ namespace MeetingBot.Slack;
 internal sealed class DoorTurns(
     UserProfiles users, RunTurn runTurn, SlackOptions options, TimeProvider time, ILogger logger)
 {
-    private const int MostRepeats = 12;
+    // About two hours.
+    private const int MostRepeats = 240;
+    private const int MostInsisting = 2_000;
+
+    private int _insisting;
 
     /// <summary>The turn, from looking up the people's names to its end. Never throws.</summary>
     public async Task<TurnResult> RunAsync(Translation translation)
@@ -41,7 +45,31 @@ internal sealed class DoorTurns(
     /// Goes on with an event that Slack was told is taken: it will not send it again, so it is repeated here. By its id
     /// it has one effect.
     /// </summary>
-    public async Task InsistAsync(Task<TurnResult> running, Translation translation)
+    /// <returns>Whether there is room for it; if not, Slack has to send it again.</returns>
+    public bool Insist(Task<TurnResult> running, Translation translation)
+    {
+        if (Interlocked.Increment(ref _insisting) <= MostInsisting)
+        {
+            _ = InsistAsync(running, translation);
+            return true;
+        }
+        Interlocked.Decrement(ref _insisting);
+        return false;
+    }
+
+    private async Task InsistAsync(Task<TurnResult> running, Translation translation)
+    {
+        try
+        {
+            await RepeatAsync(running, translation).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _insisting);
+        }
+    }
+
+    private async Task RepeatAsync(Task<TurnResult> running, Translation translation)
     {
         for (var repeat = 0; repeat < MostRepeats; repeat++)
         {

@@ -82,8 +82,7 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, ILogger logg
         var running = turns.RunAsync(translation);
         if (await turns.InTimeAsync(running).ConfigureAwait(false) is { } result)
             return result.Failure is { } failure ? failure.Denial : Acknowledgement.Done;
-        _ = turns.InsistAsync(running, translation);
-        return Acknowledgement.Done;
+        return turns.Insist(running, translation) ? Acknowledgement.Done : Denial.Unavailable;
     }
 
     public async ValueTask<Acknowledgement> InteractionAsync(JsonElement payload)

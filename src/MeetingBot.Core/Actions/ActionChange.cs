@@ -91,7 +91,7 @@ internal sealed partial record ActionChange(string? Text, ImmutableArray<string>
     [GeneratedRegex(@"^due\s*[:=]?\s+(?:by\s+|on\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"^(?:(?:owner|who)\s*[:=]?\s+|(?:re)?assign(?:ed)?\s+(?:it\s+)?(?:to\s+)?|give\s+(?:it\s+)?to\s+|(?:is\s+)?for\s+|to\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:owner|who)(?:\s+to\b|\s*[:=])?\s+|(?:re)?assign(?:ed)?\s+(?:it\s+)?(?:to\s+)?|give\s+(?:it\s+)?to\s+|(?:is\s+)?for\s+|to\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Given();
 
     [GeneratedRegex(@"\s*(?:,\s*and\s+|[,&+]|\s+and\s+)\s*", RegexOptions.CultureInvariant)]

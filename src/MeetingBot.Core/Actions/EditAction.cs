@@ -84,7 +84,7 @@ public sealed partial record EditAction(int Number, string Change) : Command
     {
         if (Numbered().Match(text) is not { Success: true } match) return null;
         var number = int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-        var change = text[match.Length..].Trim();
+        var change = Verb().Replace(text[match.Length..].Trim(), "");
         if (Done().IsMatch(change)) return new CompleteAction(NumberList.Of(number));
         return Open().IsMatch(change) ? new ReopenAction(NumberList.Of(number)) : new EditAction(number, change);
     }
@@ -107,6 +107,10 @@ public sealed partial record EditAction(int Number, string Change) : Command
 
     [GeneratedRegex(@"^#?[0-9]{1,7}[.:]?\s+(?:(?:to\s+|assign(?:ed)?\s+(?:to\s+)?|owner\s*:?\s*)?@|(?:due|by|no\s+due|deadline)\b|(?:done|closed|finished|reopen|unassigned)\.?$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
+
+    // Before who or when it is the command's; "change the password policy" is what is to be done.
+    [GeneratedRegex(@"^(?:edit|change|update)\s+(?=(?:to\s+)?@|(?:by|due|no\s+due)\s|owner\s+to\s|(?:owner|text|title)\s*[:=])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
 
     [GeneratedRegex(@"^(?:(?:is|was)\s+)?(?:done|closed?|completed?|finished)[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Done();

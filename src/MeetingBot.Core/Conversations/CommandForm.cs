@@ -49,6 +49,11 @@ public sealed record CommandForm(
     /// <summary>What follows may be a list, one a line.</summary>
     public bool TakesLines { get; init; }
 
+    /// <summary>
+    /// What begins with a number it reads itself: a verb behind that is of its text, and of no other command.
+    /// </summary>
+    public bool TakesNumber { get; init; }
+
     /// <summary>What stands in its lines is a table: no command, however one of them begins.</summary>
     public bool TakesTable { get; init; }
 

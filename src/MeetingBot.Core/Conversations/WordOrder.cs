@@ -15,7 +15,9 @@ internal static partial class WordOrder
     {
         if (text.Contains('|')) return null;
         if (NumberFirst().Match(text) is { Success: true } numbered)
-            return In(numbered.Groups["first"].Value, numbered, find);
+            return find(numbered.Groups["first"].Value) is { TakesNumber: true }
+                ? null
+                : In(numbered.Groups["first"].Value, numbered, find);
         return Plural().Match(text) is { Success: true } plural
             && find($"{plural.Groups["first"].Value}s {plural.Groups["verb"].Value}") is null
                 ? In(plural.Groups["first"].Value, plural, find)
@@ -31,7 +33,7 @@ internal static partial class WordOrder
         return string.Join(' ', new[] { words, number, typed.Groups["rest"].Value }.Where(part => part.Length > 0));
     }
 
-    [GeneratedRegex(@"^(?<first>\p{L}{1,20})\s{1,3}(?<number>#?[0-9]{1,7})[.:,]?\s{1,3}(?<verb>\p{L}{1,20})(?:\s+(?<rest>.*))?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<first>\p{L}{1,20})\s{1,3}(?<number>#?[0-9]{1,7})[.:,]?\s{1,3}(?<verb>\p{L}{1,20})(?:\s+(?<rest>.*)|[.!])?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex NumberFirst();
 
     [GeneratedRegex(@"^(?<first>\p{L}{1,20})s\s{1,3}(?<verb>\p{L}{1,20})(?:\s{1,3}(?<number>#?[0-9]{1,7}))(?:\s+(?<rest>.*))?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]

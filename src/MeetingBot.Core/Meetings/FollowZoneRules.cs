@@ -41,9 +41,12 @@ public sealed record FollowZoneRules : Command
         foreach (var state in polls)
         {
             var poll = state.Poll;
-            var options = poll.Options.Select(option => Moved(option, poll, turn, moves)).ToImmutableArray();
+            var options = OptionChanges.Sorted(
+                [.. poll.Options.Select(option => Moved(option, poll, turn, moves))]);
             var changed = Deadline(poll, turn, moves);
             if (options.SequenceEqual(poll.Options) && changed == poll) continue;
+            if (OptionChanges.IsRenumbered(poll.Options, options))
+                moves.Add($"The options of {poll.Name} are numbered anew, in order of time.");
             changes = [.. changes, .. state.Change(changed with { Options = options }, turn)];
             if (changed != poll) timers = [.. timers, .. PollTimers.For(changed, turn)];
             cards = cards.Add(PollCards.Changed(poll, turn));

@@ -19,7 +19,7 @@ internal sealed record HelpTopic(string Name, string Purpose, ImmutableArray<str
             ["note", "topic", "resolved", "agreed", "undo", "minutes"]),
         new("actions", "who is to do what, by when", ["action", "actions", "done", "reopen"]),
         new("polls", "find a date, ask a question, guests, shows of hands", ["poll", "polls", "hands", "vote"]),
-        new("risks", "score risks and compare the scores", ["risk", "risks", "score", "assessment"]),
+        new("risks", "score risks and compare the scores", ["risk", "risks", "asset", "assets", "threat", "threats"]),
         new("times", "what a time means, calendars, your busy times", ["when", "calendar", "busy"]),
         new("group", "settings, export, one group on two platforms, forgetting you or everything", []),
     ];

@@ -12,10 +12,8 @@ public sealed class KnownPeople
 {
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _accounts;
-    private readonly List<string> _whole;
-
-    // Null where a short form fits several.
-    private readonly Dictionary<string, string?> _short = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _whole;
+    private readonly Dictionary<string, List<string>> _byShortForm = new(StringComparer.OrdinalIgnoreCase);
 
     private KnownPeople(ImmutableArray<string> mentioned, IEnumerable<string> accounts, IEnumerable<string> names)
     {
@@ -23,13 +21,11 @@ public sealed class KnownPeople
         Mentioned = [.. mentioned.Where(name => name.Length > 0).OrderByDescending(name => name.Length)];
         _names = names.Concat(_accounts).Concat(Mentioned).Select(name => name.Trim()).Where(name => name.Length > 0)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in _names)
+            foreach (var form in Names.ShortForms(name).Distinct(StringComparer.OrdinalIgnoreCase)) Add(form, name);
         // Who is only known as "Luna" is the "Luna Lind" who is there.
-        _whole = [.. _names.Where(name => !_names.Any(other => IsShort(name, other)))];
-        foreach (var name in _whole)
-        {
-            foreach (var form in Names.ShortForms(name).Where(form => form.Length > 1))
-                if (!_short.TryAdd(form, name) && !Names.Same(_short[form] ?? "", name)) _short[form] = null;
-        }
+        _whole = _names.Where(name => !OfShortForm(name).Any(other => !Names.Same(name, other)))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Nobody is known.</summary>
@@ -57,18 +53,31 @@ public sealed class KnownPeople
     public KnownPeople With(IEnumerable<string> names) => new(Mentioned, _accounts, _names.Concat(names));
 
     /// <summary>Whether it is a known person's name, or a short form of exactly one.</summary>
-    public bool Knows(string typed) => _names.Contains(typed) || _short.GetValueOrDefault(typed) is not null;
+    public bool Knows(string typed) => _names.Contains(typed) || Only(typed) is not null;
 
     /// <summary>Whether it is, whole, the name of a person with an account.</summary>
     public bool IsAccount(string typed) => _accounts.Contains(typed);
 
     /// <summary>Initials as the name of the one person whom they fit; anything else as typed.</summary>
     public string Listed(string typed) =>
-        Initials.Are(typed) && !IsAccount(typed) && _short.GetValueOrDefault(typed) is { } name ? name : typed;
+        Initials.Are(typed) && !Initials.AreWord(typed) && !IsAccount(typed) && Only(typed) is { } name ? name : typed;
 
     /// <summary>Everybody whom initials fit.</summary>
     public ImmutableArray<string> WithInitials(string initials) =>
-        [.. _whole.Where(name => IsShort(initials, name)).Order(StringComparer.OrdinalIgnoreCase)];
+    [
+        .. OfShortForm(initials).Where(name => _whole.Contains(name) && !Names.Same(name, initials))
+            .Order(StringComparer.OrdinalIgnoreCase),
+    ];
 
-    private static bool IsShort(string name, string other) => !Names.Same(name, other) && Names.Means(name, other);
+    // A single letter may be anybody.
+    private string? Only(string form) =>
+        form.Length > 1 && OfShortForm(form).Where(_whole.Contains).Take(2).ToList() is [var one] ? one : null;
+
+    private List<string> OfShortForm(string form) => _byShortForm.GetValueOrDefault(form) ?? [];
+
+    private void Add(string form, string name)
+    {
+        if (!_byShortForm.TryGetValue(form, out var names)) _byShortForm[form] = names = [];
+        names.Add(name);
+    }
 }

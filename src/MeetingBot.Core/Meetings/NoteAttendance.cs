@@ -29,10 +29,11 @@ public sealed partial record NoteAttendance(ImmutableArray<string> Names, Attend
         if (Names.IsEmpty) return new Refusal($"{Whose} For example: {RegretsForm.Example}");
         var people = Names.Select(name => (Name: name, Person: state.Find(name, turn))).ToList();
         var facts = people.Select(found =>
-            new Attendance(found.Person?.Name ?? found.Name.TrimStart('@'), Kind, found.Person)).ToList();
+            new Attendance(found.Person?.Name ?? found.Name.TrimStart('@'), Kind, found.Person))
+            .DistinctBy(fact => fact.ToRow(state.Meeting.Number).RowKey).ToList();
         return new Decision
         {
-            Changes = [.. facts.Select(fact => fact.ToRow(state.Meeting.Number)).DistinctBy(row => row.RowKey)],
+            Changes = [.. facts.Select(fact => fact.ToRow(state.Meeting.Number))],
             Tell = (Kind is AttendanceKind.Present ? "Present: " : "Regrets: ")
                 + Phrases.Join([.. facts.Select(fact => fact.Name)])
                 + (Kept(facts, KnownPeople.Of(turn, rows)) is { Length: > 0 } kept ? $". {kept}" : ""),

@@ -25,6 +25,7 @@ public static class RecordForms
         "gives somebody something to do", "action item", "action point", "todo") with
         {
             Moment = Moment.Always,
+            TakesNumber = true,
             Read = input => EditAction.OfNumber(input) ?? Read(MinuteKind.Action, "action", input),
             IsPlain = EditAction.IsPlain,
         };

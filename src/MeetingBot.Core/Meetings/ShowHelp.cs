@@ -12,6 +12,7 @@ namespace MeetingBot.Meetings;
 public sealed record ShowHelp(Func<IEnumerable<CommandForm>> Forms, string About = "") : Command<MeetingState>
 {
     private const int MostUsed = 9;
+    private const int MostQuoted = 60;
 
     // In the order in which a group comes to need them.
     private static readonly ImmutableArray<string> Often =
@@ -37,8 +38,15 @@ public sealed record ShowHelp(Func<IEnumerable<CommandForm>> Forms, string About
         return Decision.Says(Named(forms, About) is { } command
             ? $"{Line(command)}\nTyped as: /{command.Words} {command.Syntax}".TrimEnd()
                 + (turn.May(command.Audience) ? "" : $"\nFor who chairs ({turn.Runners(state.Meeting)}).")
-            : FirstPage(forms, state.Meeting, turn));
+            : Unknown() + FirstPage(forms, state.Meeting, turn));
     }
+
+    // "help me please" asks for no topic.
+    private static readonly ImmutableArray<string> Asking = ["me", "us", "please", "pls", "out"];
+
+    private string Unknown() => About.Split(' ').All(word => word.Length == 0 || Asking.Contains(word.ToLowerInvariant()))
+        ? ""
+        : $"I know no topic and no command \"{Phrases.Shorten(About, MostQuoted)}\". ";
 
     private static string FirstPage(List<CommandForm> forms, Meeting meeting, Turn turn)
     {

@@ -10,9 +10,10 @@ namespace MeetingBot.Meetings;
 /// <param name="CallIds">The ids of the platform's call; default for words.</param>
 /// <param name="ByPlatform">The platform tells of its own call: nobody chairs yet, and nobody can be asked.</param>
 /// <param name="Choice">What becomes of a date that is set for later.</param>
+/// <param name="Set">The date that was asked about, as its button carries it; null for typed words.</param>
 public sealed record StartMeeting(
     string? Title, ImmutableArray<string> CallIds = default, bool ByPlatform = false,
-    StartChoice Choice = StartChoice.None) : Command
+    StartChoice Choice = StartChoice.None, string? Set = null) : Command
 {
     private const int MostActionsShown = 15;
 
@@ -39,7 +40,10 @@ public sealed record StartMeeting(
         if (coming.Running) return ByPlatform ? Attach(coming, turn) : MeetingRefusals.AlreadyRunning(coming);
         if (!ByPlatform && coming.SetForLater(turn.Now) is { } later)
         {
-            if (Choice is StartChoice.None) return StartQuestion.About(later, Title, turn);
+            // Another date has taken the place of the one that was asked about: that one nobody has meant.
+            var another = Set is not null && Set != StartQuestion.Mark(later);
+            if (Choice is StartChoice.None || (Choice is StartChoice.BringForward && another))
+                return StartQuestion.About(later, Title, turn);
             if (Choice is StartChoice.BringForward && !turn.MayRun(coming))
                 return MeetingRefusals.RunnersOnly(turn, coming);
             if (Choice is StartChoice.BringForward) coming = StartQuestion.BroughtForward(coming, later, turn.Now);
@@ -127,6 +131,7 @@ public sealed record StartMeeting(
         (var choice, title) = StartQuestion.Read(input, title);
         return title.Length > Meeting.MostTitle
             ? ParsedCommand.Wrong($"The title has {title.Length} characters; {Meeting.MostTitle} fit.")
-            : new StartMeeting(title.Length == 0 ? null : title, Choice: choice);
+            : new StartMeeting(title.Length == 0 ? null : title, Choice: choice,
+                Set: input.Field(StartQuestion.SetField));
     }
 }

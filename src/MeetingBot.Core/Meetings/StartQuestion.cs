@@ -2,6 +2,7 @@ using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Times;
 using NodaTime;
+using NodaTime.Text;
 
 namespace MeetingBot.Meetings;
 
@@ -26,6 +27,9 @@ internal static class StartQuestion
     /// <summary>Field of a button with the choice.</summary>
     public const string Field = "date";
 
+    /// <summary>Field of a button with the date that was asked about, as <see cref="Mark"/> writes it.</summary>
+    public const string SetField = "set";
+
     private const string Stays = "stays";
     private const string Forward = "forward";
 
@@ -45,8 +49,11 @@ internal static class StartQuestion
         };
 
         CardButton Button(string label, string choice) => turn.Conversation.Button(
-            label, StartMeeting.Form.Words, [(Field, choice), .. Titled(title)]);
+            label, StartMeeting.Form.Words, [(Field, choice), (SetField, Mark(set)), .. Titled(title)]);
     }
+
+    /// <summary>Tells a date from another that has taken its place since it was asked about.</summary>
+    public static string Mark(PlannedStart set) => InstantPattern.General.Format(set.At);
 
     /// <summary>The choice that a button carries or that was typed, and the title that is left.</summary>
     public static (StartChoice Choice, string Title) Read(CommandInput input, string title) =>

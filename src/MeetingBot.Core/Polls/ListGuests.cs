@@ -33,7 +33,7 @@ public sealed record ListGuests(int? Number) : OnePoll(Number)
         if (ballots is null) return "";
         var ballot = ballots.GetValueOrDefault(guest.Person.Key.Value);
         return !SilentVoters.IsSeenToOwe(poll, ballot, sight) ? ": has answered"
-            : ballot is null ? ": has not answered"
+            : ballot is null or { Answers.IsDefaultOrEmpty: true } ? ": has not answered"
             : ": is to answer again";
     }
 }

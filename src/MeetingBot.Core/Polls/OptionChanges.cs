@@ -36,7 +36,8 @@ internal static partial class OptionChanges
             changed = changed with { Ends = PollEnds.ByHand };
             again += " It is closed by hand from now on.";
         }
-        if (IsRenumbered(state.Poll, changed)) tell += " The options are numbered anew, in order of time.";
+        if (IsRenumbered(state.Poll.Options, changed.Options))
+            tell += " The options are numbered anew, in order of time.";
         return new Decision
         {
             // A ballot that is under way was decided over the options of before: without the door it is decided anew.
@@ -50,10 +51,6 @@ internal static partial class OptionChanges
             Messages = [turn.Say(tell + again), PollCards.Changed(changed, turn)],
         }.Warned(SlotWarnings.OfBusy(changed.Options.Except(state.Poll.Options), state.Rows), turn);
     }
-
-    // What is taken out moves the others up, as everybody sees.
-    private static bool IsRenumbered(Poll before, Poll after) => after.Options.Length >= before.Options.Length
-        && after.Options.Any(option => before[option.Id] is { } same && before.PlaceOf(same) != after.PlaceOf(option));
 
     private static bool Touches(Poll poll, Poll changed) =>
         poll.Options.Any(option => changed[option.Id]?.Version != option.Version);
@@ -76,6 +73,16 @@ internal static partial class OptionChanges
         options.All(option => option.Slot is not null)
             ? [.. options.OrderBy(option => option.Slot!.Start).ThenBy(option => option.Id)]
             : options;
+
+    /// <summary>
+    /// Whether an option stands elsewhere now; that those behind one that is taken out move up, everybody sees.
+    /// </summary>
+    public static bool IsRenumbered(ImmutableArray<PollOption> before, ImmutableArray<PollOption> after)
+    {
+        if (after.Length < before.Length) return false;
+        var places = after.Select((option, place) => (option.Id, place)).ToDictionary(one => one.Id, one => one.place);
+        return before.Where((option, place) => places.GetValueOrDefault(option.Id, place) != place).Any();
+    }
 
     /// <summary>Whether it says the same as another.</summary>
     public static bool Same(PollOption one, PollOption other) => one.Slot is { } slot && other.Slot is { } known

@@ -23,7 +23,7 @@ internal static class OwedBallots
     public static List<Poll> Of(PersonKey voter, Turn turn, RowSet rows) =>
     [
         .. rows.In(PollRows.All).Select(PollRows.Read).Where(poll =>
-            poll.Open && !poll.IsOver(turn.Now) && IsMeant(poll, voter)
+            poll.Open && !poll.IsOver(turn.Now) && SilentVoters.IsMeant(poll, voter)
             && SilentVoters.Owes(poll, Ballot(poll, voter, rows))),
     ];
 
@@ -42,10 +42,6 @@ internal static class OwedBallots
             : "";
         return Phrases.Shorten(poll.Name, MostName) + until + again;
     }
-
-    // Of a poll that named its voters, who was not named owes nothing.
-    private static bool IsMeant(Poll poll, PersonKey voter) =>
-        !poll.Voters.Any() || poll.Voters.Any(named => named.Key == voter);
 
     private static Ballot? Ballot(Poll poll, PersonKey voter, RowSet rows) =>
         rows[PollRows.BallotKey(poll.Number, voter)] is { } row ? PollRows.ReadBallot(row) : null;

@@ -39,6 +39,10 @@ internal static class SilentVoters
             .Select(voter => known.GetValueOrDefault(voter.Key, voter)).DistinctBy(person => person.Key);
     }
 
+    /// <summary>Whether theirs is: of a poll that named its voters, who was not named owes nothing.</summary>
+    public static bool IsMeant(Poll poll, PersonKey person) =>
+        !poll.Voters.Any() || poll.Voters.Any(voter => voter.Key == person);
+
     /// <summary>Whom the bot knows in the group, from the rows of its members.</summary>
     public static List<Person> Members(IEnumerable<Row> rows, ConversationReference conversation) =>
         [.. rows.Select(GroupRows.ReadMember).Where(person => GroupRows.IsMember(person, conversation))];

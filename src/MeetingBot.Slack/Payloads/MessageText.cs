@@ -95,6 +95,8 @@ internal readonly record struct MessageText(string Text, bool BotMentioned, Immu
     // Slack makes a link of "example.org" by itself: what was typed stands in its label.
     private static ReadOnlySpan<char> Address(ReadOnlySpan<char> target, ReadOnlySpan<char> label)
     {
+        // None of Slack's marks: somebody's own, where nothing was escaped.
+        if (!target.Contains(':')) return label.IsEmpty ? $"<{target}>" : $"<{target}|{label}>";
         if (label.IsEmpty) return target;
         foreach (var scheme in new[] { "http://", "https://", "mailto:", "tel:" })
         {

@@ -79,7 +79,7 @@ internal static class SlackEvents
         var conversation = Place.Conversation(tenant, channel!, null, Text(told, "channel_type"), bot);
         return new Translation(
             tenant,
-            user == bot ? [] : [user!],
+            [user == bot ? inviter : user!],
             profiles => user == bot
                 ? new MembersAdded("hello", conversation, profiles.Of(inviter), BotAdded: true, [])
                 : profiles.IsBot(user!) ? null

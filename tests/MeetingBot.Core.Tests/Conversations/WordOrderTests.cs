@@ -18,7 +18,20 @@ public sealed class WordOrderTests
     [InlineData("/agenda 1 drop", "/agenda drop 1")]
     [InlineData("/agenda 2 move first", "/agenda move 2 first")]
     [InlineData("/actions edit 1 @Luna", "/action edit 1 @Luna")]
+    [InlineData("/action 1 edit @Luna", "/action edit 1 @Luna")]
+    [InlineData("/action 1 change owner to @Luna", "/action edit 1 owner: @Luna")]
+    [InlineData("/action 1 update by Friday", "/action edit 1 by Friday")]
+    [InlineData("/poll 1 results.", "/poll results 1")]
+    [InlineData("/poll 1 close.", "/poll close 1")]
     public async Task OtherOrder_IsUnderstood(string typed, string meant) => Assert.Equal(await Said(meant), await Said(typed));
+
+    [Theory]
+    [InlineData("change the password policy")]
+    [InlineData("edit the whole document")]
+    [InlineData("update the web page")]
+    [InlineData("change owners of the dataset by hand")]
+    public async Task VerbOfAnAction_IsWhatIsToBeDone(string text) =>
+        Assert.StartsWith($"Changed: 1. Tom: {text} (was ", await Said("/action 1 " + text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/poll guets 1", "guests", "/poll guests 1")]

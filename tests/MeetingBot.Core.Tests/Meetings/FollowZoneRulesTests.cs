@@ -45,6 +45,25 @@ public sealed class FollowZoneRulesTests
     }
 
     [Fact]
+    public async Task OptionsThatMovePastOthers_StandInTheirOrderAgain_AndThatIsSaid()
+    {
+        using var room = new Room();
+        await room.Opens("Mara", "/poll Tue 1 July 15:00, Tue 1 July 15:30");
+        await AgedPoll(room, poll => poll with
+        {
+            Options =
+            [
+                poll.Options[1],
+                poll.Options[0] with { Slot = poll.Options[0].Slot! with { Start = Ruled + Hour, Rules = "older" } },
+            ],
+        });
+        await StartWith(room, "newer rules");
+        Assert.Equal([1, 2], room.Poll(1).Options.Select(option => option.Id));
+        Assert.Contains(
+            "The options of Poll 1, \"When do we meet?\" are numbered anew, in order of time.", room.Transcript[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TimerThatCannotBeRead_TakesNoPlaceOfTheOthers()
     {
         using var room = new Room();

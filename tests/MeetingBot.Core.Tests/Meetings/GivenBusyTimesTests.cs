@@ -293,6 +293,29 @@ public sealed class GivenBusyTimesTests
         Assert.All(room.Table.Under(Personal("Luna").Group.PartitionKey, "busy"), row => Assert.True(row.Data.Length < 50_000));
     }
 
+    [Theory]
+    [InlineData(false, 150)]
+    [InlineData(true, 100)]
+    public async Task HundredAndFifty_AreCounted_WithAsManyReadsAsForAHundred(bool ownChats, int counted)
+    {
+        using var room = new Room();
+        for (var n = 0; n < 150; n++)
+        {
+            await room.Says($"P{n:D3}", "/agenda");
+            var calendar = Calendar("UID:1", "DTSTART:20250711T140000Z", $"DTEND:20250711T{(n % 2 == 0 ? 15 : 16)}0000Z");
+            await (ownChats ? room.Hears(Alone(room, $"P{n:D3}", calendar)) : room.Says($"P{n:D3}", "/busy\n" + calendar));
+        }
+        room.Table.Calls.Clear();
+        await room.Says("Mara", "/poll Fri 11 July 16:00, Fri 11 July 17:00, Fri 11 July 18:00");
+        Assert.Equal(
+            $"Collides, by the busy times that members gave me: Fri 11 July 16:00–17:00 for {counted} people; Fri 11 July 17:00–18:00 for "
+                + $"{counted / 2} people. Only you are told; who and why I tell nobody. Of a group as large as this I have not looked at everybody's.",
+            Assert.Single(room.Told("Mara")));
+        var reads = room.Table.Calls.Where(call => call.Kind is "get" or "query").ToList();
+        Assert.InRange(reads.Count(call => call.Partition == "people"), 100, 101);
+        Assert.InRange(reads.Count, 100, 230);
+    }
+
     private static async Task<string> Export(Room room)
     {
         var output = new ArrayBufferWriter<byte>();

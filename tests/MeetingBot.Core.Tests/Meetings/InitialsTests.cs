@@ -22,6 +22,11 @@ public sealed class InitialsTests
     [InlineData(
         "ACTION: DK to write the draft",
         "Action 1. DK: write the draft. \"DK\" may be Dave Kern or Dora Kant: kept as typed; to name them: /action 1 @Luna")]
+    [InlineData(
+        "ACTION: IT to check the firewall",
+        "Action 1. IT: check the firewall. \"IT\" may be Ivan Toth: kept as typed; to name them: /action 1 @Luna")]
+    [InlineData("present IT", "Present: Ivan Toth")]
+    [InlineData("/present LM, LM, luna meyer", "Present: Luna Meyer")]
     [InlineData("present LM, ME", "Present: Luna Meyer and Mara Ekholm")]
     [InlineData(
         "present LM, QX",
@@ -74,7 +79,7 @@ public sealed class InitialsTests
     private static async Task<Room> Known()
     {
         var room = new Room();
-        foreach (var name in new[] { "Luna Meyer", "Dave Kern", "Dora Kant" }) await room.Says(name, "agenda");
+        foreach (var name in new[] { "Luna Meyer", "Dave Kern", "Dora Kant", "Ivan Toth" }) await room.Says(name, "agenda");
         await room.Says("Mara Ekholm", "meeting start");
         return room;
     }

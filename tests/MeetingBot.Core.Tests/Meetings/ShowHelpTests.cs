@@ -57,6 +57,24 @@ public sealed class ShowHelpTests
         Assert.Equal(answer, await room.Says("Luna", typed));
     }
 
+    [Theory]
+    [InlineData("/help foo", "foo")]
+    [InlineData("/help poll closee", "poll closee")]
+    public async Task WhatItDoesNotKnow_IsSaid_BeforeWhatThereIs(string typed, string named)
+    {
+        using var room = new Room();
+        Assert.StartsWith(
+            $"I know no topic and no command \"{named}\". No meeting is running. Most used now:",
+            await room.Says("Luna", typed), StringComparison.Ordinal);
+        Assert.StartsWith("No meeting is running.", await room.Says("Luna", "/help"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Group_HasOnlyWhatIsOfTheWholeGroup() => Assert.Equal(
+        ["help", "link", "unlink", "me", "settings", "export", "forget"],
+        MeetingCommands.Reader.Table.Forms.Where(form => !form.Hidden && HelpTopic.Of(form).Name == "group")
+            .Select(form => form.Words.Split(' ')[0]).Distinct());
+
     [Fact]
     public async Task WhatTheOperatorHasNotSet_IsNotNamed()
     {

@@ -83,6 +83,21 @@ public sealed class StartQuestionTests
     }
 
     [Fact]
+    public async Task DateThatHasChangedSinceItWasAsked_IsAskedAnew_AndNotBroughtForward()
+    {
+        using var room = await WithDate();
+        await room.Says("Mara", "/meeting start");
+        var asked = Question(room);
+        await room.Says("Mara", "/meeting on 25 July 2025 at 16:00 for 90 min");
+        var answer = await room.Press("Mara", asked.Buttons[1]);
+        Assert.StartsWith("The next meeting is set for Fri 25 July", answer!.Text, StringComparison.Ordinal);
+        Assert.Equal((false, 25), (Current(room).Running, Current(room).Planned!.Local.Day));
+        await room.Press("Mara", answer.Card!.Buttons[1]);
+        Assert.True(Current(room).Running);
+        Assert.Null(Current(room).Following);
+    }
+
+    [Fact]
     public async Task WithinTheSpan_ItIsThatMeeting_Unasked()
     {
         using var room = new Room();

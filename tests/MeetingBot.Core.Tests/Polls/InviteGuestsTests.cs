@@ -33,6 +33,18 @@ public sealed class InviteGuestsTests
         Assert.Equal(2, guests.Select(guest => guest.Person.Key).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" --hidden")]
+    public async Task GuestWithACommentAlone_HasNotAnswered(string flags)
+    {
+        using var room = new Room();
+        await room.Opens("Mara", Times + flags);
+        var page = await room.Page(await room.Invites("Mara", "Anna Berg"));
+        await room.Sends(page, ("comment", "later"));
+        Assert.Contains("• Anna Berg: has not answered\n", await room.Says("Mara", "/poll guests 1"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SameNameAgain_IsTheSameGuestWithTheSameLink()
     {

@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MeetingBot.Slack.Tests.Support;
+
+/// <summary>The methods of the Web API, as strict as Slack's own pages say.</summary>
+internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
+{
+    private readonly Lock _gate = new();
+    private readonly List<FakeMessage> _messages = [];
+    private readonly Dictionary<string, (string Name, int Length, bool Put)> _files = [];
+    private int _counter;
+
+    /// <summary>Whether a channel takes one message a second only, as the real one does.</summary>
+    public bool KeepsPace { get; set; }
+
+    /// <summary>The messages that stand, oldest first.</summary>
+    public IReadOnlyList<FakeMessage> Messages
+    {
+        get { lock (_gate) return [.. _messages]; }
+    }
+
+    /// <summary>The views that were opened, with their triggers.</summary>
+    public List<(string Trigger, JsonNode View)> Views { get; } = [];
+
+    /// <summary>The names of files that were shown in a channel.</summary>
+    public List<(string Name, string Channel)> Shared { get; } = [];
+
+    public JsonObject Answer(string method, string token, JsonElement? fields, bool json)
+    {
+        lock (_gate)
+        {
+            if (Array.Find(workspaces, known => known.Token == token) is not { } workspace)
+                return FakeSlack.Error("invalid_auth");
+            if (json && (method is "users.info" or "files.getUploadURLExternal"))
+                return FakeSlack.Error("invalid_arguments", "takes no JSON");
+            string? Field(string name) => fields is { } all && all.TryGetProperty(name, out var value)
+                && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            return method switch
+            {
+                "auth.test" => Ok(("team_id", workspace.Team), ("user_id", workspace.Bot)),
+                "users.info" => User(workspace, Field("user")),
+                "conversations.open" => Open(workspace, Field("users")),
+                "chat.postMessage" => Post(workspace, fields, Field, only: null),
+                "chat.postEphemeral" => Post(workspace, fields, Field, Field("user") ?? ""),
+                "chat.update" => Update(workspace, fields, Field),
+                "chat.delete" => Delete(workspace, Field),
+                "views.open" => View(fields, Field("trigger_id")),
+                "files.getUploadURLExternal" => UploadUrl(Field("filename"), Field("length")),
+                "files.completeUploadExternal" => Complete(workspace, fields, Field("channel_id")),
+                _ => FakeSlack.Error("unknown_method"),
+            };
+        }
+    }
+
+    public bool Put(string id, int length)
+    {
+        lock (_gate)
+        {
+            if (!_files.TryGetValue(id, out var file) || file.Length != length) return false;
+            _files[id] = file with { Put = true };
+            return true;
+        }
+    }
+
+    private static JsonObject User(FakeWorkspace workspace, string? user) =>
+        user is null || !workspace.Users.TryGetValue(user, out var known)
+            ? FakeSlack.Error("user_not_found")
+            : new JsonObject
+            {
+                ["ok"] = true,
+                ["user"] = new JsonObject
+                {
+                    ["id"] = user,
+                    ["tz"] = known.Zone,
+                    ["profile"] = new JsonObject { ["display_name"] = known.Name },
+                },
+            };
+
+    private static JsonObject Open(FakeWorkspace workspace, string? user)
+    {
+        if (user is null || !workspace.Users.ContainsKey(user)) return FakeSlack.Error("user_not_found");
+        var channel = $"D{user[1..]}";
+        workspace.Channels.TryAdd(channel, new FakeConversation([user, workspace.Bot]));
+        return new JsonObject { ["ok"] = true, ["channel"] = new JsonObject { ["id"] = channel } };
+    }
+
+    private JsonObject Post(FakeWorkspace workspace, JsonElement? fields, Func<string, string?> field, string? only)
+    {
+        if (Wrong(workspace, fields, field, out var channel) is { } wrong) return wrong;
+        if (only is not null && !channel.Members.Contains(only)) return FakeSlack.Error("user_not_in_channel");
+        var now = DateTimeOffset.UtcNow;
+        if (KeepsPace && only is null && now - channel.Last < TimeSpan.FromSeconds(0.95))
+            return FakeSlack.Error("ratelimited");
+        if (only is null) channel.Last = now;
+        var ts = string.Create(CultureInfo.InvariantCulture, $"1700000000.{++_counter:D6}");
+        _messages.Add(new FakeMessage(workspace.Team, field("channel")!, ts, field("text")!, Blocks(fields))
+        {
+            Thread = field("thread_ts"), Only = only,
+        });
+        return Ok(("channel", field("channel")!), ("ts", ts));
+    }
+
+    private JsonObject Update(FakeWorkspace workspace, JsonElement? fields, Func<string, string?> field)
+    {
+        if (Wrong(workspace, fields, field, out _) is { } wrong) return wrong;
+        var at = Find(workspace, field);
+        if (at < 0) return FakeSlack.Error("message_not_found");
+        _messages[at] = _messages[at] with
+        {
+            Text = field("text")!, Blocks = Blocks(fields), Edits = _messages[at].Edits + 1,
+        };
+        return Ok(("channel", field("channel")!), ("ts", field("ts")!));
+    }
+
+    private JsonObject Delete(FakeWorkspace workspace, Func<string, string?> field)
+    {
+        var at = Find(workspace, field);
+        if (at < 0) return FakeSlack.Error("message_not_found");
+        _messages.RemoveAt(at);
+        return Ok();
+    }
+
+    private int Find(FakeWorkspace workspace, Func<string, string?> field) => _messages.FindIndex(message =>
+        (message.Team, message.Channel, message.Ts) == (workspace.Team, field("channel"), field("ts")));
+
+    private JsonObject? Wrong(
+        FakeWorkspace workspace, JsonElement? fields, Func<string, string?> field, out FakeConversation channel)
+    {
+        channel = null!;
+        if (field("channel") is not { } id || !workspace.Channels.TryGetValue(id, out channel!))
+            return FakeSlack.Error("channel_not_found");
+        if (!channel.Members.Contains(workspace.Bot)) return FakeSlack.Error("not_in_channel");
+        if (channel.Archived) return FakeSlack.Error("is_archived");
+        if (string.IsNullOrEmpty(field("text"))) return FakeSlack.Error("no_text");
+        if (field("text")!.Length > 4_000) slack.Problems.Enqueue("a text over 4,000 characters");
+        return fields!.Value.TryGetProperty("blocks", out var blocks) && BlockRules.Problem(blocks, 50) is { } problem
+            ? FakeSlack.Error("invalid_blocks", problem)
+            : null;
+    }
+
+    private JsonObject View(JsonElement? fields, string? trigger)
+    {
+        if (string.IsNullOrEmpty(trigger)) return FakeSlack.Error("invalid_trigger_id");
+        if (Views.Exists(known => known.Trigger == trigger)) return FakeSlack.Error("exchanged_trigger_id");
+        var view = fields!.Value.GetProperty("view");
+        if (BlockRules.Problem(view.GetProperty("blocks"), 100) is { } problem)
+            return FakeSlack.Error("invalid_arguments", problem);
+        Views.Add((trigger, JsonNode.Parse(view.GetRawText())!));
+        return Ok();
+    }
+
+    private JsonObject UploadUrl(string? name, string? length)
+    {
+        if (name is null || !int.TryParse(length, CultureInfo.InvariantCulture, out var bytes) || bytes <= 0)
+            return FakeSlack.Error("invalid_arguments");
+        var id = $"F{++_counter}";
+        _files[id] = (name, bytes, false);
+        return Ok(("file_id", id), ("upload_url", new Uri(slack.Address, $"upload/{id}").AbsoluteUri));
+    }
+
+    private JsonObject Complete(FakeWorkspace workspace, JsonElement? fields, string? channel)
+    {
+        if (channel is null || !workspace.Channels.ContainsKey(channel)) return FakeSlack.Error("channel_not_found");
+        foreach (var file in fields!.Value.GetProperty("files").EnumerateArray())
+        {
+            if (!_files.TryGetValue(file.GetProperty("id").GetString()!, out var known) || !known.Put)
+                return FakeSlack.Error("file_not_found");
+            Shared.Add((known.Name, channel));
+        }
+        return Ok();
+    }
+
+    private static string Blocks(JsonElement? fields) =>
+        fields!.Value.TryGetProperty("blocks", out var blocks) ? blocks.GetRawText() : "";
+
+    private static JsonObject Ok(params (string Name, string Value)[] fields)
+    {
+        var answer = new JsonObject { ["ok"] = true };
+        foreach (var (name, value) in fields) answer[name] = value;
+        return answer;
+    }
+}

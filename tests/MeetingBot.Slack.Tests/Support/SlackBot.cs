@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using MeetingBot.Conversations;
+using MeetingBot.Kit;
+using MeetingBot.Meetings;
+using MeetingBot.Polls;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace MeetingBot.Slack.Tests.Support;
+
+/// <summary>The whole bot behind the door of Slack on a real server, with its rows in memory.</summary>
+internal sealed class SlackBot : IAsyncDisposable
+{
+    public const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
+    public const string Team = "T1";
+    public const string Channel = "C1";
+
+    private WebApplication _app = null!;
+    private int _counter;
+
+    public MemoryTable Table { get; private set; } = new();
+
+    public LogLines Logs { get; } = new();
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public Outbox? Outbox => _app.Services.GetService<Outbox>();
+
+    /// <summary>The workspace of most tests: a channel with two people and the bot.</summary>
+    public static FakeWorkspace Workspace() => new FakeWorkspace(Team, "xoxb-1", "UBOT")
+        .With("U1", "Ada").With("U2", "Grace", "America/New_York").WithChannel(Channel, "U1", "U2", "UBOT");
+
+    /// <param name="run">What a turn does, in place of the bot.</param>
+    public static async Task<SlackBot> StartAsync(
+        FakeSlack slack, RunTurn? run = null, string? secret = Secret, TimeSpan? ackLimit = null)
+    {
+        var bot = new SlackBot();
+        bot._app = await Loopback.StartAsync(
+            builder =>
+            {
+                builder.Logging.AddProvider(bot.Logs);
+                builder.Services.AddSlack(new SlackOptions
+                {
+                    SigningSecret = secret,
+                    BotToken = secret is null ? null : "xoxb-1",
+                    ApiUrl = slack.ApiUrl,
+                    Development = true,
+                    Pace = TimeSpan.Zero,
+                    AckLimit = ackLimit ?? TimeSpan.FromSeconds(2),
+                });
+                if (run is not null) builder.Services.AddSingleton(run);
+                else AddTurns(builder.Services, bot.Table);
+            },
+            app => app.MapSlack());
+        bot.Http = new HttpClient { BaseAddress = bot._app.Address() };
+        return bot;
+    }
+
+    /// <summary>Everything that is to be sent has been.</summary>
+    public Task Settled() => Eventually.Until(() => Outbox!.Waiting == 0, "the outbox is empty");
+
+    public Task<HttpResponseMessage> PostAsync(
+        string path, string body, string? signature = null, DateTimeOffset? at = null, string secret = Secret)
+    {
+        var seconds = (at ?? DateTimeOffset.UtcNow).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var form = body.StartsWith('{') ? "application/json" : "application/x-www-form-urlencoded";
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body) };
+        request.Content.Headers.ContentType = new(form);
+        request.Headers.Add("X-Slack-Request-Timestamp", seconds);
+        request.Headers.Add("X-Slack-Signature", signature ?? Sign(secret, seconds, body));
+        return Http.SendAsync(request);
+    }
+
+    /// <summary>A slash command as Slack sends it; the response's text.</summary>
+    public async Task<string> CommandAsync(
+        string user, string line, string channel = Channel, string? trigger = null, string team = Team,
+        string? responseUrl = null)
+    {
+        var blank = line.IndexOf(' ', StringComparison.Ordinal);
+        var form = Form(
+            ("team_id", team), ("channel_id", channel), ("channel_name", channel[0] == 'D' ? "directmessage" : "general"),
+            ("user_id", user), ("user_name", "somebody"), ("command", blank < 0 ? line : line[..blank]),
+            ("text", blank < 0 ? "" : line[(blank + 1)..]), ("trigger_id", trigger ?? Next("1.2.")),
+            ("response_url", responseUrl ?? ""));
+        return await TakenAsync("/slack/commands", form);
+    }
+
+    /// <summary>A message as an event.</summary>
+    public Task<string> SayAsync(string user, string text, string channel = Channel, string? ts = null) =>
+        EventAsync(Event("message", user, text, channel, ts ?? Next("1699999999.")));
+
+    public Task<string> EventAsync(JsonObject told, string team = Team, string? id = null) =>
+        TakenAsync("/slack/events", Envelope(told, team, id ?? Next("Ev")).ToJsonString());
+
+    public static JsonObject Event(string type, string user, string text, string channel, string ts) => new()
+    {
+        ["type"] = type, ["user"] = user, ["text"] = text, ["channel"] = channel, ["ts"] = ts,
+        ["channel_type"] = channel[0] == 'D' ? "im" : "channel",
+    };
+
+    public static JsonObject Envelope(JsonObject told, string team, string id) => new()
+    {
+        ["type"] = "event_callback", ["team_id"] = team, ["event_id"] = id, ["event"] = told,
+        ["authorizations"] = new JsonArray(
+            new JsonObject { ["team_id"] = team, ["user_id"] = "UBOT", ["is_bot"] = true }),
+    };
+
+    public Task<string> InteractAsync(JsonObject payload) =>
+        TakenAsync("/slack/interactions", Form(("payload", payload.ToJsonString())));
+
+    public async Task<string> TakenAsync(string path, string body)
+    {
+        using var response = await PostAsync(path, body);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    public string Next(string prefix) => $"{prefix}{Interlocked.Increment(ref _counter):D6}";
+
+    public static string Form(params (string Name, string Value)[] fields) => string.Join(
+        '&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private static string Sign(string secret, string seconds, string body) =>
+        "v0=" + Convert.ToHexStringLower(
+            HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{seconds}:{body}")));
+
+    // As the program puts them together; what is tried again is tried soon.
+    private static void AddTurns(IServiceCollection services, MemoryTable table)
+    {
+        var options = new TurnOptions("Europe/Zurich", new Uri("https://bot.example/"));
+        var clock = SystemClock.Instance;
+        services.AddSingleton(provider => new OutboxServices(
+            "a", true, clock,
+            (length, cancel) => Task.Delay(Soon(length), cancel),
+            () => 0, provider.GetRequiredService<ILoggerFactory>().CreateLogger("outbox")));
+        services.AddSingleton(_ => new GroupViews(table, clock, options));
+        services.AddSingleton(provider => new Outbox(
+            table, provider.GetServices<IChannel>(), provider.GetRequiredService<OutboxServices>(),
+            provider.GetRequiredService<GroupViews>().DrawAsync));
+        services.AddSingleton(provider => new TurnRunner(
+            table, MeetingCommands.Reader, provider.GetRequiredService<Outbox>(),
+            new SeenSweeper(table, provider.GetRequiredService<OutboxServices>()), clock, new TurnIds("a"),
+            () => RandomNumberGenerator.GetHexString(22), options));
+        services.AddSingleton<RunTurn>(provider => provider.GetRequiredService<TurnRunner>().RunAsync);
+    }
+
+    private static TimeSpan Soon(Duration length) =>
+        length > Duration.FromMilliseconds(20) ? TimeSpan.FromMilliseconds(20) : length.ToTimeSpan();
+}
