@@ -17,7 +17,7 @@ public static partial class GroupExport
     private static readonly string[] Mechanics =
         [
             "seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest", "busy", "tally",
-            "score", "share", "importing",
+            "score", "share", "importing", "link",
         ];
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>

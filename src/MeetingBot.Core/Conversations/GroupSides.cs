@@ -46,6 +46,13 @@ public sealed record GroupSides(ImmutableArray<ConversationReference> All, bool 
     public Person Main(Person person) =>
         Aliases.FirstOrDefault(alias => alias.Account == person.Key)?.Person ?? person;
 
+    /// <summary>Without what is known of somebody's accounts.</summary>
+    public GroupSides Without(PersonKey person) => this with
+    {
+        Aliases = [.. Aliases.Where(alias => alias.Account != person && alias.Person.Key != person)],
+        Offers = [.. Offers.Where(offer => offer.Person.Key != person)],
+    };
+
     public bool Equals(GroupSides? other) =>
         other is not null && Relays == other.Relays && All.SequenceEqual(other.All)
         && Aliases.SequenceEqual(other.Aliases) && Offers.SequenceEqual(other.Offers);
@@ -58,8 +65,9 @@ public sealed record GroupSides(ImmutableArray<ConversationReference> All, bool 
 /// <param name="Person">Who they are here.</param>
 public sealed record OtherAccount(PersonKey Account, Person Person);
 
-/// <summary>Somebody wants to be known by one account: who types the token with another is the same person.</summary>
-public sealed record AccountOffer(string Token, Person Person, Instant Until)
+/// <summary>Somebody wants to be known by one account: who types the code with another is the same person.</summary>
+/// <param name="Code">Its digest (<see cref="OpaqueId.Digest"/>): who reads the row is not the person by that.</param>
+public sealed record AccountOffer(string Code, Person Person, Instant Until)
 {
     /// <summary>Most that are kept of a group.</summary>
     public const int Most = 10;

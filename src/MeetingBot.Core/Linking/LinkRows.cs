@@ -6,9 +6,10 @@ using NodaTime;
 
 namespace MeetingBot.Linking;
 
-/// <summary>A group has offered to be joined: who names the token may ask.</summary>
+/// <summary>A group has offered to be joined: who names the code may ask.</summary>
+/// <param name="Code">Its digest (<see cref="OpaqueId.Digest"/>).</param>
 /// <param name="At">The group's own conversation, without a thread.</param>
-internal sealed record LinkOffer(string Token, ConversationReference At, Instant Until);
+internal sealed record LinkOffer(string Code, ConversationReference At, Instant Until);
 
 /// <summary>Another conversation has asked to be joined; a chair of this group says yes or no.</summary>
 /// <param name="From">The conversation that asks.</param>

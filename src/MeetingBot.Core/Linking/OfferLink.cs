@@ -28,15 +28,16 @@ public sealed record OfferLink : Command
         if (!turn.IsChair()) return MeetingRefusals.ChairsOnly(turn);
         if (turn.Group.Sides is { All.Length: >= GroupSides.Most }) return LinkWords.Full;
         var home = turn.Group.Sides?.All[0] ?? turn.Conversation with { Thread = null };
-        var offer = new LinkOffer(turn.NewToken(), home, turn.Now + Good);
+        var code = turn.NewToken();
+        var offer = new LinkOffer(OpaqueId.Digest(code), home, turn.Now + Good);
         return new Decision
         {
             Changes = [new RowChange.Upsert(LinkRows.Offer, Rows.Write(offer, LinkJson.Default.LinkOffer))],
-            Links = [new PageLink(offer.Token, LinkErrand.Kind, home.Group, offer.Until, turn.Group.Epoch)],
+            Links = [new PageLink(code, LinkErrand.Kind, home.Group, offer.Until, turn.Group.Epoch)],
             Tell = (turn.Group.Sides is { All.Length: > 1 } sides
                     ? $"This group is on {LinkWords.Others(sides, turn.Conversation)} too. To leave it: /unlink. "
                     : "")
-                + $"To join another conversation, one of its chairs types there within the hour: /link {offer.Token}\n"
+                + $"To join another conversation, one of its chairs types there within the hour: /link {code}\n"
                 + "I ask here then, and a chair of this group says yes.",
         };
     }

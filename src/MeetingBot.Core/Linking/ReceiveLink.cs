@@ -14,7 +14,7 @@ internal sealed record ReceiveLink(string Code, LinkRequest Request) : Command
         // Another was faster: a code serves once.
         if (rows[LinkRows.Offer] is not { } row
             || row.TryRead(LinkJson.Default.LinkOffer) is not { } offer
-            || offer.Token != Code
+            || offer.Code != OpaqueId.Digest(Code)
             || offer.Until <= turn.Now)
             return Decision.Nothing;
         return new Decision

@@ -78,6 +78,7 @@ public sealed record ForgetMemberMore : Command
             {
                 Chairs = turn.Group.Chairs.RemoveAll(chair => chair.Key == one.Person.Key),
                 Departed = turn.Group.Departed + 1,
+                Sides = turn.Group.Sides?.Without(one.Person.Key),
             }),
         ]) with
     {

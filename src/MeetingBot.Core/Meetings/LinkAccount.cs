@@ -45,11 +45,12 @@ public sealed record LinkAccount(string? Code) : Command
 
     private static Decision Offer(GroupSides sides, Turn turn)
     {
-        var offer = new AccountOffer(turn.NewToken(), turn.Actor, turn.Now + Good);
+        var code = turn.NewToken();
+        var offer = new AccountOffer(OpaqueId.Digest(code), turn.Actor, turn.Now + Good);
         var offers = sides.Offers.Where(other => other.Until > turn.Now && other.Person.Key != turn.Actor.Key)
             .TakeLast(AccountOffer.Most - 1).Append(offer);
         return BusyAnswers.Alone(
-            $"To be one member here with your other account, type with that one, within the hour: /me link {offer.Token}\n"
+            $"To be one member here with your other account, type with that one, within the hour: /me link {code}\n"
                 + "Tell it to nobody: who types it is you.",
             turn) with
         {
@@ -102,7 +103,7 @@ public sealed record LinkAccount(string? Code) : Command
     }
 
     private AccountOffer? Offered(Turn turn) => turn.Group.Sides?.Offers
-        .FirstOrDefault(offer => offer.Token == Code && offer.Until > turn.Now);
+        .FirstOrDefault(offer => Code is not null && offer.Code == OpaqueId.Digest(Code) && offer.Until > turn.Now);
 
     private static ParsedCommand Read(CommandInput input) => input.Text.Trim() switch
     {

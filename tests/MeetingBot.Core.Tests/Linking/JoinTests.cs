@@ -90,6 +90,28 @@ public sealed class JoinTests
     }
 
     [Fact]
+    public async Task No_row_and_no_export_holds_a_code()
+    {
+        using var rooms = await Made();
+        await rooms.Says(Channel, "Tom", "/me link");
+        var own = rooms.Sent(Channel).Last(message => message.Recipient?.Name == "Tom").Text.Split("/me link ")[1].Split('\n')[0];
+        var joining = await rooms.Code();
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        await GroupExport.WriteAsync(
+            rooms.Bot.Table, Channel.Own, rooms.Bot.Time.GetCurrentInstant(), _ => true, output,
+            () => ValueTask.CompletedTask, CancellationToken.None);
+        var export = System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
+        var rows = string.Join('\n', rooms.Bot.Table.Under(Channel.Own.PartitionKey, "now").Concat(rooms.Rows(Channel, "link"))
+            .Select(row => System.Text.Encoding.UTF8.GetString(row.Data.Span)));
+        Assert.All([own, joining], code =>
+        {
+            Assert.DoesNotContain(code, export);
+            Assert.DoesNotContain(code, rows);
+        });
+        Assert.Contains("\"sides\"", export);
+    }
+
+    [Fact]
     public async Task Own_code_is_no_other_group()
     {
         using var rooms = new JoinedRooms();
