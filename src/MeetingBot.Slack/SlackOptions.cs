@@ -15,7 +15,8 @@ public sealed class SlackOptions
     public string? BotToken { get; init; }
 
     /// <summary>
-    /// <c>Slack:AppToken</c> (<c>xapp-…</c>), for Socket Mode: the service calls Slack, and needs no address of its own.
+    /// <c>Slack:AppToken</c> (<c>xapp-…</c>), for Socket Mode: the service calls Slack, and needs no address of its
+    /// own.
     /// </summary>
     public string? AppToken { get; init; }
 

@@ -6,7 +6,8 @@ namespace MeetingBot.Slack;
 public static class SlackOptionsCheck
 {
     /// <summary>The settings that a service needs so that Slack can reach it.</summary>
-    public const string Needed = "To connect Slack set Slack:BotToken, and Slack:SigningSecret or, for Socket Mode, Slack:AppToken.";
+    public const string Needed =
+        "To connect Slack set Slack:BotToken, and Slack:SigningSecret or, for Socket Mode, Slack:AppToken.";
 
     public static IReadOnlyList<string> Problems(SlackOptions options)
     {

@@ -43,7 +43,9 @@ internal static class SpreadMessages
             : decision.TellFormat is TextFormat.Markdown ? tell : Markdown.Escape(tell);
         return words.Length + answer.Length == 0
             ? null
-            : turn.Say($"{name}: {words}{(words.Length > 0 && answer.Length > 0 ? "\n\n" : "")}{answer}", TextFormat.Markdown);
+            : turn.Say(
+                $"{name}: " + string.Join("\n\n", new[] { words, answer }.Where(part => part.Length > 0)),
+                TextFormat.Markdown);
     }
 
     private static IEnumerable<Outgoing> Of(Outgoing message, Turn turn, GroupSides sides) => message switch

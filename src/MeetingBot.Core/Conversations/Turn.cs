@@ -24,7 +24,9 @@ public sealed record Turn(
 
     public Person Actor => Incoming.Sender;
 
-    /// <summary>The account that they used; another than <see cref="Actor"/> where one person has several here.</summary>
+    /// <summary>
+    /// The account that they used; another than <see cref="Actor"/> where one person has several here.
+    /// </summary>
     public Person Account { get; init; } = Incoming.Sender;
 
     public ConversationReference Conversation => Incoming.Conversation;

@@ -41,14 +41,14 @@ public sealed record AnswerLink(bool Yes, string? Request) : Command
             All = [.. before.Where(known => known.Own != side.Own), side],
         };
         var told = $"{LinkWords.Named(side, request.Name)} and this conversation are one group now, joined by "
-            + $"{Phrases.Shorten(request.By.Name, 80)} and {turn.Actor.Name}: one agenda, one set of ballots, actions and "
-            + "minutes. Who is in both can be one member: /me link";
+            + $"{Phrases.Shorten(request.By.Name, 80)} and {turn.Actor.Name}: one agenda, one set of ballots, actions "
+            + "and minutes. Who is in both can be one member: /me link";
         // Where nobody chairs yet, who says yes does.
         var ours = turn.Group.Chairs.IsEmpty ? [turn.Actor] : turn.Group.Chairs;
         var group = turn.Group with
         {
             Sides = sides,
-            Chairs = [.. ours.Concat(request.Chairs).DistinctBy(chair => chair.Key).Take(MostChairs)],
+            Chairs = [.. ours.Concat(request.ChairsOf(before[0])).DistinctBy(chair => chair.Key).Take(MostChairs)],
         };
         return new Decision
         {
@@ -70,7 +70,10 @@ public sealed record AnswerLink(bool Yes, string? Request) : Command
     {
         Changes = [new RowChange.Delete(row.RowKey, row.ETag)],
         Tell = $"{LinkWords.Named(request.From, request.Name)} is not joined.",
-        Messages = [new Outgoing(request.From, $"{turn.Actor.Name} of the other group has said no: nothing is joined.")],
+        Messages =
+        [
+            new Outgoing(request.From, $"{turn.Actor.Name} of the other group has said no: nothing is joined."),
+        ],
     };
 
     private const int MostChairs = 20;

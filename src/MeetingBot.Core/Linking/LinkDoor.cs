@@ -39,7 +39,9 @@ public sealed class LinkDoor(ITable table, RunTurn run, IClock clock) : IChannel
             return (null, NotOffered);
         if (group == from.Group) return (null, "That is this very group's code: type it in the other conversation.");
         var row = await table.GetAsync(group.PartitionKey, LinkRows.Offer, cancel);
-        return row?.TryRead(LinkJson.Default.LinkOffer) is { } offer && offer.Code == OpaqueId.Digest(code) && offer.Until > now
+        return row?.TryRead(LinkJson.Default.LinkOffer) is { } offer
+            && offer.Code == OpaqueId.Digest(code)
+            && offer.Until > now
             ? (offer.At, null)
             : (null, NotOffered);
     }

@@ -19,6 +19,13 @@ internal sealed record LinkOffer(string Code, ConversationReference At, Instant 
 internal sealed record LinkRequest(
     ConversationReference From, string Name, Person By, ImmutableArray<Person> Chairs, Instant Until)
 {
+    /// <summary>
+    /// Who of them chairs the group of that conversation too: nobody by a name in a web room, which proves nothing,
+    /// where the group is of a platform that vouches for its people.
+    /// </summary>
+    public IEnumerable<Person> ChairsOf(ConversationReference home) =>
+        Chairs.Where(chair => chair.Platform != Person.Unvouched || home.Platform == Person.Unvouched);
+
     /// <summary>Names the request on its card.</summary>
     public string Id => OpaqueId.Of(From.Own.PartitionKey);
 }

@@ -17,7 +17,8 @@ internal static class LinkWords
         "A name in a web room is no proof of who you are: accounts are joined on platforms that people sign in to.");
 
     public static Refusal NoSuchCode { get; } = new(
-        "There is no such code, or it was given longer than an hour ago. Get a new one with your other account: /me link");
+        "There is no such code, or it was given longer than an hour ago. Get a new one with your other account: "
+            + "/me link");
 
     public static Refusal SameAccount { get; } = new(
         "That is the code of this very account: type it with your other one, in this group's other conversation.");
@@ -26,12 +27,14 @@ internal static class LinkWords
         $"I keep up to {GroupSides.MostAliases} second accounts of a group.");
 
     public static Refusal HasScored { get; } = new(
-        "With this account you have scored risks in a round that is still open, which can't be made another's. Join the "
-            + "accounts when it is revealed.");
+        "With this account you have scored risks in a round that is still open, which can't be made another's. Join "
+            + "the accounts when it is revealed.");
 
     /// <summary>A conversation by its platform and name.</summary>
     public static string Named(ConversationReference side, string? name) =>
-        name is { Length: > 0 } ? $"\"{Phrases.Shorten(name, 80)}\" on {Platform(side)}" : $"a conversation on {Platform(side)}";
+        name is { Length: > 0 }
+            ? $"\"{Phrases.Shorten(name, 80)}\" on {Platform(side)}"
+            : $"a conversation on {Platform(side)}";
 
     public static string Platform(ConversationReference side) => side.Kind is ConversationKind.Room
         ? "the web"

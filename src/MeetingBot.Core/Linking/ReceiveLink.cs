@@ -31,14 +31,16 @@ internal sealed record ReceiveLink(string Code, LinkRequest Request) : Command
     private Card Card(Turn turn)
     {
         var from = LinkWords.Named(Request.From, Request.Name);
-        var chairs = Phrases.Some([.. Request.Chairs.Select(chair => chair.Name)], ", ", 200);
+        var home = turn.Group.Sides?.All[0] ?? turn.Conversation;
+        var names = Request.ChairsOf(home).Select(chair => chair.Name).ToList();
+        var chairs = names.Count == 0 ? "" : $"Who chairs there ({Phrases.Some(names, ", ", 200)}) chairs here too. ";
         return new Card(
             $"{Phrases.Shorten(Request.By.Name, 80)} asks to join {from} with this group",
             [
                 new CardText(
                     "Both become one group: one agenda, one set of ballots, actions and minutes, seen and answered in "
-                        + $"either. Who chairs there ({chairs}) chairs here too, and their people see all that this "
-                        + "group has recorded." + LinkWords.Warning(Request.From)),
+                        + $"either. {chairs}Their people see all that this group has recorded."
+                        + LinkWords.Warning(Request.From)),
                 new CardText("A chair of this group says: /link yes, or /link no", TextTone.Subtle),
             ],
             [

@@ -3,12 +3,16 @@ using MeetingBot.Conversations;
 
 namespace MeetingBot.Linking;
 
-/// <summary>Tells in the group's other conversations what somebody says during a meeting, where that is settled.</summary>
+/// <summary>
+/// Tells in the group's other conversations what somebody says during a meeting, where that is settled.
+/// </summary>
 internal static class RelayTalk
 {
     private const int MostRelayed = 2_000;
 
-    /// <summary>What the others are told; nothing where it is not settled. What they are told comes back to none.</summary>
+    /// <summary>
+    /// What the others are told; nothing where it is not settled. What they are told comes back to none.
+    /// </summary>
     public static ImmutableArray<Outgoing> Of(Turn turn)
     {
         if (turn is not { Group.Sides: { Relays: true } sides, Incoming: IncomingMessage talk }) return [];

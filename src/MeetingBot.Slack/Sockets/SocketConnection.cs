@@ -46,7 +46,8 @@ internal sealed class SocketConnection : IDisposable
         var frame = new ArrayBufferWriter<byte>(16 * 1024);
         try
         {
-            while (await NextAsync(frame, cancel).ConfigureAwait(false)) await TakeAsync(frame, cancel).ConfigureAwait(false);
+            while (await NextAsync(frame, cancel).ConfigureAwait(false))
+                await TakeAsync(frame, cancel).ConfigureAwait(false);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {

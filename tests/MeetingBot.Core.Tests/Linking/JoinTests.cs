@@ -141,8 +141,10 @@ public sealed class JoinTests
         using var rooms = await Made();
         await rooms.Says(WebRoom, "Nadia", $"/link {await rooms.Code()}");
         Assert.Contains("Nobody vouches", Words(rooms.Sent(Channel)[^1].Card!));
+        Assert.DoesNotContain("chairs here too", Words(rooms.Sent(Channel)[^1].Card!));
         await rooms.Press(Channel, "Mara", rooms.Asked("Join them"));
 
+        Assert.Contains("group's chairs: Mara", await rooms.Says(WebRoom, "Nadia", "/forget everything really"));
         await rooms.Says(WebRoom, "Nadia", "agenda add From the web");
         Assert.All(
             [Channel, SlackChannel, WebRoom], side => Assert.Contains("From the web", Words(rooms.Live(side, "agenda"))));
