@@ -5,8 +5,8 @@ namespace MeetingBot.Slack.Blocks;
 /// <summary>
 /// How the elements of a card are called, so that what comes back says what it was: <c>press|3|agenda next</c> and
 /// <c>send|4|agenda add</c> are buttons without and with the card's inputs, <c>modal|open</c> opens the card's form,
-/// <c>link|5</c> opened a page by itself, <c>title</c> is an input and <c>part|4|0|lines</c> holds the beginning of what goes
-/// with the fourth button as <c>lines</c>.
+/// <c>link|5</c> opened a page by itself, <c>title</c> is an input and <c>part|4|0|lines</c> holds the beginning of
+/// what goes with the fourth button as <c>lines</c>.
 /// </summary>
 internal static class ActionIds
 {
@@ -26,7 +26,8 @@ internal static class ActionIds
             ? throw new ArgumentException("The id of an input holds no bar.", nameof(id))
             : Bounded(id);
 
-    public static string Part(int number, int index, string field) => Bounded($"part|{Text(number)}|{Text(index)}|{field}");
+    public static string Part(int number, int index, string field) =>
+        Bounded($"part|{Text(number)}|{Text(index)}|{field}");
 
     /// <summary>The button that it names, or null for anything else.</summary>
     public static (int Number, string Verb, bool SendsInputs)? ReadPress(string id) =>

@@ -19,6 +19,9 @@ internal sealed record Block(ReadOnlyMemory<byte> Json, int Weight)
     /// <summary>Something is filled in.</summary>
     public bool IsInput { get; init; }
 
+    /// <summary>Something is filled in or pressed.</summary>
+    public bool Answers { get; init; }
+
     public static Block Of(string type, Action<Utf8JsonWriter> write)
     {
         var buffer = Write(writer =>
@@ -28,7 +31,10 @@ internal sealed record Block(ReadOnlyMemory<byte> Json, int Weight)
             write(writer);
             writer.WriteEndObject();
         });
-        return new Block(buffer.WrittenMemory, WeightOf(buffer.WrittenSpan)) { IsInput = type == "input" };
+        return new Block(buffer.WrittenMemory, WeightOf(buffer.WrittenSpan))
+        {
+            IsInput = type == "input", Answers = type is "input" or "actions",
+        };
     }
 
     /// <summary>The blocks as one JSON array.</summary>

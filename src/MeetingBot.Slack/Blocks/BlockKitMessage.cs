@@ -5,9 +5,9 @@ using MeetingBot.Cards;
 namespace MeetingBot.Slack.Blocks;
 
 /// <summary>
-/// Draws a card as the messages that show it. Nothing that a person typed is markup in it, and nothing is left out: what does
-/// not fit goes on in the next message, and inputs and buttons stand together in the last, which is the one to be edited.
-/// A form of many inputs is opened by a button in their place.
+/// Draws a card as the messages that show it. Nothing that a person typed is markup in it, and nothing is left out:
+/// what does not fit goes on in the next message, and inputs and buttons stand together in the last, which is the one
+/// to be edited. A form of many inputs is opened by a button in their place.
 /// </summary>
 internal static class BlockKitMessage
 {
@@ -33,7 +33,8 @@ internal static class BlockKitMessage
 
     // A button is shown only for a form that it can open.
     private static string? Form(Card card) =>
-        FormPack.Pack(card) is { } packed && BlockKitModal.OfForm(packed, new string('"', BlockKitModal.MostOrigin)) is not null
+        FormPack.Pack(card) is { } packed
+        && BlockKitModal.OfForm(packed, new string('"', BlockKitModal.MostOrigin)) is not null
             ? packed
             : null;
 
@@ -59,10 +60,12 @@ internal static class BlockKitMessage
         var messages = ImmutableArray.CreateBuilder<RenderedMessage>(pages.Count);
         for (var i = 0; i < pages.Count; i++)
         {
-            var of = pages.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({i + 1} of {pages.Count})");
+            var of = pages.Count == 1
+                ? ""
+                : string.Create(CultureInfo.InvariantCulture, $" ({i + 1} of {pages.Count})");
             var title = ShownText.Brief(card.Title, BlockLimits.Header - RoomForNumbers) + of;
             // The whole of a long title heads the first page.
-            var heads = i > 0 || !IsLongTitle(card) ? RichText.Heading(IsLongTitle(card) || of.Length > 0 ? title : card.Title) : [];
+            var heads = i > 0 || !IsLongTitle(card) ? RichText.Heading(title) : [];
             var said = text is { Length: > 0 } && i == pages.Count - 1 ? text : title;
             messages.Add(new RenderedMessage(FallbackText.Of(said), Json([.. heads, .. pages[i]])));
         }

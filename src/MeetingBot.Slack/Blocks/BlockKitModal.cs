@@ -6,8 +6,8 @@ using MeetingBot.Cards;
 namespace MeetingBot.Slack.Blocks;
 
 /// <summary>
-/// Draws a card as the <c>view</c> of views.open, views.update and views.push. Its first primary button that sends the inputs
-/// is the view's submit; the others stay buttons in it.
+/// Draws a card as the <c>view</c> of views.open, views.update and views.push. Its first primary button that sends the
+/// inputs is the view's submit; the others stay buttons in it.
 /// </summary>
 internal static class BlockKitModal
 {
@@ -15,19 +15,22 @@ internal static class BlockKitModal
     public const string Callback = "card";
 
     /// <summary>Most characters of an origin.</summary>
-    public const int MostOrigin = 500;
+    public const int MostOrigin = 200;
 
     // What stands around verb, data and origin.
     private const int Frame = 40;
     private const string Close = "Close";
 
-    /// <param name="origin">What the door has to know when the view comes back, such as the channel and the message.</param>
+    /// <param name="origin">
+    /// What the door has to know when the view comes back, such as the channel and the message.
+    /// </param>
     /// <returns>The view, UTF-8 JSON.</returns>
     /// <exception cref="ArgumentException">As of <see cref="BlockKitMessage.Pages"/>, or a long origin.</exception>
     /// <exception cref="CardTooLargeException">The card does not fit into one view.</exception>
     public static ReadOnlyMemory<byte> Of(Card card, string origin = "")
     {
-        if (origin.Length > MostOrigin) throw new ArgumentException("The origin of a view is too long.", nameof(origin));
+        if (origin.Length > MostOrigin)
+            throw new ArgumentException("The origin of a view is too long.", nameof(origin));
         var submit = Submit(card);
         var view = Draw(card, submit, origin);
         return view.Length <= BlockLimits.ViewBytes
@@ -36,8 +39,8 @@ internal static class BlockKitModal
     }
 
     /// <summary>
-    /// The view of a form that a message has a button for (<see cref="ActionIds.OpenModal"/>); null where the value of the
-    /// button is none of ours.
+    /// The view of a form that a message has a button for (<see cref="ActionIds.OpenModal"/>); null where the value of
+    /// the button is none of ours.
     /// </summary>
     public static ReadOnlyMemory<byte>? OfForm(string value, string origin = "")
     {
@@ -64,7 +67,10 @@ internal static class BlockKitModal
         var title = ShownText.Brief(card.Title, BlockLimits.ViewTitle);
         List<Block> blocks = title == card.Title ? [] : [.. RichText.Heading(card.Title)];
         foreach (var element in card.Elements())
-            blocks.AddRange(drawer.Draw(element is CardButtons row ? new CardButtons(Others(row.Buttons, submit)) : element));
+        {
+            var shown = element is CardButtons row ? new CardButtons(Others(row.Buttons, submit)) : element;
+            blocks.AddRange(drawer.Draw(shown));
+        }
         blocks.AddRange(drawer.Buttons(Others(card.Buttons, submit)));
         var metadata = Metadata(submit, origin, blocks);
         if (submit is not null && Label(submit.Title) != submit.Title) blocks.AddRange(RichText.Subtle(submit.Title));
@@ -97,8 +103,8 @@ internal static class BlockKitModal
         ButtonData? data = null;
         if (submit is not null)
         {
-            var id = ActionIds.Press(0, submit.Verb, sendsInputs: true);
-            data = ButtonData.Of(submit, BlockLimits.ViewMetadata - around - ShownText.Length(JsonSerializer.Serialize(id)));
+            around += ShownText.Length(JsonSerializer.Serialize(ActionIds.Press(0, submit.Verb, sendsInputs: true)));
+            data = ButtonData.Of(submit, BlockLimits.ViewMetadata - around);
             blocks.AddRange(ButtonBlocks.Parts(submit, data, number: 0));
         }
         return Encoding.UTF8.GetString(Block.Write(writer =>

@@ -4,16 +4,19 @@ using System.Text.Json;
 namespace MeetingBot.Slack.Blocks;
 
 /// <summary>
-/// A pressed button or a submitted view, read back as the verb and fields of a card's answer. Nothing of it is trusted, and no
-/// JSON makes the reading throw.
+/// A pressed button or a submitted view, read back as the verb and fields of a card's answer. Nothing of it is trusted,
+/// and no JSON makes the reading throw.
 /// </summary>
 /// <param name="Verb">The button's verb; null where no button of a card was pressed.</param>
 /// <param name="Fields">The button's data and, where it sends them, the inputs; empty with a problem.</param>
-/// <param name="Form">The value of a button that opens a form (<see cref="BlockKitModal.OfForm"/>); null for others.</param>
+/// <param name="Form">
+/// The value of a button that opens a form (<see cref="BlockKitModal.OfForm"/>); null for others.
+/// </param>
 /// <param name="Origin">What the view was opened with; empty for none.</param>
 /// <param name="Problem">Why it is not taken, a sentence; null where it is.</param>
 internal sealed record BlockKitPress(
-    string? Verb, ImmutableDictionary<string, string> Fields, string? Form = null, string Origin = "", string? Problem = null)
+    string? Verb, ImmutableDictionary<string, string> Fields, string? Form = null, string Origin = "",
+    string? Problem = null)
 {
     private const int MostVerb = 200;
     private const int MostValue = 8_000;
@@ -87,7 +90,9 @@ internal sealed record BlockKitPress(
     private static BlockKitPress Bad(string problem) => Nothing with { Problem = problem };
 
     private static JsonElement? Member(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var member) ? member : null;
+        element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var member)
+            ? member
+            : null;
 
     private static string? Text(JsonElement element, string name) =>
         Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;

@@ -1,9 +1,9 @@
 namespace MeetingBot.Slack.Blocks;
 
 /// <summary>
-/// What Slack takes, from its published types (<c>@slack/types</c>) and what its clients' makers found. Lengths are UTF-16
-/// code units, with <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c> counted as they are once escaped
-/// (<see cref="ShownText.Length"/>).
+/// What Slack takes, from its published types (<c>@slack/types</c>) and what its clients' makers found. Lengths are
+/// UTF-16 code units, with <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c> counted as they are once escaped (<see
+/// cref="ShownText.Length"/>).
 /// </summary>
 internal static class BlockLimits
 {
@@ -11,8 +11,8 @@ internal static class BlockLimits
     public const int ViewBlocks = 100;
 
     /// <summary>
-    /// Of all strings in the blocks of a message. The true limit is not documented, and was seen at 13,200 for text alone
-    /// and somewhat lower for rich text.
+    /// Of all strings in the blocks of a message. The true limit is not documented, and was seen at 13,200 for text
+    /// alone and somewhat lower for rich text.
     /// </summary>
     public const int MessageWeight = 12_000;
 

@@ -80,7 +80,9 @@ internal sealed class ButtonBlocks(int firstNumber)
             var pieces = ShownText.Pieces(text, BlockLimits.TypedText).ToList();
             for (var i = 0; i < pieces.Count; i++)
             {
-                var of = pieces.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({i + 1} of {pieces.Count})");
+                var of = pieces.Count == 1
+                    ? ""
+                    : string.Create(CultureInfo.InvariantCulture, $" ({i + 1} of {pieces.Count})");
                 var label = $"{ShownText.Brief(button.Title, BlockLimits.ButtonText)}: {field}{of}";
                 yield return InputBlocks.Prefilled(ActionIds.Part(number, i, field), label, pieces[i]);
             }

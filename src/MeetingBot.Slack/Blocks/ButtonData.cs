@@ -6,8 +6,8 @@ using MeetingBot.Cards;
 namespace MeetingBot.Slack.Blocks;
 
 /// <summary>
-/// The ids that go back with a button: JSON in its value, and the texts that are too long for it in fields of their own, where
-/// who presses sees them, and may change them as they may change any field.
+/// The ids that go back with a button: JSON in its value, and the texts that are too long for it in fields of their
+/// own, where who presses sees them, and may change them as they may change any field.
 /// </summary>
 /// <param name="Value">A JSON object of strings.</param>
 /// <param name="Long">The fields that are not in it.</param>

@@ -38,7 +38,8 @@ internal sealed class CardDrawer(bool tables)
     {
         TextTone.Strong => RichText.Blocks(text.Text, bold: true),
         TextTone.Subtle => RichText.Subtle(text.Text),
-        TextTone.Warning => RichText.Blocks([new RichLine([new RichRun("\u26A0\uFE0F "), new RichRun(text.Text, Bold: true)])]),
+        TextTone.Warning => RichText.Blocks(
+            [new RichLine([new RichRun("\u26A0\uFE0F "), new RichRun(text.Text, Bold: true)])]),
         _ => RichText.Blocks(text.Text),
     };
 

@@ -1,6 +1,8 @@
 namespace MeetingBot.Slack.Blocks;
 
-/// <summary>What stands together in a card does not fit into one message or view of Slack, and can't be parted.</summary>
+/// <summary>
+/// What stands together in a card does not fit into one message or view of Slack, and can't be parted.
+/// </summary>
 internal sealed class CardTooLargeException : Exception
 {
     public CardTooLargeException() : base("The card is too large for Slack.") { }

@@ -6,26 +6,28 @@ using MeetingBot.Cards;
 namespace MeetingBot.Slack.Blocks;
 
 /// <summary>
-/// Draws a choice: up to ten stand open where the card wants it or several may be chosen, else they fold into a menu, in groups
-/// where there are more than a hundred. Words that are too long for a choice stand above, numbered.
+/// Draws a choice: up to ten stand open where the card wants it or several may be chosen, else they fold into a menu,
+/// in groups where there are more than a hundred. Words that are too long for a choice stand above, numbered.
 /// </summary>
 internal static class ChoiceBlocks
 {
+    private const int MostChoices = BlockLimits.Options * BlockLimits.Options;
+
     public static IEnumerable<Block> Of(ChoiceInput input, string blockId)
     {
         if (input.Choices.IsDefaultOrEmpty)
-            return RichText.Blocks([new RichLine([new RichRun(input.Label + ": ", Bold: true), new RichRun("nothing to choose from.")])]);
-        if (input.Choices.Length > BlockLimits.Options * BlockLimits.Options)
-            throw new CardTooLargeException("A choice", input.Choices.Length, BlockLimits.Options * BlockLimits.Options);
+            return RichText.Blocks(
+                [new RichLine([new RichRun(input.Label + ": ", Bold: true), new RichRun("nothing to choose from.")])]);
+        if (input.Choices.Length > MostChoices)
+            throw new CardTooLargeException("A choice", input.Choices.Length, MostChoices);
 
         var open = (input.Open || input.Multiple) && input.Choices.Length <= BlockLimits.OpenOptions;
         var options = Options(input, open);
         var whole = options.Any(option => option.IsCut) ? RichText.Blocks(Listed(input)) : [];
-        var type = open ? input.Multiple ? "checkboxes" : "radio_buttons" : input.Multiple ? "multi_static_select" : "static_select";
         return
         [
             .. InputBlocks.LongLabel(input), .. whole.Select(block => block with { Leads = true }),
-            InputBlocks.Element(input, blockId, type, writer =>
+            InputBlocks.Element(input, blockId, Type(input.Multiple, open), writer =>
             {
                 if (options.Length <= BlockLimits.Options) WriteOptions(writer, "options", options);
                 else WriteGroups(writer, options);
@@ -34,12 +36,20 @@ internal static class ChoiceBlocks
         ];
     }
 
+    private static string Type(bool multiple, bool open) => (multiple, open) switch
+    {
+        (true, true) => "checkboxes",
+        (true, false) => "multi_static_select",
+        (false, true) => "radio_buttons",
+        (false, false) => "static_select",
+    };
+
     private static ImmutableArray<Option> Options(ChoiceInput input, bool open)
     {
         var options = input.Choices.Select(choice => Option.Of(choice, open)).ToImmutableArray();
-        return options.Any(option => option.IsCut)
-            ? [.. input.Choices.Select((choice, i) => Option.Of(choice with { Title = Number(i) + choice.Title }, describes: false))]
-            : options;
+        if (!options.Any(option => option.IsCut)) return options;
+        var numbered = input.Choices.Select((choice, i) => choice with { Title = Number(i) + choice.Title });
+        return [.. numbered.Select(choice => Option.Of(choice, describes: false))];
     }
 
     private static IEnumerable<RichLine> Listed(ChoiceInput input) =>
@@ -57,8 +67,8 @@ internal static class ChoiceBlocks
         {
             var first = (i * BlockLimits.Options) + 1;
             writer.WriteStartObject();
-            Block.WritePlain(
-                writer, "label", string.Create(CultureInfo.InvariantCulture, $"{first} \u2013 {first + group.Length - 1}"));
+            var label = string.Create(CultureInfo.InvariantCulture, $"{first} \u2013 {first + group.Length - 1}");
+            Block.WritePlain(writer, "label", label);
             WriteOptions(writer, "options", group);
             writer.WriteEndObject();
         }

@@ -8,8 +8,8 @@ namespace MeetingBot.Slack.Blocks;
 internal readonly record struct MarkedLine(RichLine Line, int Heading);
 
 /// <summary>
-/// Reads the CommonMark of our own making (<see cref="MeetingBot.Conversations.Markdown"/>): headings, paragraphs with line
-/// breaks, points, bold words, links, escapes and entities. Anything else is text.
+/// Reads the CommonMark of our own making (<see cref="MeetingBot.Conversations.Markdown"/>): headings, paragraphs with
+/// line breaks, points, bold words, links, escapes and entities. Anything else is text.
 /// </summary>
 internal static class CommonMarkLines
 {
@@ -34,8 +34,8 @@ internal static class CommonMarkLines
         var level = text.Length - text.TrimStart('#').Length;
         if (level is > 0 and <= 6 && text.Length > level && text[level] == ' ')
             return new MarkedLine(new RichLine(Runs(text[(level + 1)..])), level);
-        return text.StartsWith("* ", StringComparison.Ordinal) || text.StartsWith("- ", StringComparison.Ordinal)
-            ? new MarkedLine(new RichLine(Runs(text[2..]), Depth: indent / 2), 0)
+        return text is ['*' or '-'] or ['*' or '-', ' ', ..]
+            ? new MarkedLine(new RichLine(Runs(text[1..].TrimStart(' ')), Depth: indent / 2), 0)
             : new MarkedLine(new RichLine(Runs(text)), 0);
     }
 
@@ -76,8 +76,9 @@ internal static class CommonMarkLines
         while (at < text.Length && text[at] != ']') at = Character(text, at, words);
         if (at + 1 >= text.Length || text[at + 1] != '(') return null;
         var end = text.IndexOf(')', at + 2);
-        return end > 0 && Uri.TryCreate(text[(at + 2)..end], UriKind.Absolute, out var address) && WebAddress.IsForLinks(address)
-            && address.AbsoluteUri.Length <= BlockLimits.Address && !string.IsNullOrWhiteSpace(words.ToString())
+        return end > 0 && Uri.TryCreate(text[(at + 2)..end], UriKind.Absolute, out var address)
+            && WebAddress.IsForLinks(address) && address.AbsoluteUri.Length <= BlockLimits.Address
+            && !string.IsNullOrWhiteSpace(words.ToString())
             ? (words.ToString(), address.AbsoluteUri, end + 1)
             : null;
     }

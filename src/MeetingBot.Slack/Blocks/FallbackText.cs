@@ -2,7 +2,9 @@ using System.Text;
 
 namespace MeetingBot.Slack.Blocks;
 
-/// <summary>The text beside the blocks, in notifications and for clients that show none: mrkdwn, in which nothing typed pings.</summary>
+/// <summary>
+/// The text beside the blocks, in notifications and for clients that show none: mrkdwn, in which nothing typed pings.
+/// </summary>
 internal static class FallbackText
 {
     private const int Most = 1_000;

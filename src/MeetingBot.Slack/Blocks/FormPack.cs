@@ -8,18 +8,21 @@ using MeetingBot.Cards;
 namespace MeetingBot.Slack.Blocks;
 
 /// <summary>
-/// The form of a card as the value of the button that opens it, so that nothing is looked up while Slack waits. It comes back
-/// from outside and is no more trusted than what is typed into it.
+/// The form of a card as the value of the button that opens it, so that nothing is looked up while Slack waits. It
+/// comes back from outside and is no more trusted than what is typed into it.
 /// </summary>
 internal static class FormPack
 {
     private const int MostBytes = 64 * 1024;
 
-    /// <summary>The card's title, inputs and the buttons that send them; null where a button's value does not hold them.</summary>
+    /// <summary>
+    /// The card's title, inputs and the buttons that send them; null where a button's value does not hold them.
+    /// </summary>
     public static string? Pack(Card card)
     {
         var form = new Card(
-            card.Title, [.. card.Elements().OfType<CardInput>()], [.. card.AllButtons().Where(button => button.SendsInputs)]);
+            card.Title, [.. card.Elements().OfType<CardInput>()],
+            [.. card.AllButtons().Where(button => button.SendsInputs)]);
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             JsonSerializer.Serialize(brotli, form, FormJson.Default.Card);
@@ -37,7 +40,9 @@ internal static class FormPack
             using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
             var bytes = new byte[MostBytes + 1];
             var length = brotli.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return length > MostBytes ? null : JsonSerializer.Deserialize(bytes.AsSpan(0, length), FormJson.Default.Card);
+            if (length > MostBytes) return null;
+            var card = JsonSerializer.Deserialize(bytes.AsSpan(0, length), FormJson.Default.Card);
+            return card is not null && IsForm(card) ? card : null;
         }
         catch (Exception e) when (e is FormatException or InvalidDataException or JsonException or NotSupportedException
             or InvalidOperationException or ArgumentException)
@@ -45,6 +50,12 @@ internal static class FormPack
             return null;
         }
     }
+
+    // Items of lists are not checked for null as they are read.
+    private static bool IsForm(Card card) =>
+        card.Body.All(element => element is CardInput and not ChoiceInput
+            || element is ChoiceInput choice && choice.Choices.All(one => one is not null))
+        && card.Buttons.All(button => button?.Data.Values.All(value => value is not null) is true);
 }
 
 [JsonSourceGenerationOptions(

@@ -6,11 +6,13 @@ using NodaTime.Text;
 namespace MeetingBot.Slack.Blocks;
 
 /// <summary>
-/// Draws inputs as <c>input</c> blocks, in messages as in views. What a client checks is a help to the person, and a message's
-/// are not checked at all; the turn checks again.
+/// Draws inputs as <c>input</c> blocks, in messages as in views. What a client checks is a help to the person, and a
+/// message's are not checked at all; the turn checks again.
 /// </summary>
 internal static class InputBlocks
 {
+    private const string TooLong = "What stands now is above; it is longer than a field takes here.";
+
     /// <param name="blockId">Unique in its message or view; the same one when the card is drawn again.</param>
     public static IEnumerable<Block> Of(CardInput input, string blockId) => input switch
     {
@@ -37,9 +39,11 @@ internal static class InputBlocks
     });
 
     /// <summary>What stands under the label, and an element of its own kind.</summary>
-    public static Block Element(CardInput input, string blockId, string type, Action<Utf8JsonWriter> write, string? hint = null)
+    public static Block Element(
+        CardInput input, string blockId, string type, Action<Utf8JsonWriter> write, string? hint = null)
     {
-        var hints = string.Join(' ', new[] { hint, input.Error }.Where(text => !string.IsNullOrWhiteSpace(text)));
+        var hints = string.Join(' ', new[] { hint ?? "", input.Error ?? "" }.Select(ShownText.Line)
+            .Where(text => !string.IsNullOrWhiteSpace(text)));
         return Block.Of("input", writer =>
         {
             writer.WriteString("block_id"u8, blockId);
@@ -56,7 +60,9 @@ internal static class InputBlocks
 
     /// <summary>The whole label, where it is too long for one.</summary>
     public static IEnumerable<Block> LongLabel(CardInput input) =>
-        ShownText.Length(ShownText.Plain(input.Label)) > BlockLimits.Label ? RichText.Blocks(input.Label, bold: true) : [];
+        ShownText.Length(ShownText.Plain(input.Label)) > BlockLimits.Label
+            ? RichText.Blocks(input.Label, bold: true)
+            : [];
 
     private static string Label(CardInput input)
     {
@@ -72,9 +78,10 @@ internal static class InputBlocks
         var isLong = value is not null && ShownText.Length(value) > most;
         var placeholder = input.Placeholder is null ? "" : ShownText.Plain(input.Placeholder);
         var inside = placeholder.Trim().Length > 0 && ShownText.Length(placeholder) <= BlockLimits.Placeholder;
-        var hint = isLong ? "What stands now is above; it is longer than a field takes here." : inside ? null : placeholder;
+        var hint = isLong ? TooLong : inside ? null : placeholder;
 
-        foreach (var block in isLong ? [.. LongLabel(input), .. RichText.Blocks(value!)] : LongLabel(input)) yield return block;
+        foreach (var block in LongLabel(input)) yield return block with { Leads = true };
+        foreach (var block in isLong ? RichText.Blocks(value!) : []) yield return block with { Leads = true };
         yield return Element(input, blockId, "plain_text_input", writer =>
         {
             writer.WriteNumber("max_length"u8, most);
@@ -89,7 +96,8 @@ internal static class InputBlocks
         writer.WriteBoolean("is_decimal_allowed"u8, false);
         if (input.Min is { } min) WriteNumber(writer, "min_value", min);
         if (input.Max is { } max) WriteNumber(writer, "max_value", max);
-        if (input.Value is { } value && !(value < input.Min) && !(value > input.Max)) WriteNumber(writer, "initial_value", value);
+        if (input.Value is { } value && !(value < input.Min) && !(value > input.Max))
+            WriteNumber(writer, "initial_value", value);
     }
 
     private static void WriteNumber(Utf8JsonWriter writer, string name, int number) =>
@@ -97,6 +105,7 @@ internal static class InputBlocks
 
     private static void WriteDate(Utf8JsonWriter writer, DateInput input)
     {
-        if (input.Value is { } value && LocalDatePattern.Iso.Parse(value).Success) writer.WriteString("initial_date"u8, value);
+        if (input.Value is { } value && LocalDatePattern.Iso.Parse(value).Success)
+            writer.WriteString("initial_date"u8, value);
     }
 }

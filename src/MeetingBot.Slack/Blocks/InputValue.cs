@@ -2,10 +2,14 @@ using System.Text.Json;
 
 namespace MeetingBot.Slack.Blocks;
 
-/// <summary>What is filled into one element: <c>{"type":"static_select","selected_option":{"value":"c1"}}</c> and the like.</summary>
+/// <summary>
+/// What is filled into one element: <c>{"type":"static_select","selected_option":{"value":"c1"}}</c> and the like.
+/// </summary>
 internal static class InputValue
 {
-    /// <summary>As the field of a card; several choices joined by commas; empty for nothing; null for no input of ours.</summary>
+    /// <summary>
+    /// As the field of a card; several choices joined by commas; empty for nothing; null for no input of ours.
+    /// </summary>
     public static string? Of(JsonElement element)
     {
         if (element.ValueKind is not JsonValueKind.Object) return null;
@@ -26,12 +30,15 @@ internal static class InputValue
 
     private static string AllChosen(JsonElement element)
     {
-        if (!element.TryGetProperty("selected_options", out var options) || options.ValueKind is not JsonValueKind.Array) return "";
+        if (!element.TryGetProperty("selected_options", out var options)
+            || options.ValueKind is not JsonValueKind.Array) return "";
         return string.Join(',', options.EnumerateArray()
             .Select(option => option.ValueKind is JsonValueKind.Object ? Text(option, "value") : null)
             .Where(value => value is { Length: > 0 }));
     }
 
     private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

@@ -12,19 +12,36 @@ internal static class MessagePages
         && blocks.Sum(block => block.Weight) + TitleWeight <= BlockLimits.MessageWeight
         && blocks.Count(block => block.IsTable) <= 1;
 
-    /// <summary>Pages without their title; what is to stand together in the last one is there.</summary>
+    /// <summary>
+    /// Pages without their title; what is to stand together in the last one is there, but for words about it where
+    /// those are too many.
+    /// </summary>
     /// <exception cref="CardTooLargeException">What is to stand together does not fit into a message.</exception>
     public static List<List<Block>> Of(IEnumerable<Block> blocks, List<Block> last)
     {
-        if (!Fits(last)) throw new CardTooLargeException("The inputs and buttons", last.Sum(b => b.Weight), BlockLimits.MessageWeight);
+        if (!Fits(last))
+        {
+            blocks = [.. blocks, .. last.Where(block => !block.Answers)];
+            last = [.. last.Where(block => block.Answers)];
+            if (!Fits(last))
+                throw new CardTooLargeException(
+                    "The inputs and buttons", last.Sum(block => block.Weight), BlockLimits.MessageWeight);
+        }
+        var pages = Pack(blocks);
+        if (pages.Count > 0 && Fits([.. pages[^1], .. last])) pages[^1].AddRange(last);
+        else if (last.Count > 0 || pages.Count == 0) pages.Add(last);
+        return pages;
+    }
+
+    private static List<List<Block>> Pack(IEnumerable<Block> blocks)
+    {
         var pages = new List<List<Block>>();
         foreach (var block in blocks)
         {
-            if (pages.Count == 0 || !Fits([.. pages[^1], block])) pages.Add(pages.Count == 0 ? [] : Leading(pages[^1], block));
+            if (pages.Count == 0) pages.Add([]);
+            else if (!Fits([.. pages[^1], block])) pages.Add(Leading(pages[^1], block));
             pages[^1].Add(block);
         }
-        if (pages.Count > 0 && Fits([.. pages[^1], .. last])) pages[^1].AddRange(last);
-        else if (last.Count > 0 || pages.Count == 0) pages.Add(last);
         return pages;
     }
 

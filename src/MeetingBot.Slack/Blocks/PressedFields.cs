@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace MeetingBot.Slack.Blocks;
 
 /// <summary>
-/// Gathers the fields of a press. All of them are untrusted: of a name that is there twice the last one counts, as it does
-/// where JSON is read; objects and arrays are nothing of ours and left out.
+/// Gathers the fields of a press. All of them are untrusted: of a name that is there twice the last one counts, as it
+/// does where JSON is read; objects and arrays are nothing of ours and left out.
 /// </summary>
 internal sealed class PressedFields
 {

@@ -64,8 +64,11 @@ internal static class RichText
             : Blocks(text, bold: true).Select(block => block with { Leads = true });
     }
 
-    private static RichLine Shown(RichLine line) =>
-        line with { Runs = [.. line.Runs.Select(run => run with { Text = ShownText.Plain(run.Text) }).Where(run => run.Text.Length > 0)] };
+    private static RichLine Shown(RichLine line)
+    {
+        var runs = line.Runs.Select(run => run with { Text = ShownText.Plain(run.Text) });
+        return line with { Runs = [.. runs.Where(run => run.Text.Length > 0)] };
+    }
 
     private static IEnumerable<RichLine> Pieces(RichLine line)
     {

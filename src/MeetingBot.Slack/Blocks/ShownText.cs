@@ -47,8 +47,8 @@ internal static class ShownText
     }
 
     /// <summary>
-    /// Parts a text into pieces of at most so much length that are the text together: at a line end or a space where there
-    /// is one in the last half, else between characters as people count them.
+    /// Parts a text into pieces of at most so much length that are the text together: at a line end or a space where
+    /// there is one in the last half, else between characters as people count them.
     /// </summary>
     public static IEnumerable<string> Pieces(string text, int most)
     {

@@ -4,8 +4,8 @@ using MeetingBot.Conversations;
 namespace MeetingBot.Slack.Blocks;
 
 /// <summary>
-/// Draws a text without a card as the messages that say it. What is plain stays as typed, marks, emoji names and calls to
-/// everyone included; of markdown only what the bot marked is marked.
+/// Draws a text without a card as the messages that say it. What is plain stays as typed, marks, emoji names and calls
+/// to everyone included; of markdown only what the bot marked is marked.
 /// </summary>
 internal static class SlackText
 {

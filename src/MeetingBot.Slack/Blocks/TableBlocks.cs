@@ -5,8 +5,8 @@ using MeetingBot.Cards;
 namespace MeetingBot.Slack.Blocks;
 
 /// <summary>
-/// Draws a table: as <c>table</c> blocks, each with its header and one a message, or as a list of its rows where there can be
-/// no such block.
+/// Draws a table: as <c>table</c> blocks, each with its header and one a message, or as a list of its rows where there
+/// can be no such block.
 /// </summary>
 internal static class TableBlocks
 {
@@ -50,7 +50,11 @@ internal static class TableBlocks
         yield return part;
     }
 
-    private static Block BlockOf(ImmutableArray<string> head, List<ImmutableArray<string>> rows) => Block.Of("table", writer =>
+    private static Block BlockOf(ImmutableArray<string> head, List<ImmutableArray<string>> rows) =>
+        Block.Of("table", writer => Write(writer, head, rows)) with { IsTable = true };
+
+    private static void Write(
+        Utf8JsonWriter writer, ImmutableArray<string> head, List<ImmutableArray<string>> rows)
     {
         writer.WriteStartArray("column_settings"u8);
         foreach (var _ in head)
@@ -64,7 +68,7 @@ internal static class TableBlocks
         WriteRow(writer, head);
         foreach (var row in rows) WriteRow(writer, row);
         writer.WriteEndArray();
-    }) with { IsTable = true };
+    }
 
     private static void WriteRow(Utf8JsonWriter writer, ImmutableArray<string> cells)
     {
@@ -82,7 +86,8 @@ internal static class TableBlocks
     private static int Width(CardTable table) =>
         table.Rows.Select(row => row.Length).Append(table.Headers.Length).Max();
 
-    private static string Joined(ImmutableArray<string> cells, int width) => string.Join(" \u00B7 ", Cells(cells, width));
+    private static string Joined(ImmutableArray<string> cells, int width) =>
+        string.Join(" \u00B7 ", Cells(cells, width));
 
     private static ImmutableArray<string> Cells(ImmutableArray<string> cells, int width) =>
     [

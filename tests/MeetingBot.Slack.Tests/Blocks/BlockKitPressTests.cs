@@ -83,5 +83,92 @@ public sealed class BlockKitPressTests
     public void AViewThatIsNoneOfOurs_IsNoPress(string view) =>
         Assert.True(BlockKitPress.ReadSubmission(JsonDocument.Parse(view).RootElement) is { Fields.IsEmpty: true });
 
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(2_001)]
+    [InlineData(8_000)]
+    public void LongData_GoesWithItsOwnButton(int length)
+    {
+        var lines = string.Concat(Enumerable.Repeat("Opening 5m & more\n", (length / 18) + 1))[..length];
+        var card = new Card(
+            "Put it on?", [],
+            [
+                CardButton.Press("Put it on", "agenda add", ("group", "g1"), ("lines", lines)),
+                CardButton.Press("No", "agenda", ("group", "g1")),
+            ]);
+        var message = Assert.Single(RenderedBlocks.Messages(card));
+        var state = Json(new JsonObject { ["values"] = Prefilled(message) });
+        var presses = RenderedBlocks.Elements(message).Select(button => BlockKitPress.Read(Json(button), state)).ToList();
+
+        Assert.Equal(["agenda add", "agenda"], presses.Select(press => press.Verb));
+        Assert.Equal(lines, presses[0].Fields["lines"]);
+        Assert.Equal(["group"], presses[1].Fields.Keys);
+        Assert.Empty(SlackLimits.Broken(message));
+    }
+
+    [Fact]
+    public void FieldsWithoutEnd_AreRefused()
+    {
+        var many = new JsonObject(Enumerable.Range(0, PressedFields.MostFields + 1)
+            .Select(i => KeyValuePair.Create($"b{i}", (JsonNode?)new JsonObject { [$"f{i}"] = Typed("x") })));
+        var large = new JsonObject { ["b"] = new JsonObject { ["f"] = Typed(new string('x', PressedFields.MostLength + 1)) } };
+
+        foreach (var values in (JsonObject[])[many, large])
+        {
+            var press = BlockKitPress.Read(Pressed("send|1|note"), Json(new JsonObject { ["values"] = values }));
+            Assert.NotNull(press.Problem);
+            Assert.Empty(press.Fields);
+        }
+    }
+
+    [Fact]
+    public void NameThatIsThereTwice_CountsLast()
+    {
+        var action = JsonDocument.Parse("""
+            {"type":"button","action_id":"send|1|note","value":"{\"a\":\"1\",\"a\":\"2\",\"text\":\"data\"}"}
+            """).RootElement;
+        var state = JsonDocument.Parse("""
+            {"values":{
+              "b":{"text":{"type":"plain_text_input","value":"first"},"text":{"type":"plain_text_input","value":"second"}},
+              "b":{"text":{"type":"plain_text_input","value":"third"}}}}
+            """).RootElement;
+
+        var press = BlockKitPress.Read(action, state);
+        Assert.Equal(("2", "third"), (press.Fields["a"], press.Fields["text"]));
+    }
+
+    [Theory]
+    [InlineData("""{"values":{"b":{"text":{"type":"plain_text_input","value":"\ud800"}}}}""")]
+    [InlineData("""{"values":{"b":{"\ud800":{"type":"plain_text_input","value":"x"}}}}""")]
+    public void HalfACharacter_IsRefused(string state) =>
+        Assert.NotNull(BlockKitPress.Read(Pressed("send|1|note"), JsonDocument.Parse(state).RootElement).Problem);
+
+    [Theory]
+    [InlineData("""{"type":"plain_text_input","value":null}""", "")]
+    [InlineData("""{"type":"number_input","value":"15"}""", "15")]
+    [InlineData("""{"type":"datepicker","selected_date":null}""", "")]
+    [InlineData("""{"type":"static_select","selected_option":null}""", "")]
+    [InlineData("""{"type":"static_select","selected_option":{"value":"c1"}}""", "c1")]
+    [InlineData("""{"type":"radio_buttons","selected_option":{"value":"c1"}}""", "c1")]
+    [InlineData("""{"type":"checkboxes","selected_options":[]}""", "")]
+    [InlineData("""{"type":"multi_static_select","selected_options":[{"value":"c1"},7,{"value":"c2"}]}""", "c1,c2")]
+    [InlineData("""{"type":"users_select","selected_user":"U1"}""", null)]
+    [InlineData("[]", null)]
+    public void WhatIsFilledIn_IsRead(string element, string? expected) =>
+        Assert.Equal(expected, InputValue.Of(JsonDocument.Parse(element).RootElement));
+
+    /// <summary>The state of inputs that nobody changed.</summary>
+    internal static JsonObject Prefilled(JsonArray blocks) => new(
+        from block in blocks
+        where (string?)block!["type"] == "input" && (string?)block["element"]!["type"] == "plain_text_input"
+        select KeyValuePair.Create((string)block["block_id"]!, (JsonNode?)new JsonObject
+        {
+            [(string)block["element"]!["action_id"]!] = Typed((string?)block["element"]!["initial_value"]),
+        }));
+
+    private static JsonObject Typed(string? value) => new() { ["type"] = "plain_text_input", ["value"] = value };
+
+    private static JsonElement Pressed(string id) => Json(new JsonObject { ["type"] = "button", ["action_id"] = id, ["value"] = "{}" });
+
     private static JsonElement Json(JsonNode node) => JsonDocument.Parse(node.ToJsonString()).RootElement;
 }

@@ -15,26 +15,16 @@ internal static class RenderedBlocks
         from drawn in Of(sample.Card)
         select ($"{text.Key}/{sample.Name}/{drawn.Name}", drawn.Drawn);
 
-    /// <summary>
-    /// Of one card, with the form that it opens; none where what stands together is too large, as no feature's is
-    /// (<see cref="FeatureBlocksTests"/>).
-    /// </summary>
+    /// <summary>Of one card: its messages, the forms that they open, and the card as a view.</summary>
     public static IReadOnlyList<(string Name, JsonNode Drawn)> Of(Card card)
     {
-        try
-        {
-            var messages = Messages(card);
-            return
-            [
-                .. messages.Select((blocks, i) => ($"{i + 1}", (JsonNode)blocks)),
-                .. messages.SelectMany(Forms).Select(form => ("form", form)),
-                ("view", View(card)),
-            ];
-        }
-        catch (CardTooLargeException)
-        {
-            return [];
-        }
+        var messages = Messages(card);
+        return
+        [
+            .. messages.Select((blocks, i) => ($"{i + 1}", (JsonNode)blocks)),
+            .. messages.SelectMany(Forms).Select(form => ("form", form)),
+            ("view", View(card)),
+        ];
     }
 
     public static IReadOnlyList<JsonArray> Messages(Card card) =>
