@@ -97,7 +97,7 @@ public sealed partial class SlackManifestTests
     public void Addresses_are_those_that_are_mapped()
     {
         var mapped = Source("SlackServices.cs");
-        var addresses = Presses.All(Manifest).SelectMany(node => node).Select(field => field.Value as JsonValue)
+        var addresses = BlockNodes.All(Manifest).SelectMany(node => node).Select(field => field.Value as JsonValue)
             .Select(value => value?.ToString() ?? "").Where(text => text.StartsWith("https://", StringComparison.Ordinal))
             .Select(text => new Uri(text).AbsolutePath).Distinct().ToList();
 
