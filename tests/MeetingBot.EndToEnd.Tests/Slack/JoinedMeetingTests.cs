@@ -61,6 +61,7 @@ public sealed partial class JoinedMeetingTests(Chromium chromium)
         await SlackAsync("Omar", "AGREED: one tenant for all");
 
         await VoteAsync(bot, connector, teams, people, noor);
+        await BeOneMemberAsync(bot, connector, teams, people);
 
         await TeamsAsync("/meeting end");
         await people.SeesAsync("Joint call has ended");
@@ -115,6 +116,25 @@ public sealed partial class JoinedMeetingTests(Chromium chromium)
         await Microsoft.Playwright.Assertions.Expect(noor.Card("Poll 1")).ToContainTextAsync("Answered (3)");
     }
 
+    // With her account in Teams she changes the ballot that she has given in Slack.
+    private async Task BeOneMemberAsync(BotProcess bot, FakeConnector connector, Chat teams, SlackPeople people)
+    {
+        await people.TypesAsync(bot.Address, Luna, "/me link");
+        var alone = await people.SeesAsync(message => OwnCode().IsMatch(message.All), "a code for Luna alone");
+        Assert.True(alone.Only == SlackPeople.Id(Luna) || alone.Channel == SlackPeople.PersonalOf(Luna), alone.Channel);
+        var code = OwnCode().Match(alone.All).Groups[1].Value;
+        Assert.StartsWith(
+            "You are Luna here from now on", await teams.AskAsync(bot, Luna, $"said-{++messages}", $"/me link {code}"),
+            StringComparison.Ordinal);
+        var press = await teams.PressAsync(
+            bot, Luna, $"press-{++messages}", "poll vote", ("poll", "1"), ("choice", "1"));
+        Assert.Equal(200, press.Status);
+        var counted = await people.SeesAsync(
+            message => message.All.Contains("Poll 1: Weekly or monthly?", StringComparison.Ordinal)
+                && message.All.Contains("2: Luna, Noor", StringComparison.Ordinal), "the changed ballot");
+        Assert.Contains("Answered (3)", counted.All, StringComparison.Ordinal);
+    }
+
     private static async Task HeardAsync(FakeConnector connector, Chat teams, string words) => await connector.Taken.WaitAsync(
         call => call.Conversation == teams.Id && call.Text.Contains(words, StringComparison.Ordinal), Soon, () => words);
 
@@ -140,13 +160,42 @@ public sealed partial class JoinedMeetingTests(Chromium chromium)
         await people.TypesAsync(bot.Address, Luna, "/agenda");
         var agenda = await people.SeesAsync(message => message.Channel == SlackPeople.Channel, "the agenda", before);
         Assert.DoesNotContain("Only in Teams", agenda.All, StringComparison.Ordinal);
-        Assert.Contains("Joint call", await teams.AskAsync(bot, Ada, $"said-{++messages}", "/minutes"), StringComparison.Ordinal);
+        Assert.Contains("heard in Slack & <kept>", (await teams.ExportAsync(bot)).Lines);
     }
 
-    private const string Record = "";
+    private const string Record = """
+        Joint call
+        Date
+        (day), (time)–(time) (zone)
+        Chair
+        Ada
+        Present
+        Ada, Luna, ML, Noor, Omar
+        1. Token lifetimes
+        ML: agree that tokens live for an hour
+        (time) #
+        heard in Slack & <kept>
+        (time) #
+        heard on the web
+        (time) #
+        ACTION 1. Omar: writes to the sites (due (day))
+        (time) #
+        AGREED: one tenant for all
+        (time) #
+        Resolutions
+        one tenant for all
+        Actions
+        1 Omar: writes to the sites by (day)
+        Not reached
+        Incident drill
+        Any other business
+        """;
 
     [GeneratedRegex(@"/link (\S{16,})")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"/me link (\S{16,})")]
+    private static partial Regex OwnCode();
 
     [GeneratedRegex(@"http://127[^""|>)]+")]
     private static partial Regex Link();
