@@ -35,6 +35,12 @@ public sealed record IncomingMessage(
     /// <summary>The delivery of which it is a part, when it was cut into turns; else null.</summary>
     public string? CutFrom { get; init; }
 
+    /// <summary>
+    /// The message of before that this is now, of which <see cref="Text"/> is what it says, empty where it was deleted;
+    /// null for a message of its own. What a command has done stays done; lines of minutes follow.
+    /// </summary>
+    public string? Revises { get; init; }
+
     /// <summary>A file that came with it, a calendar or a table; null for none.</summary>
     public AttachedFile? File { get; init; }
 

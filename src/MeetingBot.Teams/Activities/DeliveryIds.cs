@@ -25,13 +25,17 @@ internal static class DeliveryIds
             : activity.Id;
     }
 
+    /// <summary>Of an edit or a deletion, which have the id of their message.</summary>
+    public static string OfRevision(Activity activity, ConversationReference conversation) =>
+        "r" + Digest(activity, conversation);
+
     private static string Digest(Activity activity, ConversationReference conversation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<string?> parts =
         [
             activity.Type, activity.Name, conversation.Target, activity.From?.Id, activity.Timestamp, activity.Text,
-            activity.ReplyToId,
+            activity.ReplyToId, activity.Id,
         ];
         foreach (var part in parts)
         {
