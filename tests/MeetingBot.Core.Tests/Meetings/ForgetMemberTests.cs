@@ -171,6 +171,74 @@ public sealed class ForgetMemberTests
     }
 
     [Fact]
+    public async Task ScoreOnItsWay_WhenTheyAsk_DoesNotComeAfter()
+    {
+        using var room = await RiskRoom.Scored();
+        var held = false;
+        room.Table.Before = async call =>
+        {
+            if (held || call.Kind != "commit" || !call.Changes.Any(change => change.RowKey.StartsWith("score|", StringComparison.Ordinal) && change.RowKey.EndsWith("dora", StringComparison.Ordinal))) return;
+            held = true;
+            await room.Bot.Turn(room.Message(Who, "/forget me really"));
+            await Timers(room);
+        };
+
+        Assert.StartsWith("You asked to be forgotten.", (await room.Scores1(Who, "TR-1", "5", "5"))!.Text, StringComparison.Ordinal);
+        Assert.True(held);
+        Assert.Empty(Rows(room));
+        Assert.Contains("8 of 8 have scored", await room.Says("Anna", "/risk reveal"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BallotOnItsWay_WhenTheyAsk_DoesNotComeAfter()
+    {
+        using var room = new Room();
+        await room.Says("Anna", "/poll Adopt it? | yes | no");
+        await room.Votes(Who, 1, ("choice", "1"));
+        var held = false;
+        room.Table.Before = async call =>
+        {
+            if (held || call.Kind != "commit" || !call.Changes.Any(change => change.RowKey.StartsWith("ballot|", StringComparison.Ordinal) && change.RowKey.EndsWith("dora", StringComparison.Ordinal))) return;
+            held = true;
+            await room.Bot.Turn(room.Message(Who, "/forget me really"));
+            await Timers(room);
+        };
+
+        Assert.StartsWith("You asked to be forgotten.", (await room.Votes(Who, 1, ("choice", "2")))!.Text, StringComparison.Ordinal);
+        Assert.True(held);
+        Assert.Empty(Rows(room));
+        Assert.Equal("a former member", Assert.Single(room.Ballots(1)).Voter.Name);
+        await room.Votes("Ben", 1, ("choice", "2"));
+        Assert.Equal(2, room.Ballots(1).Count);
+    }
+
+    [Fact]
+    public async Task OtherAccount_IsForgottenToo_WithWhatTheyDidByItBefore()
+    {
+        using var rooms = await JoinedRooms.Made();
+        await rooms.Says(JoinedRooms.Channel, "Mara", "/poll Focus on tokens? | yes | no");
+        await rooms.Says(JoinedRooms.SlackChannel, "Dorothy", "/vote 1 no");
+        await rooms.Says(JoinedRooms.Channel, "Dora", "/vote 1 yes");
+        await rooms.Says(JoinedRooms.Channel, "Mara", "/poll close 1");
+        await rooms.Says(JoinedRooms.Channel, "Dora", "/me link");
+        var code = rooms.Sent(JoinedRooms.Channel).Last(message => message.Recipient?.Name == "Dora").Text.Split("/me link ")[1].Split('\n')[0].Trim();
+        await rooms.Says(JoinedRooms.SlackChannel, "Dorothy", $"/me link {code}");
+
+        await rooms.Says(JoinedRooms.SlackChannel, "Dorothy", "/forget me really");
+        for (var turn = 0; turn < 60; turn++) await rooms.Bot.Advance(NodaTime.Duration.Zero);
+
+        var partition = JoinedRooms.Channel.Own.PartitionKey;
+        foreach (var name in (string[])["dora", "dorothy"])
+            Assert.DoesNotContain(
+                rooms.Bot.Table.Under(partition),
+                row => (row.RowKey + Encoding.UTF8.GetString(row.Data.Span)).Contains(name, StringComparison.OrdinalIgnoreCase));
+        var ballots = rooms.Rows(JoinedRooms.Channel, "ballot").Select(PollRows.ReadBallot).ToList();
+        Assert.Equal(2, ballots.Select(ballot => ballot.Voter.Key).Distinct().Count());
+        Assert.All(ballots, ballot => Assert.True(ballot.Voter.IsFormer));
+        Assert.Single(rooms.Heard(JoinedRooms.Channel), text => text.StartsWith("Done: who asked to be forgotten is.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task RevealInTheMiddle_TakesThemForOne()
     {
         using var room = await RiskRoom.WithRisks(60);
