@@ -13,6 +13,9 @@ public static class WeightedDisclosure
     // Of a group's scores so many of each value are enough to find another way in which they may have fallen.
     private const int OfEachValue = 2;
 
+    // Of many weights so many pairs are tried: where none of them shows another way, the mean is rather left out.
+    private const int MostPairs = 10;
+
     /// <summary>
     /// The weighted median: one or two scores outweigh all the rest, so that it lies between them.
     /// </summary>
@@ -32,7 +35,7 @@ public static class WeightedDisclosure
         var groups = scores.GroupBy(score => score.Weight)
             .Select(same => new Group(same.Key, [.. same.Select(score => score.Value)])).ToList();
         return groups.Count > 1 && groups.Exists(group => group.Values.Length < fewest
-            && !Pairs(groups, group).Any(pair => MayDiffer(group, pair.One, pair.Other)));
+            && !Pairs(groups, group).Take(MostPairs).Any(pair => MayDiffer(group, pair.One, pair.Other)));
     }
 
     private static IEnumerable<(Group One, Group Other)> Pairs(List<Group> groups, Group but) =>
