@@ -63,7 +63,11 @@ public sealed record GroupSides(ImmutableArray<ConversationReference> All, bool 
 /// <summary>An account of somebody who is known here by another one.</summary>
 /// <param name="Account">The account that they use too.</param>
 /// <param name="Person">Who they are here.</param>
-public sealed record OtherAccount(PersonKey Account, Person Person);
+public sealed record OtherAccount(PersonKey Account, Person Person)
+{
+    /// <summary>Whose the account is for its platform, without a name; null in rows of older versions.</summary>
+    public Person? Owner { get; init; }
+}
 
 /// <summary>Somebody wants to be known by one account: who types the code with another is the same person.</summary>
 /// <param name="Code">Its digest (<see cref="OpaqueId.Digest"/>): who reads the row is not the person by that.</param>
