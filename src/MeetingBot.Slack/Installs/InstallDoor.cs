@@ -87,7 +87,7 @@ internal sealed class InstallDoor(
         var now = time.GetUtcNow();
         if (states.Read(One(query["state"]), context.Request.Cookies[Cookie], now) is not { } begun)
             return InstallPage.NotBegun;
-        if (query.ContainsKey("error")) return InstallPage.Denied;
+        if (query.TryGetValue("error", out var error)) return NotAllowed(One(error));
         if (One(query["code"]) is not { Length: > 0 and <= MaxCode } code) return InstallPage.CodeUsed;
         if (!await rows.UseAsync(begun, now, CancellationToken.None).ConfigureAwait(false))
             return InstallPage.NotBegun;
@@ -105,6 +105,14 @@ internal sealed class InstallDoor(
         Log.Installed(logger, OpaqueId.Of(made.Tenant));
         return InstallPage.Done(OAuthAnswer.NameOf(answer));
     }
+
+    // Source: RFC 6749, section 4.1.2.1.
+    private static InstallPage NotAllowed(string? error) => error switch
+    {
+        "access_denied" => InstallPage.Denied,
+        "server_error" or "temporarily_unavailable" => InstallPage.SlackIsAway,
+        _ => InstallPage.WrongApp,
+    };
 
     private static InstallPage Refused(SlackResponse answer) =>
         OfCode.Contains(answer.Error) ? InstallPage.CodeUsed

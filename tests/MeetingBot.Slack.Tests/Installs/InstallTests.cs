@@ -109,10 +109,14 @@ public sealed class InstallTests : IAsyncLifetime
     [Fact]
     public async Task Who_says_no_is_told_that_nothing_was_stored()
     {
-        var (status, page) = await _browser.OpenAsync(FakeOAuth.Deny(await _browser.BeginAsync()));
+        var no = FakeOAuth.Deny(await _browser.BeginAsync());
+        var (status, page) = await _browser.OpenAsync(no);
 
         Assert.Equal(200, status);
         Assert.Contains("Nothing was installed", page, StringComparison.Ordinal);
+        Assert.Equal(503, (await _browser.OpenAsync(no.Replace("access_denied", "server_error", StringComparison.Ordinal))).Status);
+        Assert.Equal(500, (await _browser.OpenAsync(no.Replace("access_denied", "invalid_scope", StringComparison.Ordinal))).Status);
+        Assert.Equal(400, (await new InstallBrowser(_bot, _slack).OpenAsync(no)).Status);
         Assert.Empty(_slack.Calls);
         Assert.Empty(_house.Table.All());
     }

@@ -21,6 +21,7 @@ public sealed class InstalledWorkspaceTests : IAsyncLifetime
             SlackBot.Workspace() with { Token = "none" },
             new FakeWorkspace("T2", "neither", "UBOT2").With("U9", "Mallory").WithChannel("C1", "U9", "UBOT2")
                 .WithChannel("C2", "U9", "UBOT2"));
+        _slack.OAuth.Time = _house.Time;
         _bot = await SlackBot.StartAsync(_slack, house: _house);
     }
 
@@ -205,7 +206,6 @@ public sealed class InstalledWorkspaceTests : IAsyncLifetime
         _slack.OAuth.Rotates = true;
         await InstallAsync("T1");
         _house.Time.Advance(TimeSpan.FromDays(3));
-        _slack.OAuth.Uninstall("T9");
         await _bot.CommandAsync("U1", "/agenda add Awake");
         await _bot.Settled();
 
@@ -246,6 +246,62 @@ public sealed class InstalledWorkspaceTests : IAsyncLifetime
         await _bot.Settled();
 
         Assert.Equal((1, 1, 1), (Said("T1", "Patient"), Said("T1", "Later"), _slack.OAuth.Refreshed));
+    }
+
+    [Fact]
+    public async Task What_was_renewed_and_lost_makes_messages_wait_until_it_is_installed_again()
+    {
+        _slack.OAuth.Rotates = true;
+        await InstallAsync("T1");
+        _house.Time.Advance(TimeSpan.FromHours(13));
+        _slack.OAuth.UseUp("T1");
+        await _bot.CommandAsync("U1", "/agenda add Patient");
+        await Eventually.Until(() => Logs(_bot).Contains("invalid_refresh_token", StringComparison.Ordinal), "it is told");
+        Assert.True(_bot.Outbox!.Waiting > 0);
+        await InstallAsync("T1");
+        await _bot.Settled();
+
+        Assert.Equal(1, Said("T1", "Patient"));
+    }
+
+    [Fact]
+    public async Task Renewed_while_it_is_installed_again_the_installation_stays()
+    {
+        _slack.OAuth.Rotates = true;
+        await InstallAsync("T1");
+        _house.Time.Advance(TimeSpan.FromHours(11.5));
+        var (asked, held) = (new TaskCompletionSource(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        _slack.OAuth.BeforeRefresh = () =>
+        {
+            asked.TrySetResult();
+            return held.Task;
+        };
+        await _bot.CommandAsync("U1", "/agenda add One");
+        await asked.Task;
+        await InstallAsync("T1");
+        var installed = Assert.Single(_house.Table.Under("slack-installs"));
+        held.SetResult();
+        await _bot.CommandAsync("U1", "/agenda add Two");
+        await _bot.Settled();
+
+        Assert.Equal(1, Said("T1", "Two"));
+        Assert.Equal(installed.ETag, Assert.Single(_house.Table.Under("slack-installs")).ETag);
+    }
+
+    [Fact]
+    public async Task Taken_away_in_a_whole_organisation_it_is_found_by_its_id()
+    {
+        _slack.OAuth.Enterprise = "E1";
+        await InstallAsync("T1");
+        var told = Told("app_uninstalled", "UBOT", DateTimeOffset.UtcNow.AddMinutes(1));
+        told.Remove("team_id");
+        told["enterprise_id"] = "E2";
+        await _bot.TakenAsync("/slack/events", told.ToJsonString());
+        Assert.Single(_house.Table.Under("slack-installs"));
+        told["enterprise_id"] = "E1";
+        await _bot.TakenAsync("/slack/events", told.ToJsonString());
+
+        Assert.Empty(_house.Table.Under("slack-installs"));
     }
 
     [Fact]

@@ -17,11 +17,13 @@ internal sealed class FakeOAuth(FakeWorkspace[] workspaces)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (string Team, string Redirect, string Scope)> _codes = [];
     private readonly Dictionary<string, string> _refresh = [];
-    private readonly Dictionary<string, (string Team, string? Dead)> _tokens = [];
+    private readonly Dictionary<string, (string Team, string? Dead, DateTimeOffset Ends)> _tokens = [];
     private int _counter;
 
-    /// <summary>Whether tokens expire.</summary>
+    /// <summary>Whether tokens expire, after twelve hours.</summary>
     public bool Rotates { get; set; }
+
+    public TimeProvider Time { get; set; } = TimeProvider.System;
 
     /// <summary>The organisation whose admin installs the app in all of it; null for single workspaces.</summary>
     public string? Enterprise { get; set; }
@@ -59,10 +61,17 @@ internal sealed class FakeOAuth(FakeWorkspace[] workspaces)
         lock (_gate)
         {
             foreach (var (token, of) in _tokens.ToList())
-                if (of.Team == team) _tokens[token] = (team, error);
+                if (of.Team == team) _tokens[token] = of with { Dead = error };
+        }
+        UseUp(team);
+    }
+
+    /// <summary>The refresh tokens of a workspace were used, and nobody has what they were exchanged for.</summary>
+    public void UseUp(string team)
+    {
+        lock (_gate)
             foreach (var (refresh, of) in _refresh.ToList())
                 if (of == team) _refresh.Remove(refresh);
-        }
     }
 
     /// <summary>The workspace that the token is of, or why it is taken no more.</summary>
@@ -71,7 +80,8 @@ internal sealed class FakeOAuth(FakeWorkspace[] workspaces)
         lock (_gate)
         {
             if (!_tokens.TryGetValue(token, out var of)) return (null, "invalid_auth");
-            return of.Dead is { } error ? (null, error) : (Of(of.Team), "");
+            if (of.Dead is { } error) return (null, error);
+            return Time.GetUtcNow() < of.Ends ? (Of(of.Team), "") : (null, "token_expired");
         }
     }
 
@@ -105,7 +115,7 @@ internal sealed class FakeOAuth(FakeWorkspace[] workspaces)
     {
         var workspace = Of(team);
         var token = Secret(Rotates ? "xoxe.xoxb-" : "xoxb-");
-        _tokens[token] = (team, null);
+        _tokens[token] = (team, null, Rotates ? Time.GetUtcNow().AddHours(12) : DateTimeOffset.MaxValue);
         var answer = new JsonObject
         {
             ["ok"] = true, ["access_token"] = token, ["token_type"] = "bot", ["scope"] = scope,
