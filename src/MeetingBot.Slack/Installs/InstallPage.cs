@@ -23,8 +23,8 @@ internal sealed record InstallPage(int Status, string Title, string Text, bool A
 
     public static readonly InstallPage NotBegun = new(
         400, "This installation was not begun here",
-        "It was begun in another browser or before another one in this browser, more than ten minutes ago, or it has "
-        + "been finished already. Nothing was changed.");
+        "It was begun in another browser, or more than ten minutes ago; or another one was begun here since, or this one "
+        + "is finished already. Nothing was changed.");
 
     public static readonly InstallPage CodeUsed = new(
         400, "Slack does not know this installation any more",
