@@ -129,6 +129,7 @@ public sealed class SlackChannel : IChannel
         await _pace.WaitAsync(to.Tenant, to.Channel, cancel).ConfigureAwait(false);
         var response = await Slack.Api
             .PostMessageAsync(to.Token, to.Channel, to.Thread, content, cancel).ConfigureAwait(false);
+        _pace.Ended(to.Tenant, to.Channel);
         // Of a thread that was deleted meanwhile the answer was promised all the same.
         if (response.Error is "thread_not_found" or "cannot_reply_to_message" && to.Thread is not null)
             return await PostAsync(to with { Thread = null }, content, cancel).ConfigureAwait(false);

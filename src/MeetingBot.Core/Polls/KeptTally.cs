@@ -19,9 +19,14 @@ public sealed record KeptTally(Instant At, string Seen, PollTally Tally)
     public bool IsOf(Poll poll) => Seen == PollButtons.Seen(poll);
 
     /// <summary>The rows that keep it, while the poll is open and not after.</summary>
-    public RowChange[] Keep(int poll) =>
-    [
-        Standing.Through(PollRows.Door(poll)),
-        new RowChange.Upsert(PollRows.TallyKey(poll), Rows.Write(this, PollJson.Default.KeptTally)),
-    ];
+    /// <param name="over">The version of the counts that it takes the place of; null for none.</param>
+    public RowChange[] Keep(int poll, string? over)
+    {
+        var (key, data) = (PollRows.TallyKey(poll), Rows.Write(this, PollJson.Default.KeptTally));
+        return
+        [
+            Standing.Through(PollRows.Door(poll)),
+            over is null ? new RowChange.Insert(key, data) : new RowChange.Replace(key, data, over),
+        ];
+    }
 }

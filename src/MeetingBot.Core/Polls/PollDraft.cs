@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Times;
 using NodaTime;
 
 namespace MeetingBot.Polls;
@@ -76,8 +77,13 @@ internal sealed record PollDraft(
             : new PollDraft(PollKind.Times, asked.Length == 0 ? coming : asked, options, until);
     }
 
-    private static bool AreTimes(ImmutableArray<string> options, Turn turn) =>
-        options.All(option => SlotPhrases.Begins(option, turn) && SlotPhrase.Read(option, turn) is { IsNone: false });
+    // How often to meet is a question: "weekly" and "every second Tuesday" are no times to choose between.
+    private static bool AreTimes(ImmutableArray<string> options, Turn turn)
+    {
+        var read = options.Select(option => SlotPhrase.Read(option, turn)).ToList();
+        return options.All(option => SlotPhrases.Begins(option, turn)) && read.All(time => !time.IsNone)
+            && !read.All(time => time.Reading.Reason is TimeReason.Recurring);
+    }
 
     private static PollDraft Choices(PollText text, string question, ImmutableArray<string> options, string? until)
     {

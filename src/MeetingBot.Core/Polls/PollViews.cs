@@ -11,6 +11,8 @@ namespace MeetingBot.Polls;
 /// </summary>
 public sealed class PollViews(ITable table)
 {
+    private const int MostTries = 3;
+
     /// <summary>The shared card, or as the person of the turn sees it; null for a poll that is not there.</summary>
     /// <param name="turn">Who looks, and when.</param>
     public async ValueTask<Card?> CardAsync(int number, Turn turn, bool shared, CancellationToken cancel)
@@ -37,13 +39,21 @@ public sealed class PollViews(ITable table)
         return SilentVoters.Members(rows, turn.Conversation);
     }
 
-    // The card is what matters: where the counts can't be kept, a voter's own card goes without.
+    // The card is what matters: where the counts can't be kept, a voter's own card goes without. Of two that draw it
+    // at once the later count stays, whichever is written last.
     private async ValueTask KeepAsync(
         string partition, Poll poll, IReadOnlyCollection<Ballot> ballots, Instant now, CancellationToken cancel)
     {
+        var counted = KeptTally.Of(poll, ballots, now);
         try
         {
-            await table.CommitAsync(partition, KeptTally.Of(poll, ballots, now).Keep(poll.Number), cancel);
+            for (var tries = 0; tries < MostTries; tries++)
+            {
+                var row = await table.GetAsync(partition, PollRows.TallyKey(poll.Number), cancel);
+                if (row?.Read(PollJson.Default.KeptTally) is { } kept && kept.At > now) return;
+                var result = await table.CommitAsync(partition, counted.Keep(poll.Number, row?.ETag), cancel);
+                if (result is CommitResult.Committed) return;
+            }
         }
         catch (TableUnavailableException)
         {

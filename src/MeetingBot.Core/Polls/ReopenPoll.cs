@@ -1,6 +1,7 @@
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 using MeetingBot.Tables;
+using MeetingBot.Times;
 
 namespace MeetingBot.Polls;
 
@@ -26,7 +27,10 @@ public sealed record ReopenPoll(int? Number, string? Until) : OnePoll(Number)
         if (deadline?.Problem is { } problem) return problem;
 
         // A deadline that has come would close it at once.
-        var ahead = poll.ClosesAt > turn.Now ? poll.ClosesAt : null;
+        var was = poll is { ClosesAt: { } at, ClosesOn: { } wall }
+            ? WallTimes.ByTheRules(wall.Local, wall.Zone, at)
+            : poll.ClosesAt;
+        var ahead = was > turn.Now ? was : null;
         var open = poll with
         {
             Status = PollStatus.Open, Result = null, ClosesAt = deadline?.At ?? ahead, HandsOf = null,

@@ -14,11 +14,22 @@ internal sealed class ChannelPace(TimeProvider time, TimeSpan pace)
     {
         if (pace <= TimeSpan.Zero) return;
         if (_next.Count >= Most) Sweep();
-        var now = time.GetUtcNow();
-        var until = _next.AddOrUpdate(
-            (tenant, channel), now + pace, (_, next) => (next > now ? next : now) + pace);
-        if (until - pace - now is { Ticks: > 0 } wait)
-            await Task.Delay(wait, time, cancel).ConfigureAwait(false);
+        while (true)
+        {
+            var now = time.GetUtcNow();
+            if (_next.TryAdd((tenant, channel), now + pace)) return;
+            if (!_next.TryGetValue((tenant, channel), out var next)) continue;
+            if (next > now) await Task.Delay(next - now, time, cancel).ConfigureAwait(false);
+            else if (_next.TryUpdate((tenant, channel), now + pace, next)) return;
+        }
+    }
+
+    /// <summary>A call of it has ended: however long it was on its way, the next one comes a pace after it.</summary>
+    public void Ended(string tenant, string channel)
+    {
+        if (pace <= TimeSpan.Zero) return;
+        var earliest = time.GetUtcNow() + pace;
+        _next.AddOrUpdate((tenant, channel), earliest, (_, next) => next > earliest ? next : earliest);
     }
 
     private void Sweep()

@@ -218,6 +218,36 @@ public sealed class CalendarAgendaTests
         Assert.Equal(40, (await room.Overview()).Agenda.Length);
     }
 
+    [Fact]
+    public async Task OfferedDate_IsThatMoment_AlsoWhereTheGroupsZoneHasChangedSince()
+    {
+        using var room = new Room();
+        await room.Says("Mara", Calendar("UID:1", "SUMMARY:TTT", "DTSTART:20250711T140000Z", "DURATION:PT1H"));
+        var button = room.Transcript[^1].Card!.Button("Make this the meeting's date and title");
+        await room.Says("Mara", "/timezone America/New_York");
+        Assert.StartsWith("TTT: Fri 11 July, ", (await room.Press("Mara", button))!.Text, StringComparison.Ordinal);
+        var planned = MeetingRows.ReadCurrent(new Tables.RowSet(room.Table.Under(room.Partition, "now"))).Planned!;
+        Assert.Equal(NodaTime.Instant.FromUtc(2025, 7, 11, 14, 0), planned.At);
+    }
+
+    [Theory]
+    [InlineData("9999-12-31 23:59", "Europe/Zurich")]
+    [InlineData("-9998-01-01 00:00", "Europe/Zurich")]
+    [InlineData("0001-01-01 00:00", "Pacific/Kiritimati")]
+    [InlineData("2200-01-01 00:00", "Europe/Zurich")]
+    [InlineData("2025-07-11 14:00", "Europe/Nowhere")]
+    [InlineData("2025-07-11 14:00", "")]
+    [InlineData("tomorrow", "Europe/Zurich")]
+    public async Task ForgedDate_IsRefusedInWords(string time, string zone)
+    {
+        using var room = new Room();
+        var date = (await room.Press("Mara", "offered date", ("time", time), ("zone", zone)))!;
+        Assert.True(date.Refused);
+        Assert.Contains("When is the meeting?", date.Text, StringComparison.Ordinal);
+        var agenda = (await room.Press("Mara", "offered agenda", ("items", "Welcome 5m"), ("time", time), ("zone", zone)))!;
+        Assert.DoesNotContain("went wrong", agenda.Text ?? "", StringComparison.OrdinalIgnoreCase);
+    }
+
     private static async Task<string> WrittenAsync(Room room)
     {
         var feed = room.Transcript[^1].Card!.Button("Add to calendar").Link!;

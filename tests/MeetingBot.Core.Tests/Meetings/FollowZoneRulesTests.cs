@@ -171,6 +171,28 @@ public sealed class FollowZoneRulesTests
         Assert.Equal(Ruled + (2 * Hour), room.Poll(1).ClosesAt);
     }
 
+    [Fact]
+    public async Task PollOpenedAgain_HasItsDeadlineByTheRulesOfToday()
+    {
+        using var room = new Room();
+        await room.Opens("Mara", "/poll Which? | a | b | until today at 17:00");
+        await room.Says("Mara", "/poll close 1");
+        await AgedPoll(room, poll => poll with { ClosesAt = poll.ClosesAt!.Value + Hour });
+        room.Time.Advance(Duration.FromMinutes(30));
+        await room.Says("Mara", "/poll reopen 1");
+        Assert.Equal(FakeTime.Start + Hour, room.Poll(1).ClosesAt);
+        Assert.Contains(
+            room.Table.Under(room.Partition, "timer").Select(TimerRows.Read),
+            timer => timer.Name == "poll close 1" && timer.Due == FakeTime.Start + Hour);
+
+        // By the old rules it were still ahead.
+        await room.Says("Mara", "/poll close 1");
+        await AgedPoll(room, poll => poll with { ClosesAt = poll.ClosesAt!.Value + Hour });
+        room.Time.Advance(Hour);
+        await room.Says("Mara", "/poll reopen 1");
+        Assert.Null(room.Poll(1).ClosesAt);
+    }
+
     private static async Task AgedPoll(Room room, Func<Poll, Poll> age)
     {
         var row = Assert.Single(room.Table.Under(room.Partition, "poll"));

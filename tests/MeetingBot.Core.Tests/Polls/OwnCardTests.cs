@@ -70,6 +70,48 @@ public sealed class OwnCardTests
     }
 
     [Fact]
+    public async Task CountsThatAnotherInstanceMadeLater_AreNotReplacedByOlderOnes()
+    {
+        using var room = new Room();
+        await room.Opens("Mara", "/poll Which? | a | b");
+        await room.Votes("Luna", 1, ("choice", "1"));
+        await room.Shared(1);
+        var later = KeptTally.Of(room.Poll(1), room.Ballots(1), FakeTime.Start + Duration.FromMinutes(5));
+        var drawn = Assert.Single(room.Table.Under(room.Partition, "tally"));
+        await room.Table.CommitAsync(room.Partition, later.Keep(1, drawn.ETag), CancellationToken.None);
+
+        await room.Votes("Tom", 1, ("choice", "2"));
+        await room.Shared(1);
+        Assert.Equal(later.At, Kept(room).At);
+        room.Time.Advance(Duration.FromMinutes(5));
+        await room.Votes("Noor", 1, ("choice", "2"));
+        await room.Shared(1);
+        Assert.True(Kept(room).At > later.At);
+        Assert.Equal(3, Kept(room).Tally.Ballots);
+    }
+
+    [Fact]
+    public async Task CountsWrittenBetweenALookAndAWrite_AreLookedAtAgain()
+    {
+        using var room = new Room();
+        await room.Opens("Mara", "/poll Which? | a | b");
+        await room.Shared(1);
+        var older = KeptTally.Of(room.Poll(1), [], FakeTime.Start);
+        var raced = false;
+        room.Table.Before = async call =>
+        {
+            if (raced || !call.Changes.Any(change => change.RowKey == PollRows.TallyKey(1))) return;
+            raced = true;
+            var now = room.Table.Under(room.Partition, "tally").SingleOrDefault();
+            await room.Table.CommitAsync(room.Partition, older.Keep(1, now?.ETag), CancellationToken.None);
+        };
+        await room.Votes("Tom", 1, ("choice", "2"));
+        await room.Shared(1);
+        Assert.True(raced);
+        Assert.Equal(1, Kept(room).Tally.Ballots);
+    }
+
+    [Fact]
     public async Task TimeOfTheCounts_IsSaidInTheReadersZone()
     {
         using var room = new Room();
@@ -120,7 +162,7 @@ public sealed class OwnCardTests
         await room.Shared(1);
         Assert.Single(room.Table.Under(room.Partition, "tally"));
         Assert.DoesNotContain("tally|", await Export(room), StringComparison.Ordinal);
-        var drawn = KeptTally.Of(room.Poll(1), room.Ballots(1), FakeTime.Start).Keep(1);
+        var drawn = KeptTally.Of(room.Poll(1), room.Ballots(1), FakeTime.Start).Keep(1, null);
 
         await room.Says("Mara", command);
         await room.Shared(1);
@@ -169,4 +211,7 @@ public sealed class OwnCardTests
             room.Table, room.Group, FakeTime.Start, _ => true, output, () => default, CancellationToken.None);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
+
+    private static KeptTally Kept(Room room) =>
+        PollRows.ReadTally(new Tables.RowSet(room.Table.Under(room.Partition, "tally")), 1)!;
 }

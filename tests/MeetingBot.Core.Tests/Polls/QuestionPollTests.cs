@@ -6,6 +6,17 @@ namespace MeetingBot.Polls;
 
 public sealed class QuestionPollTests
 {
+    [Theory]
+    [InlineData("/poll Weekly or monthly? | weekly | monthly", 2)]
+    [InlineData("/poll How often? | every Tuesday | every second Tuesday | monthly", 3)]
+    [InlineData("/poll \"How often?\" \"weekly\" \"every two weeks\"", 2)]
+    public async Task HowOften_IsAQuestion_AndNoChoiceOfTimes(string typed, int options)
+    {
+        using var room = new Room();
+        var poll = await room.Opens("Mara", typed);
+        Assert.Equal((PollKind.One, options), (poll.Kind, poll.Options.Length));
+    }
+
     [Fact]
     public async Task Question_IsAnswered_Changed_AndClosed()
     {

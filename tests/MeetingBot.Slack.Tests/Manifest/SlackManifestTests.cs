@@ -102,7 +102,7 @@ public sealed partial class SlackManifestTests
     public void Addresses_are_those_that_are_mapped()
     {
         var mapped = Source("SlackServices.cs") + Source("Installs/InstallServices.cs");
-        var addresses = Presses.All(Manifest).SelectMany(node => node)
+        var addresses = BlockNodes.All(Manifest).SelectMany(node => node)
             .SelectMany(field => field.Value is JsonArray list ? list.OfType<JsonNode>() : [field.Value!])
             .OfType<JsonValue>().Select(value => value.ToString()).Where(text => text.StartsWith("https://", StringComparison.Ordinal))
             .Select(text => new Uri(text).AbsolutePath).Distinct().ToList();

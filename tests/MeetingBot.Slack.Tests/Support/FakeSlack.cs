@@ -16,6 +16,7 @@ internal sealed class FakeSlack : IAsyncDisposable
     private readonly ConcurrentQueue<(string Method, string Body)> _calls = new();
     private readonly ConcurrentDictionary<string, int> _hooks = new(StringComparer.Ordinal);
     private WebApplication _app = null!;
+    private volatile TaskCompletionSource _changed = NewSignal();
 
     public FakeSlack(params FakeWorkspace[] workspaces) =>
         (OAuth, Methods) = (new FakeOAuth(workspaces), new FakeMethods(workspaces, this));
@@ -33,8 +34,14 @@ internal sealed class FakeSlack : IAsyncDisposable
     /// <summary>What was posted to response_urls, by the order.</summary>
     public ConcurrentQueue<JsonNode> Shown { get; } = new();
 
+    /// <summary>The same with the response_url that it was posted to.</summary>
+    public ConcurrentQueue<(string Url, JsonNode Body)> ShownAt { get; } = new();
+
     /// <summary>What a real Slack would have refused.</summary>
     public ConcurrentQueue<string> Problems { get; } = new();
+
+    /// <summary>Ends when Slack is called the next time.</summary>
+    public Task Changed => _changed.Task;
 
     public Uri Address => _app.Address();
 
@@ -45,6 +52,11 @@ internal sealed class FakeSlack : IAsyncDisposable
         var slack = new FakeSlack(workspaces);
         slack._app = await Loopback.StartAsync(_ => { }, app =>
         {
+            app.Use(async (_, next) =>
+            {
+                await next();
+                slack.Tell();
+            });
             app.MapPost("/api/{method}", (RequestDelegate)slack.CallAsync);
             app.MapPost("/hooks/{id}", (RequestDelegate)slack.HookAsync);
             app.MapPost("/upload/{id}", (RequestDelegate)slack.UploadAsync);
@@ -56,6 +68,10 @@ internal sealed class FakeSlack : IAsyncDisposable
     public string ResponseUrl() => new Uri(Address, $"hooks/{Guid.NewGuid():N}").AbsoluteUri;
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private void Tell() => Interlocked.Exchange(ref _changed, NewSignal()).SetResult();
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private async Task CallAsync(HttpContext context)
     {
@@ -93,6 +109,7 @@ internal sealed class FakeSlack : IAsyncDisposable
         }
         if (context.Request.Headers.Authorization.Count > 0) Problems.Enqueue("a token was sent to a response_url");
         Shown.Enqueue(JsonNode.Parse(body)!);
+        ShownAt.Enqueue((new Uri(Address, context.Request.Path).AbsoluteUri, JsonNode.Parse(body)!));
         await context.Response.WriteAsync("ok");
     }
 

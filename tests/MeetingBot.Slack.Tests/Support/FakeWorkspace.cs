@@ -48,7 +48,7 @@ internal sealed record FakeMessage(string Team, string Channel, string Ts, strin
     /// <summary>All that can be read in it, a line for each text.</summary>
     public string All => Blocks.Length == 0
         ? Text
-        : string.Join('\n', Presses.All(JsonNode.Parse(Blocks)!).Select(node => node["text"])
+        : string.Join('\n', BlockNodes.All(JsonNode.Parse(Blocks)!).Select(node => node["text"])
             .OfType<JsonValue>().Select(text => text.ToString()).Prepend(Text));
 }
 

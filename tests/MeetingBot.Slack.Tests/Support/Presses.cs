@@ -10,7 +10,7 @@ internal static class Presses
     public static JsonObject Press(
         this SlackBot bot, FakeMessage message, string title, string user, JsonObject? state = null,
         string? responseUrl = null) =>
-        bot.Press(message, Button(message, title), user, state, responseUrl);
+        bot.Press(message, BlockNodes.Button(message, title), user, state, responseUrl);
 
     public static JsonObject Press(
         this SlackBot bot, FakeMessage message, JsonNode button, string user, JsonObject? state = null,
@@ -31,17 +31,4 @@ internal static class Presses
             ["trigger_id"] = bot.Next("3.4."),
             ["response_url"] = responseUrl,
         };
-
-    public static JsonNode Button(FakeMessage message, string title) =>
-        All(JsonNode.Parse(message.Blocks)!)
-            .FirstOrDefault(node => (string?)node["type"] == "button" && (string?)node["text"]?["text"] == title)
-        ?? throw new InvalidOperationException($"No button {title} in {message.Blocks}");
-
-    /// <summary>Everything in it that is an object.</summary>
-    public static IEnumerable<JsonObject> All(JsonNode node) => node switch
-    {
-        JsonObject one => one.Select(field => field.Value).OfType<JsonNode>().SelectMany(All).Prepend(one),
-        JsonArray many => many.OfType<JsonNode>().SelectMany(All),
-        _ => [],
-    };
 }
