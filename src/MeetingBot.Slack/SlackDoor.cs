@@ -5,6 +5,7 @@ using MeetingBot.Slack.Answers;
 using MeetingBot.Slack.Blocks;
 using MeetingBot.Slack.Payloads;
 using MeetingBot.Slack.WebApi;
+using MeetingBot.Tables;
 using Microsoft.Extensions.Logging;
 
 namespace MeetingBot.Slack;
@@ -15,6 +16,8 @@ namespace MeetingBot.Slack;
 internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, ILogger logger)
 {
     private const int MaxChallenge = 1_000;
+
+    private static readonly TimeSpan ForgetLimit = TimeSpan.FromSeconds(2);
 
     /// <summary>A form to <c>/slack/commands</c>.</summary>
     public async ValueTask<Acknowledgement> CommandFormAsync(ReadOnlyMemory<byte> body)
@@ -76,7 +79,7 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, ILogger logg
     /// <param name="envelope">An <c>event_callback</c>.</param>
     public async ValueTask<Acknowledgement> EventAsync(JsonElement envelope)
     {
-        TellServer(envelope);
+        if (!await TellServerAsync(envelope).ConfigureAwait(false)) return Denial.Unavailable;
         var translation = SlackEvents.Translate(envelope, slack.Workspaces.BotOf);
         if (translation.Problem is { } problem) return Bad(problem);
         var running = turns.RunAsync(translation);
@@ -107,22 +110,24 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, ILogger logg
         return Acknowledgement.Done;
     }
 
-    // What the whole server has to know, beside any conversation.
-    private void TellServer(JsonElement envelope)
+    // What the whole server has to know, beside any conversation. Whether it knows it now.
+    private async ValueTask<bool> TellServerAsync(JsonElement envelope)
     {
-        if (SlackEvents.TenantOf(envelope) is not { } tenant) return;
+        if (SlackEvents.TenantOf(envelope) is not { } tenant) return true;
         var told = JsonMembers.Member(envelope, "event");
-        switch (JsonMembers.Text(told, "type"))
+        if (JsonMembers.Text(told, "type") is "user_change" or "team_join")
+            slack.Users.Tell(tenant, JsonMembers.Member(told, "user"));
+        if (SlackEvents.Withdrawn(envelope) is not { } withdrawal) return true;
+        try
         {
-            case "user_change" or "team_join":
-                slack.Users.Tell(tenant, JsonMembers.Member(told, "user"));
-                break;
-            case "app_uninstalled":
-                slack.Workspaces.Forget(tenant);
-                break;
-            case "tokens_revoked" when JsonMembers.Items(JsonMembers.Member(told, "tokens", "bot")).Any():
-                slack.Workspaces.Forget(tenant);
-                break;
+            await slack.Workspaces.ForgetAsync(tenant, withdrawal, CancellationToken.None).AsTask()
+                .WaitAsync(ForgetLimit).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception e) when (e is TableUnavailableException or TimeoutException)
+        {
+            // Slack sends it again.
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MeetingBot.Conversations;
+using MeetingBot.Slack.WebApi;
 using static MeetingBot.Slack.Payloads.JsonMembers;
 
 namespace MeetingBot.Slack.Payloads;
@@ -8,6 +9,7 @@ namespace MeetingBot.Slack.Payloads;
 internal static class SlackEvents
 {
     private const int MaxDelivery = 100;
+    private const long MaxSeconds = 100_000_000_000;
 
     // The texts of people; every other subtype is Slack's own, a bot's, or tells of an edit or a deletion.
     private static readonly string[] Subtypes = ["file_share", "me_message", "thread_broadcast"];
@@ -26,14 +28,35 @@ internal static class SlackEvents
         };
     }
 
-    /// <summary>The workspace whose installation of the app was told; the outer one may be the author's.</summary>
+    /// <summary>
+    /// The workspace whose installation of the app was told; the outer one may be the author's, of a shared channel.
+    /// </summary>
     public static string? TenantOf(JsonElement envelope)
     {
         var installed = Items(Member(envelope, "authorizations")).FirstOrDefault();
-        return installed.ValueKind == JsonValueKind.Object
-            ? Place.Tenant(
-                Text(installed, "team_id"), Text(installed, "enterprise_id"), Is(installed, "is_enterprise_install"))
-            : Place.Tenant(Text(envelope, "team_id"), Text(envelope, "enterprise_id"), false);
+        if (installed.ValueKind == JsonValueKind.Object)
+        {
+            return Place.Tenant(
+                Text(installed, "team_id"), Text(installed, "enterprise_id"), Is(installed, "is_enterprise_install"));
+        }
+        // Where the app was taken away there is none any more; of a whole organisation there is no workspace either.
+        var team = Text(envelope, "context_team_id") ?? Text(envelope, "team_id");
+        var enterprise = Text(envelope, "context_enterprise_id") ?? Text(envelope, "enterprise_id");
+        return Place.Tenant(team, enterprise, wholeEnterprise: team is null);
+    }
+
+    /// <summary>What an event takes away: the app, or the tokens of bots; null for nothing.</summary>
+    public static Withdrawal? Withdrawn(JsonElement envelope)
+    {
+        var told = Member(envelope, "event");
+        DateTimeOffset? at = Member(envelope, "event_time") is { ValueKind: JsonValueKind.Number } time
+            && time.TryGetInt64(out var seconds) && seconds is > 0 and < MaxSeconds
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : null;
+        if (Text(told, "type") == "app_uninstalled") return new Withdrawal(at, null);
+        if (Text(told, "type") != "tokens_revoked") return null;
+        var bots = Items(Member(told, "tokens", "bot")).Select(bot => Text(bot)).OfType<string>().ToList();
+        return bots.Count > 0 ? new Withdrawal(at, bots) : null;
     }
 
     private static string? BotOf(JsonElement envelope)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using MeetingBot.Slack.Installs;
 using MeetingBot.Slack.Payloads;
 using MeetingBot.Slack.Tests.Support;
 using MeetingBot.Teams.Tests.Npm;
@@ -68,6 +69,10 @@ public sealed partial class SlackManifestTests
     }
 
     [Fact]
+    public void Who_installs_is_asked_for_the_same_scopes() => Assert.Equal(
+        Texts(Manifest["oauth_config"]!["scopes"]!["bot"]!), InstallScopes.All);
+
+    [Fact]
     public void Every_scope_has_its_reason_in_the_docs()
     {
         var docs = File.ReadAllText(RepositoryFiles.PathOf("docs", "slack.md"));
@@ -96,12 +101,13 @@ public sealed partial class SlackManifestTests
     [Fact]
     public void Addresses_are_those_that_are_mapped()
     {
-        var mapped = Source("SlackServices.cs");
-        var addresses = BlockNodes.All(Manifest).SelectMany(node => node).Select(field => field.Value as JsonValue)
-            .Select(value => value?.ToString() ?? "").Where(text => text.StartsWith("https://", StringComparison.Ordinal))
+        var mapped = Source("SlackServices.cs") + Source("Installs/InstallServices.cs");
+        var addresses = BlockNodes.All(Manifest).SelectMany(node => node)
+            .SelectMany(field => field.Value is JsonArray list ? list.OfType<JsonNode>() : [field.Value!])
+            .OfType<JsonValue>().Select(value => value.ToString()).Where(text => text.StartsWith("https://", StringComparison.Ordinal))
             .Select(text => new Uri(text).AbsolutePath).Distinct().ToList();
 
-        Assert.Equal(4, addresses.Count);
+        Assert.Equal(5, addresses.Count);
         Assert.All(addresses, path => Assert.Contains($"\"{path}\"", mapped, StringComparison.Ordinal));
     }
 

@@ -31,8 +31,10 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
     {
         lock (_gate)
         {
-            if (Array.Find(workspaces, known => known.Token == token) is not { } workspace)
-                return FakeSlack.Error("invalid_auth");
+            var (workspace, error) = Array.Find(workspaces, known => known.Token == token) is { } known
+                ? (known, "")
+                : slack.OAuth.Find(token);
+            if (workspace is null) return FakeSlack.Error(error);
             if (json && (method is "users.info" or "files.getUploadURLExternal"))
                 return FakeSlack.Error("invalid_arguments", "takes no JSON");
             string? Field(string name) => fields is { } all && all.TryGetProperty(name, out var value)

@@ -52,5 +52,5 @@ internal sealed record FakeMessage(string Team, string Channel, string Ts, strin
             .OfType<JsonValue>().Select(text => text.ToString()).Prepend(Text));
 }
 
-/// <summary>What is answered in place of what was asked; status 0 cuts off, before anything is done.</summary>
+/// <summary>What is answered in place of what was asked; status 0 cuts off, before anything is done; -1 never answers.</summary>
 internal sealed record FakeFailure(int Status, string? Error = null, int? RetryAfter = null);
