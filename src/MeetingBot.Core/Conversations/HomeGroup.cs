@@ -1,3 +1,5 @@
+using MeetingBot.Cards;
+
 namespace MeetingBot.Conversations;
 
 /// <summary>
@@ -11,6 +13,13 @@ internal static class HomeGroup
     public const string Field = "home";
 
     private const int MostId = 1_024;
+
+    /// <summary>A card that answers a press from afar: what is pressed on it comes from there too.</summary>
+    public static Card FromWhere(this Card card, Turn turn) => turn.IsFromAfar
+        ? card.Map(button => button.Link is null
+            ? button with { Data = button.Data.SetItem(Field, turn.Conversation.Id) }
+            : button)
+        : card;
 
     /// <summary>The press as one of its group, answered where it was pressed.</summary>
     public static Incoming Find(Incoming incoming)

@@ -17,7 +17,8 @@ internal sealed record TurnDraft(
         {
             if (decision.Tell is not null || decision.ShowCard is not null)
                 answer = new Answer(
-                    decision.Tell ?? decision.ShowCard!.Title, decision.ShowCard, decision.Refused, decision.Asks);
+                    decision.Tell ?? decision.ShowCard!.Title, decision.ShowCard?.FromWhere(turn), decision.Refused,
+                    decision.Asks);
         }
         else
         {
@@ -25,7 +26,9 @@ internal sealed record TurnDraft(
         }
 
         var told = SpreadMessages.Told(turn, decision, isTalk);
-        var outbox = SpreadMessages.Of(turn, replies, told, decision.Messages)
+        ImmutableArray<Outgoing> messages =
+            turn.IsFromAfar ? [.. decision.Messages.Select(ToGroup)] : decision.Messages;
+        var outbox = SpreadMessages.Of(turn, replies, told, messages)
             .Select((message, index) => (OutboxEntry.Key(turn.Id, index), new OutboxEntry(message, owner, turn.Now)))
             .ToImmutableArray();
         var writes = outbox.Length > 0 || decision.Changes.Length > 0 
@@ -47,6 +50,11 @@ internal sealed record TurnDraft(
         foreach (var (key, entry) in Outbox) changes.Add(new RowChange.Upsert(key, entry.ToData()));
         return changes;
     }
+
+    // What is for the group goes to its conversation, and not to where somebody pressed.
+    private static Outgoing ToGroup(Outgoing message) => message is { Recipient: null, Errand: null }
+        ? message with { To = message.To with { Thread = null } }
+        : message;
 
     private SeenDelivery Seen => new(Turn.Now, Answer, SeenDelivery.SourceOf(Turn.Incoming));
 
