@@ -15,7 +15,7 @@ public sealed class HomeTabTests
     public async Task Opened_ShowsWhatWaits_InEachChannel()
     {
         await using var slack = await FakeSlack.StartAsync(Workspace());
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await StartAsync(slack);
         await bot.CommandAsync("U1", "/action Ada: write to the landlord &lt;!channel&gt; &amp; \"more\"");
         await bot.CommandAsync("U1", "/action Grace: keep the keys");
         await bot.CommandAsync("U1", "/action Ada: book the train", "C2");
@@ -34,7 +34,7 @@ public sealed class HomeTabTests
     public async Task Stranger_IsToldHowToBegin_AndTheMessagesTabIsNone()
     {
         await using var slack = await FakeSlack.StartAsync(Workspace());
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await StartAsync(slack);
 
         await bot.EventAsync(Opened("U1", "messages"));
         await OpenAsync(bot, "U2");
@@ -47,7 +47,7 @@ public sealed class HomeTabTests
     public async Task Done_IsDone_AndShownAnew_ARepetitionToo()
     {
         await using var slack = await FakeSlack.StartAsync(Workspace());
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await StartAsync(slack);
         await bot.CommandAsync("U1", "/action Ada: write to the landlord");
         await OpenAsync(bot, "U1");
         var press = Press(bot, await ShownAsync(slack, "U1", "landlord"), "Mark 1 as done", "U1");
@@ -66,7 +66,7 @@ public sealed class HomeTabTests
     public async Task Poll_IsAnsweredInAView_WhichShowsTheReceipt()
     {
         await using var slack = await FakeSlack.StartAsync(Workspace());
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await StartAsync(slack);
         await bot.CommandAsync("U1", "/poll Lunch? | Pizza | Soup");
         await bot.CommandAsync("U2", "/help");
         await bot.Settled();
@@ -94,7 +94,7 @@ public sealed class HomeTabTests
     public async Task Refusal_StandsAtAnInputOfTheView()
     {
         await using var slack = await FakeSlack.StartAsync(Workspace());
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await StartAsync(slack);
         await bot.CommandAsync("U1", "/poll Lunch? | Pizza | Soup");
         await OpenAsync(bot, "U1");
         await bot.InteractAsync(Press(bot, await ShownAsync(slack, "U1", "Lunch?"), "Answer poll 1", "U1"));
@@ -112,7 +112,7 @@ public sealed class HomeTabTests
     public async Task ForgedGroup_OfWhichTheyAreNone_TellsNothing(string forged)
     {
         await using var slack = await FakeSlack.StartAsync(Workspace());
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await StartAsync(slack);
         await bot.CommandAsync("U1", "/action Ada: write to the landlord");
         await bot.CommandAsync("U2", "/action Grace: keep the keys", "C3");
         await OpenAsync(bot, "U1");
@@ -138,7 +138,7 @@ public sealed class HomeTabTests
     public async Task ForgedGroup_ThatIsNoId_IsNotTaken(string forged)
     {
         await using var slack = await FakeSlack.StartAsync(Workspace());
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await StartAsync(slack);
         await bot.CommandAsync("U1", "/action Ada: write to the landlord");
         await OpenAsync(bot, "U1");
         var press = Press(
@@ -155,7 +155,7 @@ public sealed class HomeTabTests
     {
         var other = new FakeWorkspace("T2", "xoxb-1", "UBOT").With("U1", "Ada").WithChannel("C1", "U1", "UBOT");
         await using var slack = await FakeSlack.StartAsync(Workspace(), other);
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await StartAsync(slack);
         await bot.CommandAsync("U1", "/action Ada: write to the landlord");
         await bot.CommandAsync("U1", "/action Ada: of the others", team: "T2");
         await OpenAsync(bot, "U1");
@@ -174,7 +174,7 @@ public sealed class HomeTabTests
     public async Task WhoHasLeft_SeesNothingOfTheChannel()
     {
         await using var slack = await FakeSlack.StartAsync(Workspace());
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await StartAsync(slack);
         await bot.CommandAsync("U1", "/action Ada: write to the landlord");
         await bot.EventAsync(new JsonObject
         {
@@ -191,7 +191,7 @@ public sealed class HomeTabTests
     public async Task VeryMany_AreTurnedPageByPage_WithinTheLimits()
     {
         await using var slack = await FakeSlack.StartAsync(Workspace());
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await StartAsync(slack);
         var hostile = string.Concat(Enumerable.Repeat("<&>*`\u202E", 50));
         for (var n = 0; n < 60; n++) await bot.CommandAsync("U1", $"/action Ada: {hostile} {n}.");
         await OpenAsync(bot, "U1");
@@ -219,7 +219,7 @@ public sealed class HomeTabTests
     public async Task Failures_AreTriedAgain_AndAnsweredInTimeAllTheSame()
     {
         await using var slack = await FakeSlack.StartAsync(Workspace());
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await StartAsync(slack);
         await bot.CommandAsync("U1", "/action Ada: write to the landlord");
         await bot.Settled();
         var left = 4;
@@ -235,7 +235,7 @@ public sealed class HomeTabTests
     public async Task TokenThatIsRefusedForGood_EndsIt()
     {
         await using var slack = await FakeSlack.StartAsync(Workspace());
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await StartAsync(slack);
         slack.Failing = method => method == "views.publish" ? new FakeFailure(200, "not_enabled") : null;
 
         await OpenAsync(bot, "U1");
@@ -249,8 +249,8 @@ public sealed class HomeTabTests
     {
         var table = new MemoryTable();
         await using var slack = await FakeSlack.StartAsync(Workspace());
-        await using var one = await SlackBot.StartAsync(slack, table: table);
-        await using var two = await SlackBot.StartAsync(slack, table: table, instance: "b");
+        await using var one = await StartAsync(slack, table);
+        await using var two = await StartAsync(slack, table, "b");
         await one.CommandAsync("U1", "/action Ada: write to the landlord");
         await OpenAsync(one, "U1");
         var home = await ShownAsync(slack, "U1", "landlord");
@@ -276,10 +276,29 @@ public sealed class HomeTabTests
     }
 
     [Fact]
+    public async Task PressThatIsTold_ToTwoInstances_HasOneEffect()
+    {
+        var table = new MemoryTable();
+        await using var slack = await FakeSlack.StartAsync(Workspace());
+        await using var one = await StartAsync(slack, table);
+        await using var two = await StartAsync(slack, table, "b");
+        await one.CommandAsync("U1", "/poll Lunch? | Pizza | Soup");
+        await one.CommandAsync("U1", "/action Ada: write to the landlord");
+        await OpenAsync(one, "U1");
+        var press = Press(one, await ShownAsync(slack, "U1", "landlord"), "Mark 1 as done", "U1");
+
+        await Task.WhenAll(one.InteractAsync(press), two.InteractAsync(press));
+
+        var home = await ShownAsync(slack, "U1", "Done: 1.");
+        Assert.DoesNotContain("Mark 1 as done", home.All, StringComparison.Ordinal);
+        Assert.Contains("Answer poll 1", home.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task StoreThatIsDown_IsAnsweredInTime_AndShownOnceItIsBack()
     {
         await using var slack = await FakeSlack.StartAsync(Workspace());
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await StartAsync(slack);
         await bot.CommandAsync("U1", "/action Ada: write to the landlord");
         await bot.Settled();
         var asked = 0;
@@ -294,7 +313,7 @@ public sealed class HomeTabTests
     public async Task ViewThatCannotBeOpened_GoesIntoTheirOwnChat()
     {
         await using var slack = await FakeSlack.StartAsync(Workspace());
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await StartAsync(slack);
         await bot.CommandAsync("U1", "/poll Lunch? | Pizza | Soup");
         await bot.Settled();
         await OpenAsync(bot, "U1");
@@ -305,6 +324,10 @@ public sealed class HomeTabTests
 
         await Eventually.Until(() => slack.Methods.Messages.Any(message => message.Channel == "D1"), "it is told in the chat");
     }
+
+    // What is typed is done when it is answered, however slow the machine is.
+    private static Task<SlackBot> StartAsync(FakeSlack slack, MemoryTable? table = null, string instance = "a") =>
+        SlackBot.StartAsync(slack, ackLimit: TimeSpan.FromMinutes(1), table: table, instance: instance);
 
     private static FakeWorkspace Workspace() => SlackBot.Workspace()
         .WithChannel("C2", "U1", "UBOT").WithChannel("C3", "U2", "UBOT");

@@ -26,9 +26,7 @@ internal sealed record TurnDraft(
         }
 
         var told = SpreadMessages.Told(turn, decision, isTalk);
-        ImmutableArray<Outgoing> messages =
-            turn.IsFromAfar ? [.. decision.Messages.Select(ToGroup)] : decision.Messages;
-        var outbox = SpreadMessages.Of(turn, replies, told, messages)
+        var outbox = SpreadMessages.Of(turn, replies, told, decision.Messages)
             .Select((message, index) => (OutboxEntry.Key(turn.Id, index), new OutboxEntry(message, owner, turn.Now)))
             .ToImmutableArray();
         var writes = outbox.Length > 0 || decision.Changes.Length > 0 
@@ -50,11 +48,6 @@ internal sealed record TurnDraft(
         foreach (var (key, entry) in Outbox) changes.Add(new RowChange.Upsert(key, entry.ToData()));
         return changes;
     }
-
-    // What is for the group goes to its conversation, and not to where somebody pressed.
-    private static Outgoing ToGroup(Outgoing message) => message is { Recipient: null, Errand: null }
-        ? message with { To = message.To with { Thread = null } }
-        : message;
 
     private SeenDelivery Seen => new(Turn.Now, Answer, SeenDelivery.SourceOf(Turn.Incoming));
 

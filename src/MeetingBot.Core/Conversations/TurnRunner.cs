@@ -91,7 +91,8 @@ public sealed class TurnRunner(
         incoming = turn.Incoming;
         var decision = turn.Group.Forgetting && incoming is not TimerFired
             ? WhileForgetting(incoming)
-            : command.Decide(turn, await ReadRowsAsync(turn, command, cancel)).Holding(command.StandsOn(turn));
+            : command.Decide(turn, await ReadRowsAsync(turn, command, cancel)).Holding(command.StandsOn(turn))
+                .ForGroup(turn);
         var draft = TurnDraft.Of(turn, decision, outbox.Owner, command.IsTalk);
         var partition = incoming.Conversation.Group.PartitionKey;
         var seenKey = attempt.SeenKey ?? SeenDelivery.Key(incoming.DeliveryId);

@@ -102,6 +102,26 @@ public sealed class HomeTests : IDisposable
     }
 
     [Fact]
+    public async Task PollThatEndsWithTheLastBallot_FromHome_EndsInTheGroup()
+    {
+        await Says(One, "Mara", "/settings chairs Mara");
+        await Says(One, "Luna", "/help");
+        await Says(One, "Mara", "/poll Lunch? | Pizza | Soup --required Luna, Mara --when-all");
+        foreach (var who in (string[])["Luna", "Mara"])
+        {
+            var card = (await _rooms.Bot.Turn(Pressed(who, Button(await Home(who), "Answer poll 1")))).Answer!.Card!;
+            var record = card.AllButtons().Single(button => button.Title == "Record my answer");
+            Assert.False((await _rooms.Bot.Turn(Pressed(who, record, Choice(card)))).Refused);
+        }
+        await _rooms.Bot.Advance(Duration.FromMinutes(2));
+
+        var said = _rooms.Slack.Sent.Select(sent => sent.Message).Where(message => message.Recipient is null).ToList();
+        Assert.Contains(said, message => message.Text.Contains("closed", StringComparison.Ordinal)
+            || (message.Card is { } card && JoinedRooms.Words(card).Contains("Closed", StringComparison.OrdinalIgnoreCase)));
+        Assert.All(said, message => Assert.Equal("C1", message.To.Target));
+    }
+
+    [Fact]
     public async Task OwedScores_AreShown_AndScoredFromHome()
     {
         await Says(One, "Luna", "/help");

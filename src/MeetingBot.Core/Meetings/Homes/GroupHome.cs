@@ -15,7 +15,7 @@ namespace MeetingBot.Meetings.Homes;
 internal sealed record GroupHome(string? Meets, ImmutableArray<HomeItem> Items)
 {
     private const int MostText = 300;
-    private const int MostLine = 600;
+    private const int MostLine = 500;
 
     public bool IsEmpty => Meets is null && Items.IsEmpty;
 
