@@ -14,7 +14,9 @@ internal static class HomeGroup
 
     private const int MostId = 1_024;
 
-    /// <summary>What is said to the group, now or later, is said in its conversation and not where it was pressed.</summary>
+    /// <summary>
+    /// What is said to the group, now or later, is said in its conversation and not where it was pressed.
+    /// </summary>
     public static Decision ForGroup(this Decision decision, Turn turn) => turn.IsFromAfar
         ? decision with
         {

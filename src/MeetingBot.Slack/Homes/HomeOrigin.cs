@@ -3,8 +3,8 @@ using MeetingBot.Meetings.Homes;
 namespace MeetingBot.Slack.Homes;
 
 /// <summary>
-/// What a view keeps of being somebody's Home tab, or of having been opened from there: <c>home 2.10</c>, with where the
-/// tab's page begins. No channel's id has a blank.
+/// What a view keeps of being somebody's Home tab, or of having been opened from there: <c>home 2.10</c>, with where
+/// the tab's page begins. No channel's id has a blank.
 /// </summary>
 internal static class HomeOrigin
 {

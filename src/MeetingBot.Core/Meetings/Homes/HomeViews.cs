@@ -104,7 +104,8 @@ public sealed class HomeViews(ITable table, IClock clock, TurnOptions options)
         if (turn.Group.Forgetting || turn.Departures().Of(turn.Actor.Key) is not null
             || (turn.Group.Sides is { } sides && known.Take(at).Any(before => sides.Find(before)?.Group == home)))
             return null;
-        if (await table.GetAsync(home.PartitionKey, GroupRows.MemberKey(turn.Actor), cancel) is not { } row) return null;
+        if (await table.GetAsync(home.PartitionKey, GroupRows.MemberKey(turn.Actor), cancel) is not { } row)
+            return null;
         var kept = GroupRows.ReadMember(row);
         var member = turn.Actor with
         {
