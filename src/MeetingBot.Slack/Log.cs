@@ -56,6 +56,9 @@ internal static partial class Log
     [LoggerMessage(428, LogLevel.Warning, "A file could not be put where Slack wants it: {Kind}.")]
     public static partial void UploadFailed(ILogger logger, string kind);
 
+    [LoggerMessage(429, LogLevel.Warning, "A Home tab could not be shown: {Reason}")]
+    public static partial void HomeNotShown(ILogger logger, string reason);
+
     // Socket Mode
     [LoggerMessage(431, LogLevel.Warning, "A connection to Slack has ended: {Kind}.")]
     public static partial void SocketBroken(ILogger logger, string kind);

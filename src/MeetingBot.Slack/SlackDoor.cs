@@ -3,6 +3,7 @@ using System.Text.Json;
 using MeetingBot.Conversations;
 using MeetingBot.Slack.Answers;
 using MeetingBot.Slack.Blocks;
+using MeetingBot.Slack.Homes;
 using MeetingBot.Slack.Payloads;
 using MeetingBot.Slack.WebApi;
 using MeetingBot.Tables;
@@ -13,7 +14,7 @@ namespace MeetingBot.Slack;
 /// <summary>
 /// What becomes of what Slack sends, however it came: it is translated, its turn is run, and Slack is answered in time.
 /// </summary>
-internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, ILogger logger)
+internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, HomeTab homes, ILogger logger)
 {
     private const int MaxChallenge = 1_000;
 
@@ -80,6 +81,12 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, ILogger logg
     public async ValueTask<Acknowledgement> EventAsync(JsonElement envelope)
     {
         if (!await TellServerAsync(envelope).ConfigureAwait(false)) return Denial.Unavailable;
+        if (SlackEvents.TenantOf(envelope) is { } tenant
+            && HomeRequest.OfEvent(tenant, JsonMembers.Member(envelope, "event")) is { } opened)
+        {
+            homes.Publish(opened);
+            return Acknowledgement.Done;
+        }
         var translation = SlackEvents.Translate(envelope, slack.Workspaces.BotOf);
         if (translation.Problem is { } problem) return Bad(problem);
         var running = turns.RunAsync(translation);
@@ -100,9 +107,11 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, ILogger logg
         var interaction = Interaction.Translate(payload, slack.Workspaces.BotOf);
         if (interaction.Translation.Problem is { } problem) return Bad(problem);
         if (interaction.Ask is { } ask) _ = OpenAsync(ask);
+        if (interaction.Home is { } page) homes.Publish(page);
         if (interaction.Where is not { } place) return Acknowledgement.Done;
 
         var running = turns.RunAsync(interaction.Translation);
+        if (place.View is { } view) return await homes.AnswerAsync(place, view, running).ConfigureAwait(false);
         var result = await turns.InTimeAsync(running).ConfigureAwait(false);
         if (result is { } known && Refusal(known) is { } words && place.InputBlock is { } block)
             return Acknowledgement.Json(ViewErrors(block, words));
@@ -185,7 +194,8 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, ILogger logg
     private static string? Refusal(TurnResult result) =>
         result.Failure?.Words ?? (result.Answer is { Refused: true, Text: var words } ? words : null);
 
-    private static ReadOnlyMemory<byte> ViewErrors(string block, string words) => SlackApi.Write(writer =>
+    /// <summary>The answer to a view that was sent: what is wrong, at one of its inputs.</summary>
+    public static ReadOnlyMemory<byte> ViewErrors(string block, string words) => SlackApi.Write(writer =>
     {
         writer.WriteString("response_action"u8, "errors"u8);
         writer.WriteStartObject("errors"u8);

@@ -22,7 +22,7 @@ internal sealed class SlackServer
         var plain = SlackHttp.Client();
         Files = new FileUploads(plain, Api, hosts, readFile, logger);
         Urls = new ResponseUrls(plain, hosts, time, options.CallLimit, logger);
-        Answers = new PrivateAnswers(Urls, Workspaces, Api);
+        Answers = new PrivateAnswers(Urls, Workspaces, Api, Chats);
         Absences = new Absences(Urls, time);
     }
 

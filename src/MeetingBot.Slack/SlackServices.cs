@@ -1,4 +1,6 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Homes;
+using MeetingBot.Slack.Homes;
 using MeetingBot.Slack.Installs;
 using MeetingBot.Slack.Sockets;
 using Microsoft.AspNetCore.Builder;
@@ -72,7 +74,11 @@ public static class SlackServices
         var turns = new DoorTurns(
             server.Users, provider.GetRequiredService<RunTurn>(), provider.GetRequiredService<SlackOptions>(),
             provider.GetRequiredService<TimeProvider>(), LoggerOf(provider));
-        return new SlackDoor(server, turns, LoggerOf(provider));
+        var homes = new HomePublisher(
+            server, provider.GetService<ViewHome>(), provider.GetRequiredService<SlackOptions>(),
+            provider.GetRequiredService<TimeProvider>(), LoggerOf(provider));
+        return new SlackDoor(
+            server, turns, new HomeTab(server, turns, homes, LoggerOf(provider)), LoggerOf(provider));
     }
 
     private static SlackServer Server(IServiceProvider provider) => new(

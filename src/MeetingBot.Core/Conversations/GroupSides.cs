@@ -46,6 +46,13 @@ public sealed record GroupSides(ImmutableArray<ConversationReference> All, bool 
     public Person Main(Person person) =>
         Aliases.FirstOrDefault(alias => alias.Account == person.Key)?.Person ?? person;
 
+    /// <summary>All accounts of a member of the turn's group, and its conversations.</summary>
+    internal static (IEnumerable<PersonKey> Accounts, IEnumerable<GroupId> Conversations) OfMember(
+        PersonKey member, Turn turn) => turn.Group.Sides is { } sides
+            ? ([member, .. sides.Aliases.Where(alias => alias.Person.Key == member).Select(alias => alias.Account)],
+                sides.All.Select(side => side.Own))
+            : ([member], [turn.Conversation.Own]);
+
     /// <summary>Without what is known of somebody's accounts.</summary>
     public GroupSides Without(PersonKey person) => this with
     {

@@ -121,6 +121,11 @@ public sealed record MembersAdded(
     ImmutableArray<Person> People)
     : Incoming(DeliveryId, Conversation, Sender);
 
+/// <summary>Somebody has left the conversation.</summary>
+/// <param name="Sender">Who.</param>
+public sealed record MemberLeft(string DeliveryId, ConversationReference Conversation, Person Sender)
+    : Incoming(DeliveryId, Conversation, Sender);
+
 /// <summary>What came of an errand, or itself where it was for us. Made by its door, never by a channel.</summary>
 /// <param name="Sender">For whom it was.</param>
 /// <param name="Address">The address that it gave; null for none.</param>

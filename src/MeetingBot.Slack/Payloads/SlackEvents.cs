@@ -24,6 +24,7 @@ internal static class SlackEvents
         {
             "app_mention" or "message" => Message(told, tenant, bot),
             "member_joined_channel" => Joined(envelope, told, tenant, bot),
+            "member_left_channel" => Left(envelope, told, tenant, bot),
             _ => Translation.Ignored,
         };
     }
@@ -91,6 +92,17 @@ internal static class SlackEvents
         return new IncomingMessage(
             $"m{ts}", conversation, sender, said.Text, ts, Addressed: bare || said.Text.StartsWith('/'), bare,
             said.Mentioned);
+    }
+
+    private static Translation Left(JsonElement envelope, JsonElement told, string tenant, string? bot)
+    {
+        var (channel, user, id) = (Text(told, "channel"), Text(told, "user"), Text(envelope, "event_id"));
+        if (!Place.IsId(channel) || !Place.IsId(user) || id is not { Length: > 0 and <= MaxDelivery })
+            return Translation.Bad("The event lacks a channel, a user or an id.");
+        if (user == bot) return Translation.Ignored;
+        var conversation = Place.Conversation(tenant, channel!, null, Text(told, "channel_type"), bot);
+        return new Translation(
+            tenant, [user!], profiles => new MemberLeft($"e{id}", conversation, profiles.Of(user!)));
     }
 
     private static Translation Joined(JsonElement envelope, JsonElement told, string tenant, string? bot)

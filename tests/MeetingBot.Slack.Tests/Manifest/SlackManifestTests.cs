@@ -24,13 +24,17 @@ public sealed partial class SlackManifestTests
         ["files.getUploadURLExternal"] = ["files:write"],
         ["users.info"] = ["users:read"],
         ["views.open"] = [],
+        ["views.publish"] = [],
+        ["views.update"] = [],
     };
 
     private static readonly Dictionary<string, string[]> ScopesOfEvents = new(StringComparer.Ordinal)
     {
+        ["app_home_opened"] = [],
         ["app_mention"] = ["app_mentions:read"],
         ["app_uninstalled"] = [],
         ["member_joined_channel"] = ["channels:read", "groups:read"],
+        ["member_left_channel"] = ["channels:read", "groups:read"],
         ["message.channels"] = ["channels:history"],
         ["message.groups"] = ["groups:history"],
         ["message.im"] = ["im:history"],
@@ -85,11 +89,18 @@ public sealed partial class SlackManifestTests
     [Fact]
     public void Every_event_is_one_that_the_door_knows()
     {
-        var code = Source("Payloads/SlackEvents.cs") + Source("SlackDoor.cs");
+        var code = Source("Payloads/SlackEvents.cs") + Source("SlackDoor.cs") + Source("Homes/HomeRequest.cs");
 
         Assert.All(
             Texts(Manifest["settings"]!["event_subscriptions"]!["bot_events"]!),
             told => Assert.Contains($"\"{told.Split('.')[0]}\"", code, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_home_tab_is_there_for_the_event_that_fills_it()
+    {
+        Assert.Equal("true", Manifest["features"]!["app_home"]!["home_tab_enabled"]!.ToString());
+        Assert.Contains("app_home_opened", Texts(Manifest["settings"]!["event_subscriptions"]!["bot_events"]!));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Homes;
 using MeetingBot.Polls;
 using MeetingBot.Tables;
 using Microsoft.AspNetCore.Builder;
@@ -24,8 +25,9 @@ internal sealed class SlackBot : IAsyncDisposable
 
     private WebApplication _app = null!;
     private int _counter;
+    private string _instance = "a";
 
-    public MemoryTable Table { get; private set; } = new();
+    public MemoryTable Table { get; private init; } = new();
 
     public LogLines Logs { get; } = new();
 
@@ -46,10 +48,10 @@ internal sealed class SlackBot : IAsyncDisposable
     /// <param name="house">With it workspaces install the app; null for the one whose token is set.</param>
     public static async Task<SlackBot> StartAsync(
         FakeSlack slack, RunTurn? run = null, string? secret = Secret, TimeSpan? ackLimit = null,
-        InstallHouse? house = null)
+        InstallHouse? house = null, MemoryTable? table = null, string instance = "a")
     {
-        var bot = new SlackBot();
-        if (house is not null) (bot.Table, bot.Time) = (house.Table, house.Time);
+        var bot = new SlackBot { Table = house?.Table ?? table ?? new MemoryTable(), _instance = instance };
+        if (house is not null) bot.Time = house.Time;
         bot._app = await Loopback.StartAsync(
             builder =>
             {
@@ -73,7 +75,7 @@ internal sealed class SlackBot : IAsyncDisposable
                     AckLimit = ackLimit ?? TimeSpan.FromSeconds(2),
                 });
                 if (run is not null) builder.Services.AddSingleton(run);
-                else AddTurns(builder.Services, bot.Table, house?.NextInstance());
+                else AddTurns(builder.Services, bot.Table, house?.NextInstance() ?? instance, table is null);
             },
             app => app.MapSlack());
         bot.Http = new HttpClient { BaseAddress = bot._app.Address() };
@@ -143,7 +145,8 @@ internal sealed class SlackBot : IAsyncDisposable
         return await response.Content.ReadAsStringAsync();
     }
 
-    public string Next(string prefix) => $"{prefix}{Interlocked.Increment(ref _counter):D6}";
+    public string Next(string prefix) =>
+        $"{prefix}{(_instance == "a" ? "" : "1")}{Interlocked.Increment(ref _counter):D6}";
 
     public static string Form(params (string Name, string Value)[] fields) => string.Join(
         '&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
@@ -160,21 +163,22 @@ internal sealed class SlackBot : IAsyncDisposable
             HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{seconds}:{body}")));
 
     // As the program puts them together; what is tried again is tried soon.
-    private static void AddTurns(IServiceCollection services, MemoryTable table, string? instance)
+    private static void AddTurns(IServiceCollection services, MemoryTable table, string instance, bool alone)
     {
         var options = new TurnOptions("Europe/Zurich", new Uri("https://bot.example/"));
         var clock = SystemClock.Instance;
         services.AddSingleton(provider => new OutboxServices(
-            instance ?? "a", true, clock,
+            instance, alone, clock,
             (length, cancel) => Task.Delay(Soon(length), cancel),
             () => 0, provider.GetRequiredService<ILoggerFactory>().CreateLogger("outbox")));
         services.AddSingleton(_ => new GroupViews(table, clock, options));
+        services.AddSingleton<ViewHome>(new HomeViews(table, clock, options).HomeAsync);
         services.AddSingleton(provider => new Outbox(
             table, provider.GetServices<IChannel>(), provider.GetRequiredService<OutboxServices>(),
             provider.GetRequiredService<GroupViews>().DrawAsync));
         services.AddSingleton(provider => new TurnRunner(
             table, MeetingCommands.Reader, provider.GetRequiredService<Outbox>(),
-            new SeenSweeper(table, provider.GetRequiredService<OutboxServices>()), clock, new TurnIds(instance ?? "a"),
+            new SeenSweeper(table, provider.GetRequiredService<OutboxServices>()), clock, new TurnIds(instance),
             () => RandomNumberGenerator.GetHexString(22), options));
         services.AddSingleton<RunTurn>(provider => provider.GetRequiredService<TurnRunner>().RunAsync);
     }
