@@ -157,6 +157,7 @@ public static class MeetingCommands
         {
             OnCalendar = GivenCalendar.Read, OnTable = GivenTable.Read, OnErrand = OnErrand,
             OnRevised = message => ReviseLines.Read(message, table),
+            OnLeft = Signals.Read,
         };
     }
 

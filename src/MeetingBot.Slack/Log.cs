@@ -56,10 +56,39 @@ internal static partial class Log
     [LoggerMessage(428, LogLevel.Warning, "A file could not be put where Slack wants it: {Kind}.")]
     public static partial void UploadFailed(ILogger logger, string kind);
 
+    [LoggerMessage(429, LogLevel.Warning, "A Home tab could not be shown: {Reason}")]
+    public static partial void HomeNotShown(ILogger logger, string reason);
+
     // Socket Mode
     [LoggerMessage(431, LogLevel.Warning, "A connection to Slack has ended: {Kind}.")]
     public static partial void SocketBroken(ILogger logger, string kind);
 
     [LoggerMessage(432, LogLevel.Error, "Socket Mode is switched off in the app's settings at Slack.")]
     public static partial void SocketDisabled(ILogger logger);
+
+    // Installations
+    [LoggerMessage(441, LogLevel.Information, "The app was installed in workspace {Workspace}.")]
+    public static partial void Installed(ILogger logger, string workspace);
+
+    [LoggerMessage(442, LogLevel.Warning, "Slack's answer to an installation lacks the workspace, the bot or a token.")]
+    public static partial void InstallIncomplete(ILogger logger);
+
+    [LoggerMessage(443, LogLevel.Error, "An installation could not be begun or kept: {Error}")]
+    public static partial void InstallNotSaved(ILogger logger, string error);
+
+    [LoggerMessage(444, LogLevel.Error,
+        "The token of workspace {Workspace} can't be read: the key that it was written with is not in Keys:Folder.")]
+    public static partial void TokenUnreadable(ILogger logger, string workspace);
+
+    [LoggerMessage(445, LogLevel.Information, "The token of workspace {Workspace} was renewed.")]
+    public static partial void Renewed(ILogger logger, string workspace);
+
+    [LoggerMessage(446, LogLevel.Error, "Slack did not renew the token of workspace {Workspace}: {Error}.")]
+    public static partial void RenewalRefused(ILogger logger, string workspace, string error);
+
+    [LoggerMessage(447, LogLevel.Error, "The renewed token of workspace {Workspace} is not saved yet: {Error}")]
+    public static partial void RenewalNotSaved(ILogger logger, string workspace, string error);
+
+    [LoggerMessage(448, LogLevel.Error, "The token of workspace {Workspace} could not be renewed: {Error}")]
+    public static partial void RenewalFailed(ILogger logger, string workspace, string error);
 }

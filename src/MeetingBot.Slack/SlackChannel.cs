@@ -76,7 +76,8 @@ public sealed class SlackChannel : IChannel
         {
             var (found, response) = await Slack.Chats
                 .FindAsync(token, tenant, person.Id, cancel).ConfigureAwait(false);
-            if (found is null) return Failed(tenant, response);
+            if (found is null)
+                return await FailedAsync(tenant, token, response, cancel).ConfigureAwait(false);
             (channel, thread) = (found, null);
         }
         var to = new Spot(tenant, token, channel, thread);
@@ -120,7 +121,7 @@ public sealed class SlackChannel : IChannel
             return await ReplaceAsync(to, content, there, existing.Message, cancel).ConfigureAwait(false);
         var response = await Slack.Api
             .UpdateMessageAsync(to.Token, there.Channel, existing.Message, content, cancel).ConfigureAwait(false);
-        return Of(to.Tenant, response, existing.Message);
+        return await OfAsync(to, response, existing.Message, cancel).ConfigureAwait(false);
     }
 
     private async ValueTask<Delivery> PostAsync(Spot to, RenderedMessage content, CancellationToken cancel)
@@ -134,7 +135,7 @@ public sealed class SlackChannel : IChannel
             return await PostAsync(to with { Thread = null }, content, cancel).ConfigureAwait(false);
         if (SlackErrors.IsAbsent(response.Error))
             await Slack.Absences.TellAsync(to.Tenant, to.Channel).ConfigureAwait(false);
-        return Of(to.Tenant, response, null);
+        return await OfAsync(to, response, null, cancel).ConfigureAwait(false);
     }
 
     // The new one first, so that there is always one; that the old one stays does no harm.
@@ -156,14 +157,23 @@ public sealed class SlackChannel : IChannel
         return delivery;
     }
 
-    private Delivery Of(string tenant, SlackResponse response, string? existing)
+    private ValueTask<Delivery> OfAsync(
+        Spot to, SlackResponse response, string? existing, CancellationToken cancel) =>
+        OfAsync(to.Tenant, to.Token, response, existing, cancel);
+
+    private async ValueTask<Delivery> OfAsync(
+        string tenant, string token, SlackResponse response, string? existing, CancellationToken cancel)
     {
-        if (!response.Ok) Slack.Workspaces.Failed(tenant, response.Error);
+        if (!response.Ok
+            && await Slack.Workspaces.FailedAsync(tenant, token, response.Error, cancel).ConfigureAwait(false))
+            return new Delivery.Later(null, "the token has been replaced");
         return SlackErrors.Delivery(response, existing);
     }
 
-    private Delivery Failed(string tenant, SlackResponse response) =>
-        Of(tenant, response, null) is var delivery && delivery is Delivery.Sent
+    private async ValueTask<Delivery> FailedAsync(
+        string tenant, string token, SlackResponse response, CancellationToken cancel) =>
+        await OfAsync(tenant, token, response, null, cancel).ConfigureAwait(false) is var delivery
+        && delivery is Delivery.Sent
             ? new Delivery.Later(null, "the chat has no id")
             : delivery;
 

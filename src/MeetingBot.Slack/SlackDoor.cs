@@ -3,8 +3,10 @@ using System.Text.Json;
 using MeetingBot.Conversations;
 using MeetingBot.Slack.Answers;
 using MeetingBot.Slack.Blocks;
+using MeetingBot.Slack.Homes;
 using MeetingBot.Slack.Payloads;
 using MeetingBot.Slack.WebApi;
+using MeetingBot.Tables;
 using Microsoft.Extensions.Logging;
 
 namespace MeetingBot.Slack;
@@ -12,9 +14,11 @@ namespace MeetingBot.Slack;
 /// <summary>
 /// What becomes of what Slack sends, however it came: it is translated, its turn is run, and Slack is answered in time.
 /// </summary>
-internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, ILogger logger)
+internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, HomeTab homes, ILogger logger)
 {
     private const int MaxChallenge = 1_000;
+
+    private static readonly TimeSpan ForgetLimit = TimeSpan.FromSeconds(2);
 
     /// <summary>A form to <c>/slack/commands</c>.</summary>
     public async ValueTask<Acknowledgement> CommandFormAsync(ReadOnlyMemory<byte> body)
@@ -76,7 +80,13 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, ILogger logg
     /// <param name="envelope">An <c>event_callback</c>.</param>
     public async ValueTask<Acknowledgement> EventAsync(JsonElement envelope)
     {
-        TellServer(envelope);
+        if (!await TellServerAsync(envelope).ConfigureAwait(false)) return Denial.Unavailable;
+        if (SlackEvents.TenantOf(envelope) is { } tenant
+            && HomeRequest.OfEvent(tenant, JsonMembers.Member(envelope, "event")) is { } opened)
+        {
+            homes.Publish(opened);
+            return Acknowledgement.Done;
+        }
         var translation = SlackEvents.Translate(envelope, slack.Workspaces.BotOf);
         if (translation.Problem is { } problem) return Bad(problem);
         var running = turns.RunAsync(translation);
@@ -97,9 +107,11 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, ILogger logg
         var interaction = Interaction.Translate(payload, slack.Workspaces.BotOf);
         if (interaction.Translation.Problem is { } problem) return Bad(problem);
         if (interaction.Ask is { } ask) _ = OpenAsync(ask);
+        if (interaction.Home is { } page) homes.Publish(page);
         if (interaction.Where is not { } place) return Acknowledgement.Done;
 
         var running = turns.RunAsync(interaction.Translation);
+        if (place.View is { } view) return await homes.AnswerAsync(place, view, running).ConfigureAwait(false);
         var result = await turns.InTimeAsync(running).ConfigureAwait(false);
         if (result is { } known && Refusal(known) is { } words && place.InputBlock is { } block)
             return Acknowledgement.Json(ViewErrors(block, words));
@@ -107,22 +119,24 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, ILogger logg
         return Acknowledgement.Done;
     }
 
-    // What the whole server has to know, beside any conversation.
-    private void TellServer(JsonElement envelope)
+    // What the whole server has to know, beside any conversation. Whether it knows it now.
+    private async ValueTask<bool> TellServerAsync(JsonElement envelope)
     {
-        if (SlackEvents.TenantOf(envelope) is not { } tenant) return;
+        if (SlackEvents.TenantOf(envelope) is not { } tenant) return true;
         var told = JsonMembers.Member(envelope, "event");
-        switch (JsonMembers.Text(told, "type"))
+        if (JsonMembers.Text(told, "type") is "user_change" or "team_join")
+            slack.Users.Tell(tenant, JsonMembers.Member(told, "user"));
+        if (SlackEvents.Withdrawn(envelope) is not { } withdrawal) return true;
+        try
         {
-            case "user_change" or "team_join":
-                slack.Users.Tell(tenant, JsonMembers.Member(told, "user"));
-                break;
-            case "app_uninstalled":
-                slack.Workspaces.Forget(tenant);
-                break;
-            case "tokens_revoked" when JsonMembers.Items(JsonMembers.Member(told, "tokens", "bot")).Any():
-                slack.Workspaces.Forget(tenant);
-                break;
+            await slack.Workspaces.ForgetAsync(tenant, withdrawal, CancellationToken.None).AsTask()
+                .WaitAsync(ForgetLimit).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception e) when (e is TableUnavailableException or TimeoutException)
+        {
+            // Slack sends it again.
+            return false;
         }
     }
 
@@ -180,7 +194,8 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, ILogger logg
     private static string? Refusal(TurnResult result) =>
         result.Failure?.Words ?? (result.Answer is { Refused: true, Text: var words } ? words : null);
 
-    private static ReadOnlyMemory<byte> ViewErrors(string block, string words) => SlackApi.Write(writer =>
+    /// <summary>The answer to a view that was sent: what is wrong, at one of its inputs.</summary>
+    public static ReadOnlyMemory<byte> ViewErrors(string block, string words) => SlackApi.Write(writer =>
     {
         writer.WriteString("response_action"u8, "errors"u8);
         writer.WriteStartObject("errors"u8);

@@ -11,7 +11,10 @@ public sealed class SlackOptions
     /// <summary><c>Slack:SigningSecret</c>; without it requests over HTTP are not let in.</summary>
     public string? SigningSecret { get; init; }
 
-    /// <summary><c>Slack:BotToken</c> (<c>xoxb-…</c>): the bot's token in the one workspace it serves.</summary>
+    /// <summary>
+    /// <c>Slack:BotToken</c> (<c>xoxb-…</c>): the bot's token in the one workspace it serves; null where workspaces
+    /// install the app themselves.
+    /// </summary>
     public string? BotToken { get; init; }
 
     /// <summary>
@@ -20,11 +23,18 @@ public sealed class SlackOptions
     /// </summary>
     public string? AppToken { get; init; }
 
-    /// <summary><c>Slack:ClientId</c>, of an app that several workspaces install, which is not supported yet.</summary>
+    /// <summary>
+    /// <c>Slack:ClientId</c>, of an app that workspaces install themselves, at <c>/slack/install</c>.
+    /// </summary>
     public string? ClientId { get; init; }
 
     /// <summary><c>Slack:ClientSecret</c>, with the client id.</summary>
     public string? ClientSecret { get; init; }
+
+    /// <summary>
+    /// <c>PublicUrl</c> of the whole service: with a client id, where Slack sends browsers back to is below it.
+    /// </summary>
+    public Uri? PublicUrl { get; init; }
 
     /// <summary><c>Slack:ApiUrl</c>: base address of the Web API, ending in a slash.</summary>
     public Uri ApiUrl { get; init; } = SlackApi;
@@ -52,6 +62,12 @@ public sealed class SlackOptions
 
     /// <summary>How many connections Socket Mode keeps; Slack allows an app ten.</summary>
     internal int Connections { get; init; } = 2;
+
+    /// <summary>Whether workspaces install the app themselves, in place of one whose token is set.</summary>
+    public bool Installs => ClientId is not null && ClientSecret is not null;
+
+    /// <summary>Where Slack sends browsers back to; null without an address of our own.</summary>
+    internal Uri? RedirectUrl => PublicUrl is { } own ? new Uri(own.AbsoluteUri.TrimEnd('/') + "/slack/oauth") : null;
 
     /// <summary>Whether Slack can reach the service: its requests are let in, or come over sockets.</summary>
     public bool Connected => SigningSecret is { Length: > 0 } || AppToken is not null;

@@ -8,19 +8,21 @@ namespace MeetingBot.Slack;
 /// <summary>All that speaks to Slack's server, made once a process and not before it is needed.</summary>
 internal sealed class SlackServer
 {
-    public SlackServer(SlackOptions options, TimeProvider time, ReadFile? readFile, ILogger logger)
+    /// <param name="installed">The workspaces that have installed the app; null for the one whose token is set.</param>
+    public SlackServer(
+        SlackOptions options, TimeProvider time, ReadFile? readFile, Workspaces? installed, ILogger logger)
     {
         var (http, hosts) = (SlackHttp.Client(), new SlackHosts(options.ApiUrl));
         Hosts = hosts;
         Api = new SlackApi(new SlackClient(http, options.ApiUrl, time, options.CallLimit, logger));
-        Workspaces = new Workspaces(options, Api, logger);
+        Workspaces = installed ?? new OwnWorkspace(options.BotToken!, Api, logger);
         Users = new UserProfiles(Workspaces, Api, time, options.NameLimit);
         Chats = new PersonalChats(Api);
         // Without the bot's token, and on hosts of their own.
         var plain = SlackHttp.Client();
         Files = new FileUploads(plain, Api, hosts, readFile, logger);
         Urls = new ResponseUrls(plain, hosts, time, options.CallLimit, logger);
-        Answers = new PrivateAnswers(Urls, Workspaces, Api);
+        Answers = new PrivateAnswers(Urls, Workspaces, Api, Chats);
         Absences = new Absences(Urls, time);
     }
 

@@ -1,4 +1,7 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Homes;
+using MeetingBot.Slack.Homes;
+using MeetingBot.Slack.Installs;
 using MeetingBot.Slack.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +18,10 @@ namespace MeetingBot.Slack;
 /// <summary>Composes the Slack door. Nothing is fetched or made before the first request or message needs it.</summary>
 public static class SlackServices
 {
-    /// <summary>Adds the door as the settings say; <see cref="RunTurn"/> is the program's to add.</summary>
+    /// <summary>
+    /// Adds the door as the settings say; <see cref="RunTurn"/> is the program's to add, and, for several workspaces,
+    /// the table and <c>IDataProtectionProvider</c>, whose keys must last.
+    /// </summary>
     /// <exception cref="OptionsValidationException">The settings are wrong; each failure names one.</exception>
     public static IServiceCollection AddSlack(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
@@ -31,6 +37,7 @@ public static class SlackServices
         services.AddSingleton(options);
         // Without a connection nothing is promised to Slack, and what was before can't be sent.
         if (!options.Connected) return services;
+        if (options.Installs) services.AddInstalls();
         services.AddSingleton(Server);
         services.AddSingleton(Door);
         services.AddSingleton(Channel);
@@ -45,6 +52,7 @@ public static class SlackServices
         var provider = endpoints.ServiceProvider;
         if (!provider.GetRequiredService<SlackOptions>().Connected) Log.DoorClosed(LoggerOf(provider));
         var endpoint = new Lazy<SlackEndpoint>(() => Endpoint(provider));
+        if (provider.GetRequiredService<SlackOptions>().Installs) endpoints.MapInstalls();
         Map("/slack/commands", static (door, body) => door.CommandFormAsync(body));
         Map("/slack/events", static (door, body) => door.EventBodyAsync(body));
         Map("/slack/interactions", static (door, body) => door.InteractionFormAsync(body));
@@ -66,12 +74,16 @@ public static class SlackServices
         var turns = new DoorTurns(
             server.Users, provider.GetRequiredService<RunTurn>(), provider.GetRequiredService<SlackOptions>(),
             provider.GetRequiredService<TimeProvider>(), LoggerOf(provider));
-        return new SlackDoor(server, turns, LoggerOf(provider));
+        var homes = new HomePublisher(
+            server, provider.GetService<ViewHome>(), provider.GetRequiredService<SlackOptions>(),
+            provider.GetRequiredService<TimeProvider>(), LoggerOf(provider));
+        return new SlackDoor(
+            server, turns, new HomeTab(server, turns, homes, LoggerOf(provider)), LoggerOf(provider));
     }
 
     private static SlackServer Server(IServiceProvider provider) => new(
         provider.GetRequiredService<SlackOptions>(), provider.GetRequiredService<TimeProvider>(),
-        provider.GetService<ReadFile>(), LoggerOf(provider));
+        provider.GetService<ReadFile>(), provider.GetService<InstalledWorkspaces>(), LoggerOf(provider));
 
     private static SlackChannel Channel(IServiceProvider provider) => new(
         provider.GetRequiredService<SlackServer>, provider.GetRequiredService<SlackOptions>(),
@@ -81,6 +93,6 @@ public static class SlackServices
         provider.GetRequiredService<SlackServer>, provider.GetRequiredService<SlackDoor>,
         provider.GetRequiredService<SlackOptions>(), provider.GetRequiredService<TimeProvider>(), LoggerOf(provider));
 
-    private static ILogger LoggerOf(IServiceProvider provider) =>
+    internal static ILogger LoggerOf(IServiceProvider provider) =>
         provider.GetRequiredService<ILoggerFactory>().CreateLogger("MeetingBot.Slack");
 }

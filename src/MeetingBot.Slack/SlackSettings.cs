@@ -16,6 +16,7 @@ public static class SlackSettings
             AppToken = Text(slack["AppToken"]),
             ClientId = Text(slack["ClientId"]),
             ClientSecret = Text(slack["ClientSecret"]),
+            PublicUrl = Uri.TryCreate(Text(configuration["PublicUrl"]), UriKind.Absolute, out var own) ? own : null,
             ApiUrl = Address(Text(slack["ApiUrl"]), problems),
             Development = development,
             Unreadable = problems,

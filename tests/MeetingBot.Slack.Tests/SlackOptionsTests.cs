@@ -13,6 +13,7 @@ public sealed class SlackOptionsTests
     {
         Assert.Empty(Problems("SigningSecret=s", "BotToken=xoxb-1-a", "ApiUrl="));
         Assert.Empty(Problems("AppToken=xapp-1-a", "BotToken=xoxb-1-a"));
+        Assert.Empty(Problems("SigningSecret=s", "ClientId=1.2", "ClientSecret=s", ":PublicUrl=https://a.example"));
     }
 
     [Theory]
@@ -21,7 +22,14 @@ public sealed class SlackOptionsTests
     [InlineData("SigningSecret=s BotToken=xapp-hidden", "Slack:BotToken must begin with xoxb-")]
     [InlineData("SigningSecret=s BotToken=xoxb-hidden/x", "Slack:BotToken has a character")]
     [InlineData("BotToken=xoxb-1 AppToken=xoxb-hidden", "Slack:AppToken must begin with xapp-")]
-    [InlineData("SigningSecret=s BotToken=xoxb-1 ClientId=1.2", "Slack:ClientId")]
+    [InlineData("SigningSecret=s BotToken=xoxb-1 ClientId=1.2 ClientSecret=s", "Take one of them out")]
+    [InlineData("SigningSecret=s ClientId=1.2", "Slack:ClientId is set, but Slack:ClientSecret is not")]
+    [InlineData("SigningSecret=s ClientSecret=hidden", "Slack:ClientSecret is set, but Slack:ClientId is not")]
+    [InlineData("ClientId=1.2 ClientSecret=s", "neither Slack:SigningSecret nor Slack:AppToken is")]
+    [InlineData("SigningSecret=s ClientId=hidden ClientSecret=s", "Slack:ClientId must be two numbers")]
+    [InlineData("SigningSecret=s ClientId=1.2 ClientSecret=hidden/", "Slack:ClientSecret has a character")]
+    [InlineData("SigningSecret=s ClientId=1.2 ClientSecret=s", "Slack:ClientId needs PublicUrl")]
+    [InlineData("SigningSecret=s ClientId=1.2 ClientSecret=s :PublicUrl=http://a.example", "begins with https://")]
     [InlineData("ApiUrl=http://slack.com/api/", "Slack:ApiUrl must be an https address")]
     [InlineData("ApiUrl=http://127.0.0.1/api/", "Slack:ApiUrl must be an https address")]
     [InlineData("ApiUrl=slack", "Slack:ApiUrl is 'slack'")]
@@ -43,6 +51,6 @@ public sealed class SlackOptionsTests
 
     private static SlackOptions Read(params string[] settings) => SlackSettings.Read(
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => setting.Split('=', 2))
-            .ToDictionary(pair => $"Slack:{pair[0]}", pair => (string?)pair[1])).Build(),
+            .ToDictionary(pair => pair[0][0] == ':' ? pair[0][1..] : $"Slack:{pair[0]}", pair => (string?)pair[1])).Build(),
         development: false);
 }

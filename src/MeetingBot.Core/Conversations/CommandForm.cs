@@ -32,6 +32,12 @@ public sealed record CommandForm(
     /// </summary>
     public bool FromAfar { get; init; }
 
+    /// <summary>
+    /// The same, of what the group's members may and no other: whether they are one is looked at for it
+    /// (<see cref="OfMember"/>).
+    /// </summary>
+    public bool MembersFromAfar { get; init; }
+
     /// <summary>A client may press it by itself to draw a card anew: to a press it only shows.</summary>
     public bool Refreshes { get; init; }
 

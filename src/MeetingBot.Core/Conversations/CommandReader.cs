@@ -24,6 +24,9 @@ public sealed record CommandReader(
     /// <summary>For what came of an errand; null where none is sent.</summary>
     public Func<ErrandDone, Command?>? OnErrand { get; init; }
 
+    /// <summary>For who has left; null where nothing comes of it.</summary>
+    public Func<MemberLeft, Command?>? OnLeft { get; init; }
+
     /// <summary>What came in, cut into turns of their own where it is several.</summary>
     public IReadOnlyList<Incoming> Parts(Incoming incoming) =>
         incoming is not IncomingMessage message ? Crowds.Parts(incoming)
@@ -47,6 +50,7 @@ public sealed record CommandReader(
         MeetingSignal signal => OnSignal(signal),
         ErrandDone done => OnErrand?.Invoke(done),
         MembersAdded members => OnMembers(members),
+        MemberLeft left => OnLeft?.Invoke(left),
         TimerFired timer => OnTimer(timer.Name) ?? new ObsoleteTimer(),
         _ => null,
     };

@@ -151,8 +151,9 @@ public sealed class CommandTable
         if (!GroupButtons.IsAtHome(answer)) return new ForeignCard();
         if (!_byWords.TryGetValue(answer.Verb, out var form))
             return answer.FromAfar ? new ForeignCard() : new Misunderstood(answer.Verb, null, Nearest(answer.Verb));
-        if (answer.FromAfar && !form.FromAfar) return new ForeignCard();
+        if (answer.FromAfar && !form.FromAfar && !form.MembersFromAfar) return new ForeignCard();
         var parsed = form.Read(new CommandInput("", answer.Fields, answer));
+        if (answer.FromAfar && form.MembersFromAfar && parsed.Command is { } meant) return new OfMember(meant);
         return parsed.Command ?? (answer.FromAfar ? new ForeignCard() : new Misunderstood(form.Words, parsed.Problem, form));
     }
 

@@ -65,6 +65,9 @@ public sealed record Decision
     /// <summary>A member is forgotten: no address of a page of theirs is kept.</summary>
     public PersonKey? Departed { get; init; }
 
+    /// <summary>Who did it is not in the conversation any more: nothing leads them there.</summary>
+    public bool Leaves { get; init; }
+
     /// <summary><see cref="Tell"/> is a refusal.</summary>
     public bool Refused { get; init; }
 

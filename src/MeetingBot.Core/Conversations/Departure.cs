@@ -19,6 +19,11 @@ public sealed record Departure(Person Person, string Secret, NodaTime.Instant Si
     /// <summary>Something was found since they were listed: they are listed once more, until nothing is.</summary>
     public bool Found { get; init; }
 
+    /// <summary>
+    /// Another account of the one who comes after, with what they did by it before both were known to be one.
+    /// </summary>
+    public bool IsAccount { get; init; }
+
     /// <summary>In whose name it counts on.</summary>
     /// <param name="thing">Within which it is one person; in another it is another.</param>
     public Person For(string thing) => new(Person.Former, "", Digest(thing, Secret), Person.FormerName);

@@ -70,8 +70,9 @@ public static partial class GroupExport
         value.ValueKind is JsonValueKind.Object
         && value.TryGetProperty("onlyFor", out var person) && person.ValueKind is not JsonValueKind.Null;
 
-    // The address of the minutes opens them to whoever has it, long after the export is forgotten in a mailbox: neither
-    // its token is written nor, wherever somebody was told it, the address.
+    // The address of the minutes, or of a report, opens them to whoever has it, long after the export is forgotten in a
+    // mailbox: neither its token is written nor, wherever somebody was told it, the address. By what tells who was
+    // forgotten from others (Departure.TraceOf), whoever knows the members finds who it was.
     private static void Write(JsonElement value, string kind, Utf8JsonWriter json)
     {
         switch (value.ValueKind)
@@ -80,7 +81,7 @@ public static partial class GroupExport
                 json.WriteStartObject();
                 foreach (var property in value.EnumerateObject())
                 {
-                    if (kind == "now" && property.NameEquals("link")) continue;
+                    if (IsSecret(kind, property)) continue;
                     json.WritePropertyName(property.Name);
                     Write(property.Value, "", json);
                 }
@@ -100,9 +101,23 @@ public static partial class GroupExport
         }
     }
 
+    private static bool IsSecret(string kind, JsonProperty property) => kind switch
+    {
+        "now" => property.NameEquals("link"),
+        "assessment" => property.NameEquals("links"),
+        "round" or "poll" => property.NameEquals("gone"),
+        // Of a button: the code of another group's catalogue.
+        _ => property is { Name: "from", Value.ValueKind: JsonValueKind.String }
+            && Token().IsMatch(property.Value.GetString()!),
+    };
+
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{22}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
+
     // 128 bits as base64url are 22 characters.
     [GeneratedRegex(
-        @"(?<=/(?:minutes|export|calendar|ballot|score|report)/)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])",
+        @"(?<=/(?:minutes|export|calendar|ballot|score|report)/|\bimport (?:assets |threats )?from )"
+            + @"[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])",
         RegexOptions.CultureInvariant)]
     private static partial Regex PageToken();
 }

@@ -46,6 +46,13 @@ public sealed record GroupSides(ImmutableArray<ConversationReference> All, bool 
     public Person Main(Person person) =>
         Aliases.FirstOrDefault(alias => alias.Account == person.Key)?.Person ?? person;
 
+    /// <summary>All accounts of a member of the turn's group, and its conversations.</summary>
+    internal static (IEnumerable<PersonKey> Accounts, IEnumerable<GroupId> Conversations) OfMember(
+        PersonKey member, Turn turn) => turn.Group.Sides is { } sides
+            ? ([member, .. sides.Aliases.Where(alias => alias.Person.Key == member).Select(alias => alias.Account)],
+                sides.All.Select(side => side.Own))
+            : ([member], [turn.Conversation.Own]);
+
     /// <summary>Without what is known of somebody's accounts.</summary>
     public GroupSides Without(PersonKey person) => this with
     {
@@ -63,7 +70,11 @@ public sealed record GroupSides(ImmutableArray<ConversationReference> All, bool 
 /// <summary>An account of somebody who is known here by another one.</summary>
 /// <param name="Account">The account that they use too.</param>
 /// <param name="Person">Who they are here.</param>
-public sealed record OtherAccount(PersonKey Account, Person Person);
+public sealed record OtherAccount(PersonKey Account, Person Person)
+{
+    /// <summary>Whose the account is for its platform, without a name; null in rows of older versions.</summary>
+    public Person? Owner { get; init; }
+}
 
 /// <summary>Somebody wants to be known by one account: who types the code with another is the same person.</summary>
 /// <param name="Code">Its digest (<see cref="OpaqueId.Digest"/>): who reads the row is not the person by that.</param>

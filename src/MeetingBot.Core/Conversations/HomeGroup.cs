@@ -1,3 +1,5 @@
+using MeetingBot.Cards;
+
 namespace MeetingBot.Conversations;
 
 /// <summary>
@@ -11,6 +13,33 @@ internal static class HomeGroup
     public const string Field = "home";
 
     private const int MostId = 1_024;
+
+    /// <summary>
+    /// What is said to the group, now or later, is said in its conversation and not where it was pressed.
+    /// </summary>
+    public static Decision ForGroup(this Decision decision, Turn turn) => turn.IsFromAfar
+        ? decision with
+        {
+            Messages =
+            [
+                .. decision.Messages.Select(message => message is { Recipient: null, Errand: null }
+                    ? message with { To = message.To with { Thread = null } }
+                    : message),
+            ],
+            Timers =
+            [
+                .. decision.Timers.Select(timer =>
+                    timer with { Conversation = timer.Conversation with { Thread = null } }),
+            ],
+        }
+        : decision;
+
+    /// <summary>A card that answers a press from afar: what is pressed on it comes from there too.</summary>
+    public static Card FromWhere(this Card card, Turn turn) => turn.IsFromAfar
+        ? card.Map(button => button.Link is null
+            ? button with { Data = button.Data.SetItem(Field, turn.Conversation.Id) }
+            : button)
+        : card;
 
     /// <summary>The press as one of its group, answered where it was pressed.</summary>
     public static Incoming Find(Incoming incoming)

@@ -127,6 +127,18 @@ public sealed record MembersAdded(
     ImmutableArray<Person> People)
     : Incoming(DeliveryId, Conversation, Sender);
 
+/// <summary>Somebody has left the conversation.</summary>
+/// <param name="Sender">Who.</param>
+public sealed record MemberLeft(string DeliveryId, ConversationReference Conversation, Person Sender)
+    : Incoming(DeliveryId, Conversation, Sender);
+
+/// <summary>Several people have left, or one.</summary>
+/// <param name="Sender">Who tells of it; whoever took them out.</param>
+/// <param name="People">Who has left; each is a <see cref="MemberLeft"/> of their own.</param>
+public sealed record MembersLeft(
+    string DeliveryId, ConversationReference Conversation, Person Sender, ImmutableArray<Person> People)
+    : Incoming(DeliveryId, Conversation, Sender);
+
 /// <summary>What came of an errand, or itself where it was for us. Made by its door, never by a channel.</summary>
 /// <param name="Sender">For whom it was.</param>
 /// <param name="Address">The address that it gave; null for none.</param>

@@ -23,6 +23,15 @@ public sealed record Standing(string Door, Row Row)
     public static IEnumerable<RowChange> Close(string door, RowSet rows) =>
         rows[door] is { } row ? [new RowChange.Delete(door, row.ETag)] : [];
 
+    /// <summary>
+    /// What stands is written anew as it was read, and its door goes: whoever has read it before and not written yet
+    /// reads it again. Nothing where it is not there.
+    /// </summary>
+    /// <param name="row">Key of the row that says that it stands.</param>
+    public static IEnumerable<RowChange> Renew(string door, string row, RowSet rows) => rows[row] is { } read
+        ? [new RowChange.Replace(read.RowKey, read.Data, read.ETag), .. Close(door, rows)]
+        : [];
+
     /// <summary>The condition that it stands still.</summary>
     /// <param name="missing">There was no door: it is made if what stands is as it was read.</param>
     internal IEnumerable<RowChange> Holds(bool missing) => missing

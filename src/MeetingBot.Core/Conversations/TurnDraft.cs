@@ -17,7 +17,8 @@ internal sealed record TurnDraft(
         {
             if (decision.Tell is not null || decision.ShowCard is not null)
                 answer = new Answer(
-                    decision.Tell ?? decision.ShowCard!.Title, decision.ShowCard, decision.Refused, decision.Asks);
+                    decision.Tell ?? decision.ShowCard!.Title, decision.ShowCard?.FromWhere(turn), decision.Refused,
+                    decision.Asks);
         }
         else
         {

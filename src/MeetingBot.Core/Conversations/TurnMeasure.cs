@@ -14,7 +14,8 @@ internal sealed class TurnMeasure : IDisposable
 
     public TurnMeasure(Command command, Incoming incoming, IClock clock)
     {
-        (_command, _clock, _started) = (command.GetType().Name, clock, clock.GetCurrentInstant());
+        var meant = command is OfMember { Inner: var inner } ? inner : command;
+        (_command, _clock, _started) = (meant.GetType().Name, clock, clock.GetCurrentInstant());
         _span = Telemetry.Source.StartActivity("turn " + _command);
         _span?.SetTag("meetingbot.group", OpaqueId.Of(incoming.Conversation.Group.PartitionKey));
         _span?.SetTag("meetingbot.platform", incoming.Conversation.Platform);

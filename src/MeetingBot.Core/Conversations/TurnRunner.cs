@@ -21,6 +21,7 @@ public sealed class TurnRunner(
     private const int MostHotRows = 50;
 
     private readonly WrittenMarks _marks = new();
+    private readonly WrittenMarks _memberships = new();
     private readonly GroupGates _gates = new();
     private readonly HotRows _hot = new();
 
@@ -90,7 +91,8 @@ public sealed class TurnRunner(
         incoming = turn.Incoming;
         var decision = turn.Group.Forgetting && incoming is not TimerFired
             ? WhileForgetting(incoming)
-            : command.Decide(turn, await ReadRowsAsync(turn, command, cancel)).Holding(command.StandsOn(turn));
+            : command.Decide(turn, await ReadRowsAsync(turn, command, cancel)).Holding(command.StandsOn(turn))
+                .ForGroup(turn);
         var draft = TurnDraft.Of(turn, decision, outbox.Owner, command.IsTalk);
         var partition = incoming.Conversation.Group.PartitionKey;
         var seenKey = attempt.SeenKey ?? SeenDelivery.Key(incoming.DeliveryId);
@@ -200,11 +202,7 @@ public sealed class TurnRunner(
     {
         ImmutableArray<RowChange.Upsert> marks = [];
         foreach (var mark in decision.Marks) Take(mark);
-        if (turn.Incoming is not (TimerFired or ErrandDone)
-            && !turn.Group.Forgetting
-            && !turn.IsFromAfar
-            && GroupRows.IsMember(turn.Actor, turn.Conversation))
-            Take(GroupRows.Member(turn.Actor));
+        if (MakesMember(turn)) Take(GroupRows.Member(turn.Actor));
         return marks;
 
         void Take(RowChange.Upsert mark)
@@ -213,6 +211,30 @@ public sealed class TurnRunner(
             if (decision.Changes.Any(change => change.RowKey == mark.RowKey)) return;
             if (!marks.Any(taken => taken.RowKey == mark.RowKey)) marks = marks.Add(mark);
         }
+    }
+
+    private static bool MakesMember(Turn turn) =>
+        turn.Incoming is not (TimerFired or ErrandDone or MemberLeft)
+        && !turn.Group.Forgetting
+        && !turn.IsFromAfar
+        && GroupRows.IsMember(turn.Actor, turn.Conversation);
+
+    private async ValueTask AnnounceMembersAsync(Turn turn, CancellationToken cancel)
+    {
+        var partition = turn.Conversation.Group.PartitionKey;
+        ImmutableArray<Person> people =
+        [
+            .. MakesMember(turn) ? (Person[])[turn.Account] : [],
+            .. turn.Incoming is MembersAdded added
+                ? added.People.Where(person => GroupRows.IsMember(person, turn.Conversation)) : [],
+        ];
+        ImmutableArray<RowChange.Upsert> rows =
+        [
+            .. people.Where(Memberships.IsKept).Select(person => Memberships.Row(person, turn.Conversation))
+                .DistinctBy(row => row.RowKey).Where(row => !_memberships.Contains(partition, Epoch(turn), row)),
+        ];
+        await Memberships.WriteAsync(table, rows, cancel);
+        foreach (var row in rows) _memberships.Add(partition, Epoch(turn), row);
     }
 
     private static (int Group, int Departed) Epoch(Turn turn) => (turn.Group.Epoch, turn.Group.Departed);
@@ -226,10 +248,20 @@ public sealed class TurnRunner(
         {
             await PageLinks.DropAsync(table, group, cancel);
             await OwnRows.DropAsync(table, group, cancel);
+            await Memberships.DropAsync(table, group, cancel);
             await outbox.ForgetAsync(group, cancel);
             await sweeper.ForgetAsync(group.PartitionKey, cancel);
         }
-        if (decision.Departed is { } member) await PageLinks.DropAsync(table, group, member, cancel);
+        if (decision.Departed is { } member)
+        {
+            await PageLinks.DropAsync(table, group, member, cancel);
+            var (accounts, sides) = GroupSides.OfMember(member, draft.Turn);
+            await Memberships.DropAsync(table, accounts, sides, cancel);
+        }
+        if (decision.Leaves)
+            await Memberships.DropAsync(table, [draft.Turn.Account.Key], [draft.Turn.Conversation.Own], cancel);
+        else if (!decision.Forgotten)
+            await AnnounceMembersAsync(draft.Turn, cancel);
         if (draft.Outbox.Length > 0) await outbox.AnnounceAsync(group, epoch, cancel);
         if (decision.Timers.Length > 0)
             await table.CommitAsync(TimerRows.Hints, [.. decision.Timers.Select(TimerRows.Hint)], cancel);

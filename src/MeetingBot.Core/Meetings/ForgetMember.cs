@@ -46,15 +46,20 @@ public sealed record ForgetMember(bool Sure) : Command<MeetingState>
         {
             Changes =
             [
-                GroupRows.Put(
-                    new Departures(departures.People.Add(
-                        new Departure(turn.Actor, turn.NewToken(), turn.Now, turn.Conversation))),
-                    turn),
+                GroupRows.Put(new Departures([.. departures.People, .. Accounts(turn), One(turn.Actor, turn)]), turn),
             ],
             Timers = [new TimerEntry(Timer, turn.Now, turn.Conversation)],
             Tell = "You are being forgotten; I say when it is done.",
         };
     }
+
+    // What they did by another account, before they said that both are theirs, bears that one's name.
+    private static IEnumerable<Departure> Accounts(Turn turn) => turn.Group.Sides is not { } sides ? []
+        : sides.Aliases.Where(alias => alias.Person.Key == turn.Actor.Key).Select(alias => alias.Owner).OfType<Person>()
+            .Select(owner => One(owner, turn) with { IsAccount = true });
+
+    private static Departure One(Person person, Turn turn) =>
+        new(person, turn.NewToken(), turn.Now, turn.Conversation);
 
     private static Decision Question(Turn turn)
     {

@@ -51,9 +51,11 @@ public sealed record ForgetMemberMore : Command
             var left = Step(
                 one.Left[0], round => DepartedScorer.Leave(one, round, rows),
                 poll => DepartedVoter.Leave(one, poll, rows, turn), _ => Decision.Nothing);
-            return left.Changes.IsEmpty
-                ? Again(one with { Left = one.Left.RemoveAt(0) }, left, turn)
-                : Again(one with { Found = true }, left, turn);
+            if (!left.Changes.IsEmpty) return Again(one with { Found = true }, left, turn);
+            var shut = Step(
+                one.Left[0], round => DepartedScorer.Shut(round, rows), poll => DepartedVoter.Shut(poll, rows),
+                _ => []);
+            return Again(one with { Left = one.Left.RemoveAt(0) }, new Decision { Changes = [.. shut] }, turn);
         }
         if (one.Found) return Again(one with { Left = default }, Decision.Nothing, turn);
         ImmutableArray<RowChange> last = [.. Owned(one, rows).Take(AtATime)];
@@ -78,12 +80,13 @@ public sealed record ForgetMemberMore : Command
             {
                 Chairs = turn.Group.Chairs.RemoveAll(chair => chair.Key == one.Person.Key),
                 Departed = turn.Group.Departed + 1,
-                Sides = turn.Group.Sides?.Without(one.Person.Key),
+                // While the person is being forgotten what they say by the account is said by them.
+                Sides = one.IsAccount ? turn.Group.Sides : turn.Group.Sides?.Without(one.Person.Key),
             }),
         ]) with
     {
         Departed = one.Person.Key,
-        Messages =
+        Messages = one.IsAccount ? [] :
         [
             new Outgoing(
                 one.Conversation,

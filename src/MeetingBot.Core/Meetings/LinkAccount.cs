@@ -70,7 +70,7 @@ public sealed record LinkAccount(string? Code) : Command
 
         var aliases = sides.Aliases
             .Select(known => known.Person.Key == account.Key ? known with { Person = main } : known)
-            .Append(new OtherAccount(account.Key, main));
+            .Append(new OtherAccount(account.Key, main) { Owner = account with { Name = "", Zone = null } });
         var chairs = turn.Group.Chairs.Select(chair => chair.Key == account.Key ? main : chair);
         var group = turn.Group with
         {

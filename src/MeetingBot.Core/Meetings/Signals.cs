@@ -15,6 +15,8 @@ public static class Signals
 
     public static Command? Read(MembersAdded members) => new Welcome(members.BotAdded, members.People);
 
+    public static Command? Read(MemberLeft left) => new Farewell();
+
     private static string? Title(string? title) =>
         string.IsNullOrWhiteSpace(title) ? null : Phrases.Shorten(title.Trim(), Meeting.MostTitle);
 }

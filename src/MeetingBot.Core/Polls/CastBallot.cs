@@ -19,6 +19,7 @@ public sealed record CastBallot(int? Number, ImmutableDictionary<string, string>
         "poll vote", "[number] <answers>", "/vote 3 yes, if need be, no", "answers a poll", Read)
     {
         Aliases = ["vote"],
+        MembersFromAfar = true,
     };
 
     protected override Reads Beside(int poll, Turn turn)

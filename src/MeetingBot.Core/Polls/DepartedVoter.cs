@@ -9,7 +9,7 @@ public static class DepartedVoter
 {
     /// <summary>What is read of a poll whose row has that key.</summary>
     public static Reads Reads(Departure departure, int poll) => Tables.Reads.OfKeys(
-        PollRows.Key(poll), PollRows.BallotKey(poll, departure.Person));
+        PollRows.Key(poll), PollRows.BallotKey(poll, departure.Person), PollRows.Door(poll));
 
     /// <summary>What changes, and the shared card to be drawn anew; nothing where nothing bears their name.</summary>
     public static Decision Leave(Departure departure, int number, RowSet rows, Turn turn)
@@ -47,6 +47,15 @@ public static class DepartedVoter
                 : [PollCards.Changed(left, turn)],
         };
     }
+
+    /// <summary>
+    /// Where nothing bears their name any more: a ballot that was on its way when they asked doesn't come after
+    /// (<see cref="Standing.Renew"/>).
+    /// </summary>
+    public static IEnumerable<RowChange> Shut(int number, RowSet rows) =>
+        rows[PollRows.Key(number)] is { } row && PollRows.Read(row).Open
+            ? Standing.Renew(PollRows.Door(number), row.RowKey, rows)
+            : [];
 
     /// <summary>The poll whose row has that key; null for another row.</summary>
     public static int? Of(string rowKey) =>

@@ -48,7 +48,7 @@ public static class PollCards
     {
         var own = ballots.FirstOrDefault(ballot => ballot.Voter.Key == turn.Actor.Key);
         var sight = PollSight.Of(poll, own, turn);
-        return Describe(poll, PollPicture.Of(poll, ballots, sight, members ?? []), turn, own, turn.MayRun(poll));
+        return Describe(poll, PollPicture.Of(poll, ballots, sight, members ?? []), turn, own, MayRun(poll, turn));
     }
 
     /// <summary>
@@ -60,8 +60,11 @@ public static class PollCards
     public static Card Own(Poll poll, Ballot? own, KeptTally? kept, Turn turn)
     {
         var picture = kept is null ? null : PollPicture.OfKept(kept, PollSight.Of(poll, own, turn));
-        return Describe(poll, picture, turn, own, turn.MayRun(poll));
+        return Describe(poll, picture, turn, own, MayRun(poll, turn));
     }
+
+    // Who looks from afar answers; what concerns the others is done where they are.
+    private static bool MayRun(Poll poll, Turn turn) => turn.MayRun(poll) && !turn.IsFromAfar;
 
     private static Card Describe(Poll poll, PollPicture? picture, Turn turn, Ballot? own, bool mayRun)
     {

@@ -15,6 +15,7 @@ public sealed record ShowPoll(int? Number) : OnePoll(Number)
     {
         Aliases = ["poll results", "show poll"],
         Refreshes = true,
+        MembersFromAfar = true,
     };
 
     protected override Reads Beside(int poll, Turn turn) => Tables.Reads.Of(PollRows.Ballots(poll), GroupRows.Members);

@@ -13,6 +13,7 @@ public sealed record WithdrawBallot(int? Number, bool Typed = false) : OnePoll(N
         input => ReadNumber(input, number => new WithdrawBallot(number, Typed: !input.IsCard)))
     {
         Aliases = ["withdraw vote", "unvote"],
+        MembersFromAfar = true,
     };
 
     protected override Reads Beside(int poll, Turn turn) =>

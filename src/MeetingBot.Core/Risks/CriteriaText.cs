@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Import;
 
 namespace MeetingBot.Risks;
 
@@ -17,6 +18,7 @@ internal static class CriteriaText
     /// <summary>The criteria, or the first thing that is wrong.</summary>
     public static (RiskCriteria? Criteria, string? Problem) Read(string text)
     {
+        if (HiddenCharacters.First(text) is { } hidden) return (null, $"There is {hidden}");
         var lines = text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
         var name = lines.Count > 0 && Of(lines[0]) is null ? Phrases.Words(lines[0].Trim('"')) : "Own criteria";
         if (name.Length > MostName) return (null, $"The name has up to {MostName} characters.");

@@ -24,7 +24,7 @@ public static class DepartedScorer
     public static Reads Reads(Departure departure, OpenRound round) =>
         Tables.Reads.Of(RiskRows.ScoresOf(round.Assessment, round.Number)).And(Tables.Reads.OfKeys(
             RiskRows.Key(round.Assessment), RiskRows.RoundKey(round.Assessment, round.Number),
-            RiskRows.VotersKey(round.Assessment),
+            RiskRows.VotersKey(round.Assessment), RiskRows.Door(round.Assessment, round.Number),
             RiskRows.ProgressKey(round.Assessment, round.Number, departure.Person.Key)));
 
     /// <summary>
@@ -57,7 +57,8 @@ public static class DepartedScorer
         };
         var voters = RiskRows.ReadVoters(rows, of.Assessment);
         // Whoever revealed it since has reckoned with the new name already.
-        var counted = round.EndedAt < departure.Since ? voters.Replace(round, scores, who, former.Key) : voters;
+        var known = !round.Renamed.IsDefault && round.Renamed.Contains(former.Key.Value);
+        var counted = known ? voters : voters.Replace(round, scores, who, former.Key);
         ImmutableArray<RowChange> changes =
         [
             // Always, where it is open: who reveals it meanwhile looks again.
@@ -82,6 +83,15 @@ public static class DepartedScorer
             Messages = round.Open ? [RoundCards.Changed(RiskRows.ReadAssessment(kept), left)] : [],
         };
     }
+
+    /// <summary>
+    /// Where nothing bears their name any more: a score that was on its way when they asked doesn't come after
+    /// (<see cref="Standing.Renew"/>).
+    /// </summary>
+    public static IEnumerable<RowChange> Shut(OpenRound of, RowSet rows) =>
+        rows[RiskRows.RoundKey(of.Assessment, of.Number)] is { } row && RiskRows.ReadRound(row).Open
+            ? Standing.Renew(RiskRows.Door(of.Assessment, of.Number), row.RowKey, rows)
+            : [];
 
     /// <summary>
     /// Assessments in whose communities they are: without their name, and of as many members as before.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Catalogue;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Risks;
@@ -17,7 +18,7 @@ public sealed record FreezeAssessment(string? Version) : OneAssessment
         "risk freeze", "[version]", "/risk freeze v1.0", "freezes a version of the assessment", Read);
 
     protected override Reads Beside(int assessment, Turn turn) =>
-        AllRisks(assessment).And(Tables.Reads.Of(RiskRows.RoundsOf(assessment)));
+        AllRisks(assessment).And(Tables.Reads.Of(RiskRows.RoundsOf(assessment))).And(RiskCatalogue.Reads);
 
     public override Decision Decide(AssessmentState state, Turn turn)
     {
@@ -33,6 +34,11 @@ public sealed record FreezeAssessment(string? Version) : OneAssessment
             return new Refusal($"v{version} is frozen already. For example: /risk freeze v{Next(version)}");
         if ((assessment.Frozen.IsDefault ? 0 : assessment.Frozen.Length) >= Most)
             return new Refusal($"Up to {Most} versions can be frozen.");
+        var kept = FrozenCatalogue.Keep(RiskCatalogue.From(state.Rows), assessment.Number, assessment.Generation)
+            .ToList();
+        if (kept.Sum(row => row.Payload.Length) > FrozenCatalogue.MostInAll)
+            return new Refusal("So much is written in the catalogue that it can't be kept with a version. Shorten "
+                + "descriptions, or drop what no risk names: /asset drop A-3");
         var frozen = new FrozenVersion(version, assessment.Generation, turn.Now, turn.Actor)
         {
             ScopeIn = assessment.ScopeIn, ScopeOut = assessment.ScopeOut, Tlp = assessment.Tlp,
@@ -49,7 +55,7 @@ public sealed record FreezeAssessment(string? Version) : OneAssessment
         var without = unscored > 0 ? $" {Phrases.Count(unscored, "risk")} in it were not scored." : "";
         return new Decision
         {
-            Changes = state.Change(next),
+            Changes = [.. state.Change(next), .. kept],
             Tell = $"\"{assessment.Title}\" v{version} is frozen: it changes no more. What is added or scored from now "
                 + $"on belongs to v{next.Version}.{without} Its report: /risk report v{version}",
         };

@@ -39,6 +39,7 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
         var ended = round with
         {
             Status = RoundStatus.Revealed, EndedAt = turn.Now, Figures = outcome.Figures, Gone = default,
+            Renamed = [.. turn.Departures().People.Select(one => one.For(round.Scorers).Key.Value)],
         };
         var voters = RiskRows.ReadVoters(state.Rows, round.Assessment);
         var risks = ImmutableArray.CreateBuilder<RiskScenario>();

@@ -51,17 +51,12 @@ public sealed record RoundOutcome(ImmutableDictionary<string, RiskResult> Result
         // In an order that is not their members': whose key is another must not change the last bit of a sum.
         var weighed = values.Select(one => (one.Score.Value, Weight: weights.GetValueOrDefault(one.Community, 1)))
             .Order().ToList();
-        return WeightedScores.HighMedian(weighed) is { } median
-            ? new WeightedValue(median, Names(weighed.Select(one => one.Weight))
-                ? null
-                : WeightedScores.Mean(weighed)!.Value)
-            : null;
+        const int fewest = DimensionResult.Fewest;
+        if (WeightedScores.HighMedian(weighed) is not { } median || WeightedDisclosure.ByMedian(weighed, fewest))
+            return null;
+        return new WeightedValue(
+            median, WeightedDisclosure.ByMean(weighed, fewest) ? null : WeightedScores.Mean(weighed)!.Value);
     }
-
-    // Of two weights the weighted mean and the counts give the sum of each side: of one or two scores that is who.
-    private static bool Names(IEnumerable<double> weights) =>
-        weights.GroupBy(weight => weight).Select(same => same.Count()).ToList() is [var one, var other]
-        && Math.Min(one, other) < DimensionResult.Fewest;
 
     /// <summary>
     /// Of each community with three scores or more. Where what is left out is one or two scores, they would follow from

@@ -46,6 +46,11 @@ public sealed record ScoringRound(
     /// </summary>
     public ImmutableArray<string> Gone { get; init; }
 
+    /// <summary>
+    /// By which keys those were counted who were being forgotten when it was revealed (<see cref="Departure.For"/>).
+    /// </summary>
+    public ImmutableArray<string> Renamed { get; init; }
+
     /// <summary>A turn writes a row for each of them.</summary>
     public const int MostRisks = 80;
 

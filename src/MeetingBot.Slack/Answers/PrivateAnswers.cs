@@ -10,7 +10,7 @@ namespace MeetingBot.Slack.Answers;
 /// Shows somebody what concerns them alone: in the place of a card that only they see, else as a message that only they
 /// see. What was done is in the store by then; that it is shown is all this adds.
 /// </summary>
-internal sealed class PrivateAnswers(ResponseUrls urls, Workspaces workspaces, SlackApi api)
+internal sealed class PrivateAnswers(ResponseUrls urls, Workspaces workspaces, SlackApi api, PersonalChats chats)
 {
     /// <summary>Never throws.</summary>
     public async Task ShowAsync(AnswerPlace place, TurnResult result)
@@ -41,6 +41,14 @@ internal sealed class PrivateAnswers(ResponseUrls urls, Workspaces workspaces, S
         var (token, _) = await workspaces.TokenAsync(place.Conversation.Tenant, default).ConfigureAwait(false);
         if (token is null) return;
         var (channel, thread) = Place.Split(place.Conversation.Target);
+        // A Home tab has no channel: what is not shown in it goes into their own chat.
+        if (channel == place.User)
+        {
+            var (chat, _) = await chats
+                .FindAsync(token, place.Conversation.Tenant, channel, default).ConfigureAwait(false);
+            if (chat is null) return;
+            channel = chat;
+        }
         if (place.Conversation.Kind == ConversationKind.Personal)
             await api.PostMessageAsync(token, channel, thread, content, default).ConfigureAwait(false);
         else

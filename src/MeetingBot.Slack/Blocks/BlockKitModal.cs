@@ -55,6 +55,9 @@ internal static class BlockKitModal
         }
     }
 
+    /// <summary>The <c>private_metadata</c> of a view that sends nothing.</summary>
+    public static string Metadata(string origin) => Metadata(null, origin, []);
+
     private static CardButton? Submit(Card card)
     {
         var sends = card.AllButtons().Where(button => button.SendsInputs && button.Link is null).ToList();

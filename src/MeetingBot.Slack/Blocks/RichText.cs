@@ -64,6 +64,26 @@ internal static class RichText
             : Blocks(text, bold: true).Select(block => block with { Leads = true });
     }
 
+    /// <summary>The name of a channel, as who reads may see it, in the place of a heading.</summary>
+    /// <param name="id">Slack's.</param>
+    public static Block Channel(string id) => Block.Of("rich_text", writer =>
+    {
+        writer.WriteStartArray("elements"u8);
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, "rich_text_section"u8);
+        writer.WriteStartArray("elements"u8);
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, "channel"u8);
+        writer.WriteString("channel_id"u8, id);
+        writer.WriteStartObject("style"u8);
+        writer.WriteBoolean("bold"u8, true);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+    }) with { Leads = true };
+
     private static RichLine Shown(RichLine line)
     {
         var runs = line.Runs.Select(run => run with { Text = ShownText.Plain(run.Text) });

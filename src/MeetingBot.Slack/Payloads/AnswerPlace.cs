@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Slack.Homes;
 
 namespace MeetingBot.Slack.Payloads;
 
@@ -10,4 +11,7 @@ internal sealed record AnswerPlace(
 {
     /// <summary>An input of the view that was sent, at which a refusal is shown; null for a message's card.</summary>
     public string? InputBlock { get; init; }
+
+    /// <summary>Where in the Home tab or above it; null for anywhere else.</summary>
+    public HomeView? View { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MeetingBot.Conversations;
 using MeetingBot.Slack.Blocks;
+using MeetingBot.Slack.Homes;
 using static MeetingBot.Slack.Payloads.JsonMembers;
 
 namespace MeetingBot.Slack.Payloads;
@@ -11,10 +12,13 @@ namespace MeetingBot.Slack.Payloads;
 /// <param name="Ask">The form to open in place of a turn; null for none.</param>
 internal sealed record Interaction(Translation Translation, AnswerPlace? Where = null, AskedView? Ask = null)
 {
+    /// <summary>The page of the Home tab to show in place of a turn; null for none.</summary>
+    public HomeRequest? Home { get; init; }
+
     private const int MaxTrigger = 200;
     private const string NoHead = "The interaction lacks a workspace, a user or a trigger.";
 
-    private static readonly Interaction Nothing = new(Translation.Ignored);
+    public static readonly Interaction Nothing = new(Translation.Ignored);
 
     public static Interaction Translate(JsonElement payload, Func<string, string?> botOf) =>
         Text(payload, "type") switch
@@ -49,6 +53,8 @@ internal sealed record Interaction(Translation Translation, AnswerPlace? Where =
         if (press.Verb is null && press.Form is null) return Nothing;
         if (Head(payload) is not var (tenant, user, trigger)) return Bad(NoHead);
 
+        if (HomeOrigin.Read(press.Origin) is { } from)
+            return HomePress.Translate(payload, press, from, (tenant, user, trigger), botOf(tenant));
         var origin = ViewOrigin.Read(press.Origin);
         var container = Member(payload, "container");
         var channel = Text(payload, "channel", "id") ?? Text(container, "channel_id") ?? origin?.Channel;
@@ -75,19 +81,26 @@ internal sealed record Interaction(Translation Translation, AnswerPlace? Where =
         if (Member(payload, "view") is not { ValueKind: JsonValueKind.Object } view) return Nothing;
         var press = BlockKitPress.ReadSubmission(view);
         if (press.Problem is { } problem) return Bad(problem);
-        if (press.Verb is null || ViewOrigin.Read(press.Origin) is not { } origin) return Nothing;
+        if (press.Verb is null) return Nothing;
         if (Head(payload) is not var (tenant, user, trigger)) return Bad(NoHead);
+        if (HomeOrigin.Read(press.Origin) is { } from)
+            return HomePress.Translate(payload, press, from, (tenant, user, trigger), botOf(tenant));
+        if (ViewOrigin.Read(press.Origin) is not { } origin) return Nothing;
 
         var conversation = Place.Conversation(tenant, origin.Channel, origin.Thread, bot: botOf(tenant));
-        var block = Items(Member(view, "blocks")).Where(b => Text(b, "type") == "input")
-            .Select(b => Text(b, "block_id")).OfType<string>().FirstOrDefault();
         return Of(payload, conversation, (user, trigger), press, message: null) with
         {
-            Where = new AnswerPlace(conversation, user, null, SeenAlone: false) { InputBlock = block },
+            Where = new AnswerPlace(conversation, user, null, SeenAlone: false) { InputBlock = InputBlock(view) },
         };
     }
 
-    private static Interaction Of(
+    /// <summary>The first input of a view; null for none.</summary>
+    public static string? InputBlock(JsonElement? view) =>
+        Items(Member(view, "blocks")).Where(b => Text(b, "type") == "input")
+            .Select(b => Text(b, "block_id")).OfType<string>().FirstOrDefault();
+
+    /// <summary>The press as a turn.</summary>
+    public static Interaction Of(
         JsonElement payload, ConversationReference conversation, (string User, string Trigger) by, BlockKitPress press,
         string? message)
     {
@@ -100,5 +113,5 @@ internal sealed record Interaction(Translation Translation, AnswerPlace? Where =
                 WantsAnswer: true)));
     }
 
-    private static Interaction Bad(string problem) => new(Translation.Bad(problem));
+    public static Interaction Bad(string problem) => new(Translation.Bad(problem));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MeetingBot.Conversations;
+using MeetingBot.Slack.WebApi;
 using static MeetingBot.Slack.Payloads.JsonMembers;
 
 namespace MeetingBot.Slack.Payloads;
@@ -8,6 +9,7 @@ namespace MeetingBot.Slack.Payloads;
 internal static class SlackEvents
 {
     private const int MaxDelivery = 100;
+    private const long MaxSeconds = 100_000_000_000;
 
     // The texts of people; every other subtype is Slack's own or a bot's, or a revision's.
     private static readonly string[] Subtypes = ["file_share", "me_message", "thread_broadcast"];
@@ -22,18 +24,40 @@ internal static class SlackEvents
         {
             "app_mention" or "message" => Message(told, tenant, bot),
             "member_joined_channel" => Joined(envelope, told, tenant, bot),
+            "member_left_channel" => Left(envelope, told, tenant, bot),
             _ => Translation.Ignored,
         };
     }
 
-    /// <summary>The workspace whose installation of the app was told; the outer one may be the author's.</summary>
+    /// <summary>
+    /// The workspace whose installation of the app was told; the outer one may be the author's, of a shared channel.
+    /// </summary>
     public static string? TenantOf(JsonElement envelope)
     {
         var installed = Items(Member(envelope, "authorizations")).FirstOrDefault();
-        return installed.ValueKind == JsonValueKind.Object
-            ? Place.Tenant(
-                Text(installed, "team_id"), Text(installed, "enterprise_id"), Is(installed, "is_enterprise_install"))
-            : Place.Tenant(Text(envelope, "team_id"), Text(envelope, "enterprise_id"), false);
+        if (installed.ValueKind == JsonValueKind.Object)
+        {
+            return Place.Tenant(
+                Text(installed, "team_id"), Text(installed, "enterprise_id"), Is(installed, "is_enterprise_install"));
+        }
+        // Where the app was taken away there is none any more; of a whole organisation there is no workspace either.
+        var team = Text(envelope, "context_team_id") ?? Text(envelope, "team_id");
+        var enterprise = Text(envelope, "context_enterprise_id") ?? Text(envelope, "enterprise_id");
+        return Place.Tenant(team, enterprise, wholeEnterprise: team is null);
+    }
+
+    /// <summary>What an event takes away: the app, or the tokens of bots; null for nothing.</summary>
+    public static Withdrawal? Withdrawn(JsonElement envelope)
+    {
+        var told = Member(envelope, "event");
+        DateTimeOffset? at = Member(envelope, "event_time") is { ValueKind: JsonValueKind.Number } time
+            && time.TryGetInt64(out var seconds) && seconds is > 0 and < MaxSeconds
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : null;
+        if (Text(told, "type") == "app_uninstalled") return new Withdrawal(at, null);
+        if (Text(told, "type") != "tokens_revoked") return null;
+        var bots = Items(Member(told, "tokens", "bot")).Select(bot => Text(bot)).OfType<string>().ToList();
+        return bots.Count > 0 ? new Withdrawal(at, bots) : null;
     }
 
     private static string? BotOf(JsonElement envelope)
@@ -70,6 +94,17 @@ internal static class SlackEvents
         return new IncomingMessage(
             $"m{ts}", conversation, sender, said.Text, ts, Addressed: bare || said.Text.StartsWith('/'), bare,
             said.Mentioned);
+    }
+
+    private static Translation Left(JsonElement envelope, JsonElement told, string tenant, string? bot)
+    {
+        var (channel, user, id) = (Text(told, "channel"), Text(told, "user"), Text(envelope, "event_id"));
+        if (!Place.IsId(channel) || !Place.IsId(user) || id is not { Length: > 0 and <= MaxDelivery })
+            return Translation.Bad("The event lacks a channel, a user or an id.");
+        if (user == bot) return Translation.Ignored;
+        var conversation = Place.Conversation(tenant, channel!, null, Text(told, "channel_type"), bot);
+        return new Translation(
+            tenant, [user!], profiles => new MemberLeft($"e{id}", conversation, profiles.Of(user!)));
     }
 
     private static Translation Joined(JsonElement envelope, JsonElement told, string tenant, string? bot)

@@ -67,6 +67,28 @@ internal sealed class SlackApi(SlackClient client)
             writer.WriteRawValue(view.Span, skipInputValidation: true);
         }), cancel);
 
+    /// <summary><c>views.update</c> of a view that is open.</summary>
+    public ValueTask<SlackResponse> UpdateViewAsync(
+        string token, string id, ReadOnlyMemory<byte> view, CancellationToken cancel) =>
+        client.SendAsync("views.update", token, Write(writer =>
+        {
+            writer.WriteString("view_id"u8, id);
+            writer.WritePropertyName("view"u8);
+            writer.WriteRawValue(view.Span, skipInputValidation: true);
+        }), cancel);
+
+    /// <summary><c>views.publish</c>: somebody's Home tab; answers its <c>view</c> with the new <c>hash</c>.</summary>
+    /// <param name="hash">Of the view that it may take the place of; null for whichever stands there.</param>
+    public ValueTask<SlackResponse> PublishViewAsync(
+        string token, string user, ReadOnlyMemory<byte> view, string? hash, CancellationToken cancel) =>
+        client.SendAsync("views.publish", token, Write(writer =>
+        {
+            writer.WriteString("user_id"u8, user);
+            if (hash is not null) writer.WriteString("hash"u8, hash);
+            writer.WritePropertyName("view"u8);
+            writer.WriteRawValue(view.Span, skipInputValidation: true);
+        }), cancel);
+
     /// <summary>
     /// <c>apps.connections.open</c>, with the app's own token; answers the <c>url</c> of a socket, good for one
     /// connection.

@@ -21,24 +21,33 @@ internal sealed class SlackClient(HttpClient http, Uri apiUrl, TimeProvider time
     {
         var content = new ReadOnlyMemoryContent(json);
         content.Headers.ContentType = Json;
-        return SendAsync(method, token, content, cancel);
+        return SendAsync(method, Bearer(token), content, cancel);
     }
 
     /// <summary>Calls a method that reads: those take a form, and many of them no JSON.</summary>
     /// <inheritdoc cref="SendAsync(string, string, ReadOnlyMemory{byte}, CancellationToken)"/>
     public ValueTask<SlackResponse> AskAsync(
         string method, string token, CancellationToken cancel, params ReadOnlySpan<(string Name, string Value)> form) =>
+        AskAsync(method, Bearer(token), cancel, form);
+
+    /// <param name="who">Admits where no token does.</param>
+    /// <inheritdoc cref="AskAsync(string, string, CancellationToken, ReadOnlySpan{ValueTuple{string, string}})"/>
+    public ValueTask<SlackResponse> AskAsync(
+        string method, AuthenticationHeaderValue who, CancellationToken cancel,
+        params ReadOnlySpan<(string Name, string Value)> form) =>
         SendAsync(
-            method, token,
+            method, who,
             new FormUrlEncodedContent(form.ToArray().Select(f => KeyValuePair.Create(f.Name, f.Value))), cancel);
 
+    private static AuthenticationHeaderValue Bearer(string token) => new("Bearer", token);
+
     private async ValueTask<SlackResponse> SendAsync(
-        string method, string token, HttpContent content, CancellationToken cancel)
+        string method, AuthenticationHeaderValue who, HttpContent content, CancellationToken cancel)
     {
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         inTime.CancelAfter(limit);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(apiUrl, method)) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = who;
         try
         {
             using var response = await http

@@ -58,6 +58,7 @@ public static class Service
         builder.Services.AddSingleton(settings);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddSlack(builder.Configuration, builder.Environment);
+        builder.Services.AddKeys(settings);
         if (settings.RoomIsOpen) builder.Services.AddRoom(new RoomOptions { KeyFolder = settings.KeyFolder });
         else builder.Services.AddMinutesPages();
         builder.Services.AddBallotPages();

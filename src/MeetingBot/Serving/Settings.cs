@@ -12,7 +12,9 @@ namespace MeetingBot.Program.Serving;
 
 /// <summary>What the operator has set, checked.</summary>
 /// <param name="RoomIsOpen">The try-it page is served: in the Development environment only.</param>
-/// <param name="KeyFolder">Where the keys of the pages' forms are kept.</param>
+/// <param name="KeyFolder">
+/// Where the keys are kept with which forms and, in the store, tokens of Slack are protected; null where nothing is.
+/// </param>
 /// <param name="Chromium">What prints reports as PDF; null where there is none.</param>
 /// <param name="Clock">What time it is at the start, in the Development environment; null for the true one.</param>
 public sealed record Settings(
@@ -25,7 +27,7 @@ public sealed record Settings(
     {
         var problems = new List<string>();
         var development = environment.IsDevelopment();
-        string[] doors = ["MicrosoftAppId", "Slack:SigningSecret", "Slack:BotToken"];
+        string[] doors = ["MicrosoftAppId", "Slack:SigningSecret", "Slack:BotToken", "Slack:ClientId"];
         if (!development && doors.All(door => string.IsNullOrWhiteSpace(configuration[door])))
             problems.Add(NoDoor(environment));
 
@@ -40,13 +42,10 @@ public sealed record Settings(
         var clock = ReadClock(configuration["Clock"], development, problems);
         var indico = IndicoServices.Read(configuration[IndicoServices.Key], development, problems);
         var chromium = ReadChromium(configuration["Reports:Chromium"], problems);
+        var storage = StorageSettings.Read(configuration);
+        var keys = KeyFolders.Read(configuration, storage, development, problems);
         if (problems.Count > 0) throw new SettingsException(string.Join(" ", problems));
 
-        var storage = StorageSettings.Read(configuration);
-        var keys = development
-            ? Path.Combine(
-                Path.GetDirectoryName(Path.GetFullPath(storage.Path ?? StorageOptions.DefaultPath)) ?? ".", "keys")
-            : null;
         var turns = new TurnOptions(canonical, publicUrl) { Indico = indico };
         return new Settings(storage, turns, development, keys, development, clock, chromium);
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using MeetingBot.Conversations;
 using MeetingBot.Linking;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Homes;
 using MeetingBot.Polls;
 using MeetingBot.Risks;
 using MeetingBot.Risks.Report;
@@ -50,6 +51,8 @@ internal static class Turns
         services.AddSingleton<ViewCard>(provider => provider.GetRequiredService<GroupViews>().CardAsync);
         services.AddSingleton<ViewGroup>(provider => provider.GetRequiredService<GroupViews>().OverviewAsync);
         services.AddSingleton<ViewMinutes>(provider => provider.GetRequiredService<GroupViews>().MinutesAsync);
+        services.AddSingleton<HomeViews>();
+        services.AddSingleton<ViewHome>(provider => provider.GetRequiredService<HomeViews>().HomeAsync);
         services.AddSingleton<CalendarViews>();
         services.AddSingleton<ViewCalendar>(provider => provider.GetRequiredService<CalendarViews>().CalendarAsync);
         services.AddSingleton<CalendarFiles>();

@@ -31,6 +31,48 @@ public sealed class GroupExportTests
     }
 
     [Fact]
+    public async Task AddressesOfReports_AndTheCodeOfACatalogue_AreNotInIt()
+    {
+        using var room = await Room.InMeeting("One");
+        await room.Says("Mara", "/meeting end");
+        await room.Says("Mara", "/risk new \"Tokens\"");
+        await room.Says("Mara", "/asset add Vault");
+        await room.Says("Mara", "/risk report");
+        var report = Assert.Single(room.Assessment().Links).Value;
+        var told = await room.Says("Mara", "/risk share");
+        var code = told.Split('\n')[0].Split(' ')[^1];
+        await Put(room, TableKey.Join("post", "0000000001"), new { text = told, card = new { buttons = new[] { new { data = new { kind = "assets", from = code } } } } });
+        await Put(room, TableKey.Join("post", "0000000002"), new { text = $"/risk import assets from {code}", from = "2025-06-27" });
+
+        var written = await Export(room);
+
+        Assert.All([report, code], token => Assert.Equal(22, token.Length));
+        Assert.DoesNotContain(report, written, StringComparison.Ordinal);
+        Assert.DoesNotContain(code, written, StringComparison.Ordinal);
+        Assert.Contains("2025-06-27", written, StringComparison.Ordinal);
+        Assert.Contains("\"title\": \"Tokens\"", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoWasForgotten_IsNotToldByItsDigests()
+    {
+        using var room = await RiskRoom.Scored();
+        await room.Says("Anna", "/poll Adopt it? | yes | no");
+        await room.Votes("Dora", 1, ("choice", "1"));
+        await room.Says("Dora", "/forget me really");
+        for (var turn = 0; turn < 60; turn++) await room.Advance(0);
+        Assert.Single(room.Round().Gone);
+        Assert.Single(room.Poll(1).Gone);
+
+        var written = await Export(room);
+
+        Assert.DoesNotContain("dora", written, StringComparison.OrdinalIgnoreCase);
+        foreach (var digest in room.Round().Gone.Concat(room.Poll(1).Gone))
+            Assert.DoesNotContain(digest, written, StringComparison.Ordinal);
+        Assert.Contains("a former member", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task HowPostsAreNumbered_IsNotInIt()
     {
         using var room = new Room();

@@ -224,8 +224,9 @@ public sealed class TurnRunnerTests
         await one.Minutes();
 
         Assert.DoesNotContain(table.Calls, call => call.Partition == two.Partition);
-        // "people" leads from a person to their own chat, where they have told something for all their groups.
-        Assert.Equal([one.Partition, "instances", "links", "people", "sweeps", "timers"], table.Calls.Select(call => call.Partition).Distinct().Order(StringComparer.Ordinal));
+        // "people" leads from a person to their own chat, where they have told something for all their groups, and
+        // "members" to the groups they are in: what leads to one that is forgotten is taken away.
+        Assert.Equal([one.Partition, "instances", "links", "members", "people", "sweeps", "timers"], table.Calls.Select(call => call.Partition).Distinct().Order(StringComparer.Ordinal));
         Assert.DoesNotContain(one.Transcript, message => message.Text.Contains("Secret", StringComparison.Ordinal));
     }
 

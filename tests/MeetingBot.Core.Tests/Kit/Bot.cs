@@ -2,6 +2,7 @@ using System.Globalization;
 using MeetingBot.Conversations;
 using MeetingBot.Linking;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Homes;
 using MeetingBot.Polls;
 using MeetingBot.Risks;
 using NodaTime;
@@ -20,6 +21,7 @@ public sealed class Bot : IDisposable
         var services = new OutboxServices(instance, exclusive, time, time.Wait, () => 0, log ?? new FakeLog());
         Options = new TurnOptions("Europe/Zurich", new Uri("https://bot.example/")) { Indico = indico?.Address };
         Views = new GroupViews(table, time, Options);
+        Homes = new HomeViews(table, time, Options);
         Calendars = new CalendarViews(table, time, Options);
         Ballots = new BallotViews(table, time, Options);
         Scorings = new ScoringViews(table, time, Options);
@@ -51,6 +53,8 @@ public sealed class Bot : IDisposable
     public TimerRecall Recall { get; }
 
     public GroupViews Views { get; }
+
+    public HomeViews Homes { get; }
 
     public CalendarViews Calendars { get; }
 

@@ -130,6 +130,73 @@ public sealed class ForgetMemberTests
     }
 
     [Fact]
+    public async Task WhoAsksTwice_IsAnotherEachTime_AndCountsOnce()
+    {
+        using var room = await RiskRoom.Scored();
+        await Forgotten(room);
+        await room.Says(Who, "/help");
+        await Forgotten(room);
+        Assert.Single(room.Round().Gone);
+        Assert.Contains("8 of 8 have scored", await room.Says("Anna", "/risk reveal"), StringComparison.Ordinal);
+        var result = room.Risk("TR-1").Result!;
+
+        await room.Says("Anna", "/risk open TR-2 until Wednesday 18:00");
+        await room.Advance(1);
+        await room.Scores1(Who, "TR-2", "3", "3", round: 2);
+        await Forgotten(room);
+
+        Assert.Empty(Rows(room));
+        Assert.Equivalent(result, room.Risk("TR-1").Result, strict: true);
+        var former = room.Table.Under(room.Partition, "score", "00000001").Where(row => RiskRows.VotersKey(1) != row.RowKey)
+            .Select(RiskRows.ReadScore).Where(score => score.Member.IsFormer).Select(score => score.Member.Key).Distinct();
+        Assert.Equal(2, former.Count());
+        Assert.DoesNotContain(room.Table.Under(room.Partition, "now"), row => row.RowKey == "now|departures");
+    }
+
+    [Theory]
+    [InlineData(Fault.Before)]
+    [InlineData(Fault.After)]
+    public async Task KilledAtEachCommit_AnotherInstanceGoesOn_ToTheSameEnd(Fault fault)
+    {
+        var ends = new List<string>();
+        for (var kill = 0; ; kill++)
+        {
+            using var room = new Room();
+            foreach (var who in RiskRoom.Members.Take(4)) await room.Says(who, "/help");
+            await room.Says("Anna", "/poll Adopt it? | yes | no");
+            await room.Votes(Who, 1, ("choice", "1"));
+            await room.Says("Anna", "/risk new \"Tokens\"");
+            await room.Says("Anna", "/risk add One");
+            await room.Says("Anna", "/risk open until Wednesday 18:00");
+            await room.Advance(1);
+            foreach (var who in RiskRoom.Members.Take(4)) await room.Scores1(who, "TR-1", "2", "3");
+            await room.Says(Who, "/forget me really");
+            var (commits, dead) = (0, false);
+            room.Table.Faults = call => dead ? Fault.Before
+                : call.Kind == "commit" && call.Partition == room.Partition
+                && call.Changes.Any(change => change.RowKey == "now|departures") && commits++ == kill && (dead = true) ? fault : Fault.None;
+            for (var turn = 0; turn < 40 && !dead; turn++)
+                Assert.True(await Record.ExceptionAsync(() => room.Bot.Advance(NodaTime.Duration.Zero)) is null or TableUnavailableException);
+            room.Bot.Dispose();
+            room.Table.Faults = _ => Fault.None;
+
+            using var next = new Bot(room.Table, room.Time, room.Bot.Channel, "b");
+            await next.Outbox.CareAsync(CancellationToken.None);
+            for (var minute = 0; minute < 40; minute++) await next.Advance(NodaTime.Duration.FromMinutes(minute < 3 ? 1 : 0));
+
+            Assert.Empty(Rows(room));
+            Assert.DoesNotContain(room.Table.Under(room.Partition, "now"), row => row.RowKey == "now|departures");
+            Assert.Single(room.Round().Gone);
+            Assert.Single(room.Poll(1).Gone);
+            ends.Add($"{room.Ballots(1).Count} {room.Table.Under(room.Partition, "score", "00000001", "00000001").Count}");
+            Assert.Single(room.Transcript, message => message.Text.StartsWith("Done: who asked to be forgotten is.", StringComparison.Ordinal));
+            if (!dead) break;
+        }
+        Assert.True(ends.Count > 8, $"{ends.Count} commits");
+        Assert.Equal("1 4", Assert.Single(ends.Distinct()));
+    }
+
+    [Fact]
     public async Task HowFarTheGroupMoved_IsToldAsBefore()
     {
         using var room = await RiskRoom.Scored();
@@ -168,6 +235,74 @@ public sealed class ForgetMemberTests
         Assert.Equal((8, 4), (room.Round().Figures!.Members, room.Round().Figures!.Scored));
         Assert.Single(room.Table.Under(room.Partition, "score", "00000001", "00000001").Select(RiskRows.ReadScore)
             .Where(score => score.Member.IsFormer).Select(score => score.Member.Key).Distinct());
+    }
+
+    [Fact]
+    public async Task ScoreOnItsWay_WhenTheyAsk_DoesNotComeAfter()
+    {
+        using var room = await RiskRoom.Scored();
+        var held = false;
+        room.Table.Before = async call =>
+        {
+            if (held || call.Kind != "commit" || !call.Changes.Any(change => change.RowKey.StartsWith("score|", StringComparison.Ordinal) && change.RowKey.EndsWith("dora", StringComparison.Ordinal))) return;
+            held = true;
+            await room.Bot.Turn(room.Message(Who, "/forget me really"));
+            await Timers(room);
+        };
+
+        Assert.StartsWith("You asked to be forgotten.", (await room.Scores1(Who, "TR-1", "5", "5"))!.Text, StringComparison.Ordinal);
+        Assert.True(held);
+        Assert.Empty(Rows(room));
+        Assert.Contains("8 of 8 have scored", await room.Says("Anna", "/risk reveal"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BallotOnItsWay_WhenTheyAsk_DoesNotComeAfter()
+    {
+        using var room = new Room();
+        await room.Says("Anna", "/poll Adopt it? | yes | no");
+        await room.Votes(Who, 1, ("choice", "1"));
+        var held = false;
+        room.Table.Before = async call =>
+        {
+            if (held || call.Kind != "commit" || !call.Changes.Any(change => change.RowKey.StartsWith("ballot|", StringComparison.Ordinal) && change.RowKey.EndsWith("dora", StringComparison.Ordinal))) return;
+            held = true;
+            await room.Bot.Turn(room.Message(Who, "/forget me really"));
+            await Timers(room);
+        };
+
+        Assert.StartsWith("You asked to be forgotten.", (await room.Votes(Who, 1, ("choice", "2")))!.Text, StringComparison.Ordinal);
+        Assert.True(held);
+        Assert.Empty(Rows(room));
+        Assert.Equal("a former member", Assert.Single(room.Ballots(1)).Voter.Name);
+        await room.Votes("Ben", 1, ("choice", "2"));
+        Assert.Equal(2, room.Ballots(1).Count);
+    }
+
+    [Fact]
+    public async Task OtherAccount_IsForgottenToo_WithWhatTheyDidByItBefore()
+    {
+        using var rooms = await JoinedRooms.Made();
+        await rooms.Says(JoinedRooms.Channel, "Mara", "/poll Focus on tokens? | yes | no");
+        await rooms.Says(JoinedRooms.SlackChannel, "Dorothy", "/vote 1 no");
+        await rooms.Says(JoinedRooms.Channel, "Dora", "/vote 1 yes");
+        await rooms.Says(JoinedRooms.Channel, "Mara", "/poll close 1");
+        await rooms.Says(JoinedRooms.Channel, "Dora", "/me link");
+        var code = rooms.Sent(JoinedRooms.Channel).Last(message => message.Recipient?.Name == "Dora").Text.Split("/me link ")[1].Split('\n')[0].Trim();
+        await rooms.Says(JoinedRooms.SlackChannel, "Dorothy", $"/me link {code}");
+
+        await rooms.Says(JoinedRooms.SlackChannel, "Dorothy", "/forget me really");
+        for (var turn = 0; turn < 60; turn++) await rooms.Bot.Advance(NodaTime.Duration.Zero);
+
+        var partition = JoinedRooms.Channel.Own.PartitionKey;
+        foreach (var name in (string[])["dora", "dorothy"])
+            Assert.DoesNotContain(
+                rooms.Bot.Table.Under(partition),
+                row => (row.RowKey + Encoding.UTF8.GetString(row.Data.Span)).Contains(name, StringComparison.OrdinalIgnoreCase));
+        var ballots = rooms.Rows(JoinedRooms.Channel, "ballot").Select(PollRows.ReadBallot).ToList();
+        Assert.Equal(2, ballots.Select(ballot => ballot.Voter.Key).Distinct().Count());
+        Assert.All(ballots, ballot => Assert.True(ballot.Voter.IsFormer));
+        Assert.Single(rooms.Heard(JoinedRooms.Channel), text => text.StartsWith("Done: who asked to be forgotten is.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -118,6 +118,43 @@ public sealed class HiddenScoresTests
     });
 
     [Fact]
+    public Task ReportInEveryForm_WithAMapping() => Same(async room =>
+    {
+        await room.Says("Anna", "/risk mapping import EGI\nto: egi\nlikelihood: 1=1; 2=1; 3=2; 4=3; 5=4\nimpact: 1=1; 2=2; 3=3; 4=3; 5=4");
+        var document = (await new AssessmentDocuments(room.Table, room.Time).OfAsync(room.Group, 1, null, CancellationToken.None))!;
+        Assert.Contains("On EGI", AssessmentSheets.Of(document)[1].Rows[0][^1], StringComparison.Ordinal);
+        return string.Join('\n', AssessmentSheets.Of(document).SelectMany(sheet => sheet.Rows).Select(row => string.Join('|', row)))
+            + AssessmentCsv.Write(document) + OscalRisks.Write(document) + ReportMarkdown.Write(RiskReport.Of(document), null)
+            + Encoding.UTF8.GetString(AssessmentJson.Write(document)) + Encoding.UTF8.GetString(AssessmentJson.Write(document.For(Tlp.Green)));
+    });
+
+    [Fact]
+    public Task Forgetting_ShowsNothingOfWhatTheyScored_NorDoesTheExportAfterwards() => Same(async room =>
+    {
+        foreach (var who in (string[])["Ben", "Carl"])
+        {
+            await room.Says(who, "/forget me really");
+            for (var turn = 0; turn < 40; turn++) await room.Advance(0);
+        }
+        Assert.DoesNotContain(room.Table.Under(room.Partition, "now"), row => row.RowKey == GroupRows.DeparturesKey);
+        var output = new ArrayBufferWriter<byte>();
+        await GroupExport.WriteAsync(room.Table, room.Group, FakeTime.Start, _ => true, output, () => ValueTask.CompletedTask, CancellationToken.None);
+        return Opaque.Replace(Encoding.UTF8.GetString(output.WrittenSpan), "…")
+            + string.Join('\n', room.Bot.Channel.Sent.Select(sent => sent.Message.Text + sent.Message.Card?.Text()).Order(StringComparer.Ordinal));
+    });
+
+    private static readonly System.Text.RegularExpressions.Regex Opaque = new("[0-9a-f]{32}");
+
+    [Fact]
+    public Task WhoIsReminded_IsToldHowMuchIsOwed_AndNothingOfWhatWasSaid() => Same(async room =>
+    {
+        for (var hour = 0; hour < 110; hour++) await room.Advance(60);
+        Assert.Contains(room.Bot.Channel.Sent, sent => sent.Message.Recipient?.Name == "Carl" && sent.Message.Text.StartsWith("Your answer is missing", StringComparison.Ordinal));
+        return string.Join('\n', room.Bot.Channel.Sent
+            .Select(sent => $"{sent.Message.Recipient?.Id} {sent.Message.Text} {Drawn(sent.Message.Card)}").Order(StringComparer.Ordinal));
+    });
+
+    [Fact]
     public Task Log_OfATurnThatSucceeds_IsRepeated_OrFails() => Same(async room =>
     {
         var log = new FakeLog();
@@ -164,6 +201,17 @@ public sealed class HiddenScoresTests
     [InlineData("/find because")]
     [InlineData("/risk")]
     [InlineData("/risk assessments")]
+    [InlineData("/risk share")]
+    [InlineData("/risk import from AAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("/risk import risks\nid;title\nTR-2;Another title")]
+    [InlineData("/risk mapping")]
+    [InlineData("/risk mapping import EGI\nto: egi\nlikelihood: 1=1; 2=1; 3=2; 4=3; 5=4\nimpact: 1=1; 2=2; 3=3; 4=3; 5=4")]
+    [InlineData("/risk mapping drop EGI")]
+    [InlineData("/risk votes TR-1 2")]
+    [InlineData("/forget me")]
+    [InlineData("/risk merge TR-1 TR-2")]
+    [InlineData("/risk drop TR-1")]
+    [InlineData("/risk community ATLAS 3: @Ben")]
     public Task Words_OfWhateverElseIsAsked_ByWhoRunsIt(string typed) => Same(async room =>
     {
         var said = await room.Says("Anna", typed);

@@ -133,6 +133,21 @@ public sealed class RevealedScoresTests
         Assert.Equal(!leftOut, card.Contains("(mean", StringComparison.Ordinal));
     }
 
+    // Of 1 + 10 + 100 the weighed sum and the plain one have one solution in whole numbers: what Ben alone scored.
+    [Theory]
+    [InlineData("ATLAS 100: @Anna|CMS 10: @Ben", true, true)]
+    [InlineData("ATLAS 5: @Anna @Ben @Carl|CMS 50: @Dora", true, true)]
+    [InlineData("ATLAS 5: @Anna @Ben @Carl|CMS 4.5: @Dora", false, true)]
+    [InlineData("ATLAS 3: @Anna @Ben @Carl @Dora|CMS 2: @Emil", false, false)]
+    [InlineData("ATLAS 4: @Anna @Ben", true, true)]
+    public async Task Weighted_IsLeftOut_WhereItWouldTellWhatOneOrTwoScored(string communities, bool noValue, bool noMean)
+    {
+        using var room = await Revealed("24252424", "44454444", communities.Split('|'));
+        var weighted = room.Risk("TR-1").Result![RiskDimension.Likelihood]!.Weighted;
+        Assert.Equal((noValue, noMean), (weighted is null, weighted?.Mean is null));
+        Assert.False(noValue && room.Risk("TR-1").Result!.IsWeightSensitive(room.Assessment().Criteria));
+    }
+
     [Fact]
     public async Task Outlier_IsInvitedAlone_ByTheScoresTheyGave()
     {

@@ -165,7 +165,7 @@ public sealed class ScoresFromAfarTests
     [InlineData("risk nudge")]
     [InlineData("risk report")]
     [InlineData("agenda")]
-    [InlineData("poll vote")]
+    [InlineData("poll close")]
     [InlineData("meeting start")]
     [InlineData("forget")]
     [InlineData("help")]

@@ -14,6 +14,19 @@ public sealed class BlockLimitsTests
         SampleCards.All(HostileTexts.All[text]), sample => Assert.All(RenderedBlocks.Of(sample.Card), drawn => Assert.True(
             SlackLimits.Broken(drawn.Drawn) is [], $"{sample.Name}/{drawn.Name}: {string.Join("; ", SlackLimits.Broken(drawn.Drawn))}")));
 
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Home_KeepsTheLimits(string text) =>
+        Assert.Empty(SlackLimits.Broken(RenderedBlocks.Home(HostileTexts.All[text])));
+
+    [Theory]
+    [InlineData("&")]
+    [InlineData("<")]
+    [InlineData("\U0001F600")]
+    [InlineData("a b")]
+    public void Home_OfVeryLongTexts_KeepsTheLimits(string part) =>
+        Assert.Empty(SlackLimits.Broken(RenderedBlocks.Home(string.Concat(Enumerable.Repeat(part, 5_000)))));
+
     public static TheoryData<string, int> Lengths
     {
         get

@@ -22,6 +22,7 @@ public sealed class BlockTypesTests
     [InlineData("""[{"type":"divider","txet":"b"}]""")]
     [InlineData("""[{"type":"dividre"}]""")]
     [InlineData("""[{"type":"header","text":{"type":"mrkdwn","text":"a"}}]""")]
+    [InlineData("""{"type":"home","title":{"type":"plain_text","text":"a"},"blocks":[{"type":"dividre"}]}""")]
     [InlineData("""{"type":"modal","title":{"type":"plain_text","text":"a"},"blocks":[{"type":"dividre"}]}""")]
     public async Task Misspelling_IsFound(string drawn)
     {

@@ -35,9 +35,11 @@ internal sealed class SlackLimits
 
     private void View(JsonObject view)
     {
-        Plain(view["title"], "title", 24);
+        var isHome = (string?)view["type"] == "home";
+        if (isHome) Check(view["title"] is null && view["submit"] is null && view["close"] is null, "what a home has not");
+        else Plain(view["title"], "title", 24);
         if (view["submit"] is { } submit) Plain(submit, "submit", 24);
-        Plain(view["close"], "close", 24);
+        if (!isHome) Plain(view["close"], "close", 24);
         Text(view, "callback_id", 0, 255);
         Text(view, "private_metadata", 0, 3000);
         var blocks = view["blocks"]!.AsArray();
@@ -92,6 +94,11 @@ internal sealed class SlackLimits
         Check(section["elements"]!.AsArray().Count > 0, "empty section");
         foreach (var run in section["elements"]!.AsArray())
         {
+            if ((string?)run!["type"] == "channel")
+            {
+                Text(run, "channel_id", 1, 64);
+                continue;
+            }
             Check((string?)run!["type"] is "text" or "link", $"a run of type {run["type"]}");
             Text(run, "text", 1, 3000);
             if (run["url"] is not null) Text(run, "url", 1, 3000);

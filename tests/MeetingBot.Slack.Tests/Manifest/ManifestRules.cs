@@ -28,6 +28,7 @@ internal static class ManifestRules
         ("features.slash_commands.[0-4]?[0-9].description", ".{1,2000}"),
         ("features.slash_commands.[0-4]?[0-9].usage_hint", ".{1,1000}"),
         ("features.slash_commands.[0-4]?[0-9].should_escape", "true|false"),
+        ("oauth_config.redirect_urls.[0-9]{1,3}", "https://.{1,2900}"),
         ("oauth_config.scopes.bot.[0-9]+", "[a-z_.:]{1,50}"),
         ("settings.event_subscriptions.request_url", "https://.{1,3400}"),
         ("settings.event_subscriptions.bot_events.[0-9]{1,2}", "[a-z_.]{1,50}"),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using MeetingBot.Slack.Installs;
 using MeetingBot.Slack.Payloads;
 using MeetingBot.Slack.Tests.Support;
 using MeetingBot.Teams.Tests.Npm;
@@ -23,13 +24,17 @@ public sealed partial class SlackManifestTests
         ["files.getUploadURLExternal"] = ["files:write"],
         ["users.info"] = ["users:read"],
         ["views.open"] = [],
+        ["views.publish"] = [],
+        ["views.update"] = [],
     };
 
     private static readonly Dictionary<string, string[]> ScopesOfEvents = new(StringComparer.Ordinal)
     {
+        ["app_home_opened"] = [],
         ["app_mention"] = ["app_mentions:read"],
         ["app_uninstalled"] = [],
         ["member_joined_channel"] = ["channels:read", "groups:read"],
+        ["member_left_channel"] = ["channels:read", "groups:read"],
         ["message.channels"] = ["channels:history"],
         ["message.groups"] = ["groups:history"],
         ["message.im"] = ["im:history"],
@@ -68,6 +73,10 @@ public sealed partial class SlackManifestTests
     }
 
     [Fact]
+    public void Who_installs_is_asked_for_the_same_scopes() => Assert.Equal(
+        Texts(Manifest["oauth_config"]!["scopes"]!["bot"]!), InstallScopes.All);
+
+    [Fact]
     public void Every_scope_has_its_reason_in_the_docs()
     {
         var docs = File.ReadAllText(RepositoryFiles.PathOf("docs", "slack.md"));
@@ -80,11 +89,18 @@ public sealed partial class SlackManifestTests
     [Fact]
     public void Every_event_is_one_that_the_door_knows()
     {
-        var code = Source("Payloads/SlackEvents.cs") + Source("SlackDoor.cs");
+        var code = Source("Payloads/SlackEvents.cs") + Source("SlackDoor.cs") + Source("Homes/HomeRequest.cs");
 
         Assert.All(
             Texts(Manifest["settings"]!["event_subscriptions"]!["bot_events"]!),
             told => Assert.Contains($"\"{told.Split('.')[0]}\"", code, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_home_tab_is_there_for_the_event_that_fills_it()
+    {
+        Assert.Equal("true", Manifest["features"]!["app_home"]!["home_tab_enabled"]!.ToString());
+        Assert.Contains("app_home_opened", Texts(Manifest["settings"]!["event_subscriptions"]!["bot_events"]!));
     }
 
     [Fact]
@@ -96,12 +112,13 @@ public sealed partial class SlackManifestTests
     [Fact]
     public void Addresses_are_those_that_are_mapped()
     {
-        var mapped = Source("SlackServices.cs");
-        var addresses = BlockNodes.All(Manifest).SelectMany(node => node).Select(field => field.Value as JsonValue)
-            .Select(value => value?.ToString() ?? "").Where(text => text.StartsWith("https://", StringComparison.Ordinal))
+        var mapped = Source("SlackServices.cs") + Source("Installs/InstallServices.cs");
+        var addresses = BlockNodes.All(Manifest).SelectMany(node => node)
+            .SelectMany(field => field.Value is JsonArray list ? list.OfType<JsonNode>() : [field.Value!])
+            .OfType<JsonValue>().Select(value => value.ToString()).Where(text => text.StartsWith("https://", StringComparison.Ordinal))
             .Select(text => new Uri(text).AbsolutePath).Distinct().ToList();
 
-        Assert.Equal(4, addresses.Count);
+        Assert.Equal(5, addresses.Count);
         Assert.All(addresses, path => Assert.Contains($"\"{path}\"", mapped, StringComparison.Ordinal));
     }
 

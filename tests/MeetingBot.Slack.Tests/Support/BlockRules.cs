@@ -7,7 +7,21 @@ internal static class BlockRules
 {
     private const int MostText = 13_200;
 
-    /// <summary>The first thing that is wrong; null for nothing.</summary>
+    /// <summary>The first thing that is wrong with a view; null for nothing.</summary>
+    public static string? OfView(JsonElement view, string type)
+    {
+        if (Text(view, "type") != type) return $"a view of type {Text(view, "type")}";
+        if (type == "modal" && (Long(view, "title", 24) ?? Long(view, "close", 24)) is { } head) return head;
+        // Source: Slack, "Views": a home has neither title, submit nor close.
+        if (type == "home" && Array.Exists(["title", "submit", "close"], name => view.TryGetProperty(name, out _)))
+            return "a field that a home does not have";
+        if (Text(view, "private_metadata") is { Length: > 3_000 } || Text(view, "callback_id") is { Length: > 255 })
+            return "a long private_metadata or callback_id";
+        return view.GetRawText().Length > 250_000 ? "a view over 250 KB" : Problem(view.GetProperty("blocks"), 100);
+    }
+
+    /// <summary>The first thing that is wrong with blocks; null for nothing.</summary>
+    /// <param name="most">50 in a message, 100 in a view.</param>
     public static string? Problem(JsonElement blocks, int most)
     {
         if (blocks.ValueKind != JsonValueKind.Array) return "blocks is no array";
@@ -18,7 +32,7 @@ internal static class BlockRules
             if (Text(block, "block_id") is { } id && (id.Length > 255 || !ids.Add(id))) return $"block_id {id}";
             if (OfBlock(block) is { } problem) return problem;
         }
-        return TextLength(blocks) > MostText ? "msg_blocks_too_long" : null;
+        return most == 50 && TextLength(blocks) > MostText ? "msg_blocks_too_long" : null;
     }
 
     private static string? OfBlock(JsonElement block) => Text(block, "type") switch

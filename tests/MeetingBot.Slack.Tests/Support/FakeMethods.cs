@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -24,6 +25,9 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
     /// <summary>The views that were opened, with their triggers.</summary>
     public List<(string Trigger, JsonNode View)> Views { get; } = [];
 
+    /// <summary>The Home tabs as they stand, by workspace and user.</summary>
+    public ConcurrentDictionary<(string Team, string User), FakeHome> Homes { get; } = new();
+
     /// <summary>The names of files that were shown in a channel.</summary>
     public List<(string Name, string Channel)> Shared { get; } = [];
 
@@ -31,8 +35,10 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
     {
         lock (_gate)
         {
-            if (Array.Find(workspaces, known => known.Token == token) is not { } workspace)
-                return FakeSlack.Error("invalid_auth");
+            var (workspace, error) = Array.Find(workspaces, known => known.Token == token) is { } known
+                ? (known, "")
+                : slack.OAuth.Find(token);
+            if (workspace is null) return FakeSlack.Error(error);
             if (json && (method is "users.info" or "files.getUploadURLExternal"))
                 return FakeSlack.Error("invalid_arguments", "takes no JSON");
             string? Field(string name) => fields is { } all && all.TryGetProperty(name, out var value)
@@ -47,6 +53,8 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
                 "chat.update" => Update(workspace, fields, Field),
                 "chat.delete" => Delete(workspace, Field),
                 "views.open" => View(fields, Field("trigger_id")),
+                "views.update" => UpdateView(fields, Field("view_id")),
+                "views.publish" => Publish(workspace, fields, Field("user_id"), Field("hash")),
                 "files.getUploadURLExternal" => UploadUrl(Field("filename"), Field("length")),
                 "files.completeUploadExternal" => Complete(workspace, fields, Field("channel_id")),
                 _ => FakeSlack.Error("unknown_method"),
@@ -145,10 +153,33 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
         if (string.IsNullOrEmpty(trigger)) return FakeSlack.Error("invalid_trigger_id");
         if (Views.Exists(known => known.Trigger == trigger)) return FakeSlack.Error("exchanged_trigger_id");
         var view = fields!.Value.GetProperty("view");
-        if (BlockRules.Problem(view.GetProperty("blocks"), 100) is { } problem)
-            return FakeSlack.Error("invalid_arguments", problem);
+        if (BlockRules.OfView(view, "modal") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
         Views.Add((trigger, JsonNode.Parse(view.GetRawText())!));
         return Ok();
+    }
+
+    private JsonObject UpdateView(JsonElement? fields, string? id)
+    {
+        var at = Views.FindIndex(known => $"V{known.Trigger}" == id);
+        if (at < 0) return FakeSlack.Error("not_found");
+        var view = fields!.Value.GetProperty("view");
+        if (BlockRules.OfView(view, "modal") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
+        Views[at] = (Views[at].Trigger, JsonNode.Parse(view.GetRawText())!);
+        return Ok();
+    }
+
+    private JsonObject Publish(FakeWorkspace workspace, JsonElement? fields, string? user, string? hash)
+    {
+        if (user is null || !workspace.Users.ContainsKey(user)) return FakeSlack.Error("user_not_found");
+        var view = fields!.Value.GetProperty("view");
+        if (BlockRules.OfView(view, "home") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
+        var before = Homes.GetValueOrDefault((workspace.Team, user));
+        if (hash is not null && hash != before?.Hash) return FakeSlack.Error("hash_conflict");
+        var home = new FakeHome($"156772938.{++_counter}", view.GetRawText(), (before?.Published ?? 0) + 1);
+        Homes[(workspace.Team, user)] = home;
+        var answer = Ok();
+        answer["view"] = new JsonObject { ["id"] = $"VHOME{user}", ["type"] = "home", ["hash"] = home.Hash };
+        return answer;
     }
 
     private JsonObject UploadUrl(string? name, string? length)

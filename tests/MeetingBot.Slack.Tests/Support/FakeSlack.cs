@@ -18,7 +18,10 @@ internal sealed class FakeSlack : IAsyncDisposable
     private WebApplication _app = null!;
     private volatile TaskCompletionSource _changed = NewSignal();
 
-    public FakeSlack(params FakeWorkspace[] workspaces) => Methods = new FakeMethods(workspaces, this);
+    public FakeSlack(params FakeWorkspace[] workspaces) =>
+        (OAuth, Methods) = (new FakeOAuth(workspaces), new FakeMethods(workspaces, this));
+
+    public FakeOAuth OAuth { get; }
 
     public FakeMethods Methods { get; }
 
@@ -84,6 +87,7 @@ internal sealed class FakeSlack : IAsyncDisposable
         var fields = Fields(type, body);
         var token = context.Request.Headers.Authorization.ToString();
         var answer = fields is null ? Error("invalid_post_type")
+            : method == "oauth.v2.access" ? await OAuth.AnswerAsync(token, fields)
             : !token.StartsWith("Bearer ", StringComparison.Ordinal) ? Error("not_authed")
             : Methods.Answer(method, token["Bearer ".Length..], fields, type.StartsWith("application/json", StringComparison.Ordinal));
         if (answer["error"] is { } error)
@@ -119,6 +123,7 @@ internal sealed class FakeSlack : IAsyncDisposable
 
     private static async Task FailAsync(HttpContext context, FakeFailure failure)
     {
+        if (failure.Status < 0) await Task.Delay(Timeout.Infinite, context.RequestAborted);
         if (failure.Status == 0)
         {
             context.Abort();

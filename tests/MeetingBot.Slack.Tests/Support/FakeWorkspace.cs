@@ -34,6 +34,19 @@ internal sealed record FakeConversation(HashSet<string> Members)
     public DateTimeOffset Last { get; set; }
 }
 
+/// <summary>Somebody's Home tab as Slack has it now.</summary>
+/// <param name="View">As it was published, JSON.</param>
+/// <param name="Published">How often it was.</param>
+internal sealed record FakeHome(string Hash, string View, int Published)
+{
+    public JsonNode Json => JsonNode.Parse(View)!;
+
+    /// <summary>All that can be read in it, a line for each text.</summary>
+    public string All => string.Join('\n', BlockNodes.All(Json)
+        .Select(node => node["text"] as JsonValue ?? node["channel_id"] as JsonValue)
+        .OfType<JsonValue>().Select(text => text.ToString()));
+}
+
 /// <summary>A message as Slack has it now.</summary>
 /// <param name="Only">Who alone sees it; null for all.</param>
 internal sealed record FakeMessage(string Team, string Channel, string Ts, string Text, string Blocks)
@@ -52,5 +65,5 @@ internal sealed record FakeMessage(string Team, string Channel, string Ts, strin
             .OfType<JsonValue>().Select(text => text.ToString()).Prepend(Text));
 }
 
-/// <summary>What is answered in place of what was asked; status 0 cuts off, before anything is done.</summary>
+/// <summary>What is answered in place of what was asked; status 0 cuts off, before anything is done; -1 never answers.</summary>
 internal sealed record FakeFailure(int Status, string? Error = null, int? RetryAfter = null);

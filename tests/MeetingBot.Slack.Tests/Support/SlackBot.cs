@@ -6,7 +6,9 @@ using System.Text.Json.Nodes;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Homes;
 using MeetingBot.Polls;
+using MeetingBot.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,12 +25,18 @@ internal sealed class SlackBot : IAsyncDisposable
 
     private WebApplication _app = null!;
     private int _counter;
+    private string _instance = "a";
 
-    public MemoryTable Table { get; private set; } = new();
+    public MemoryTable Table { get; private init; } = new();
 
     public LogLines Logs { get; } = new();
 
     public HttpClient Http { get; private set; } = null!;
+
+    /// <summary>Follows no redirects and keeps no cookies.</summary>
+    public HttpClient Plain { get; private set; } = null!;
+
+    public MovableTime Time { get; private set; } = new();
 
     public Outbox? Outbox => _app.Services.GetService<Outbox>();
 
@@ -37,28 +45,44 @@ internal sealed class SlackBot : IAsyncDisposable
         .With("U1", "Ada").With("U2", "Grace", "America/New_York").WithChannel(Channel, "U1", "U2", "UBOT");
 
     /// <param name="run">What a turn does, in place of the bot.</param>
+    /// <param name="house">With it workspaces install the app; null for the one whose token is set.</param>
     public static async Task<SlackBot> StartAsync(
-        FakeSlack slack, RunTurn? run = null, string? secret = Secret, TimeSpan? ackLimit = null)
+        FakeSlack slack, RunTurn? run = null, string? secret = Secret, TimeSpan? ackLimit = null,
+        InstallHouse? house = null, MemoryTable? table = null, string instance = "a")
     {
-        var bot = new SlackBot();
+        var bot = new SlackBot { Table = house?.Table ?? table ?? new MemoryTable(), _instance = instance };
+        if (house is not null) bot.Time = house.Time;
         bot._app = await Loopback.StartAsync(
             builder =>
             {
                 builder.Logging.AddProvider(bot.Logs);
+                // As the program's own settings have it.
+                builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+                builder.Services.AddSingleton<TimeProvider>(bot.Time);
+                if (house is not null)
+                    builder.Services.AddSingleton<ITable>(house.Table).AddSingleton(house.Keys);
                 builder.Services.AddSlack(new SlackOptions
                 {
                     SigningSecret = secret,
-                    BotToken = secret is null ? null : "xoxb-1",
+                    BotToken = secret is null || house is not null ? null : "xoxb-1",
+                    ClientId = house is null ? null : FakeOAuth.ClientId,
+                    ClientSecret = house is null ? null : FakeOAuth.ClientSecret,
+                    PublicUrl = new Uri("https://bot.example/"),
+                    CallLimit = house?.CallLimit ?? TimeSpan.FromSeconds(10),
                     ApiUrl = slack.ApiUrl,
                     Development = true,
                     Pace = TimeSpan.Zero,
                     AckLimit = ackLimit ?? TimeSpan.FromSeconds(2),
                 });
                 if (run is not null) builder.Services.AddSingleton(run);
-                else AddTurns(builder.Services, bot.Table);
+                else AddTurns(builder.Services, bot.Table, house?.NextInstance() ?? instance, table is null);
             },
             app => app.MapSlack());
         bot.Http = new HttpClient { BaseAddress = bot._app.Address() };
+        bot.Plain = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = bot._app.Address(),
+        };
         return bot;
     }
 
@@ -68,7 +92,7 @@ internal sealed class SlackBot : IAsyncDisposable
     public Task<HttpResponseMessage> PostAsync(
         string path, string body, string? signature = null, DateTimeOffset? at = null, string secret = Secret)
     {
-        var seconds = (at ?? DateTimeOffset.UtcNow).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var seconds = (at ?? Time.GetUtcNow()).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var form = body.StartsWith('{') ? "application/json" : "application/x-www-form-urlencoded";
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body) };
         request.Content.Headers.ContentType = new(form);
@@ -121,7 +145,8 @@ internal sealed class SlackBot : IAsyncDisposable
         return await response.Content.ReadAsStringAsync();
     }
 
-    public string Next(string prefix) => $"{prefix}{Interlocked.Increment(ref _counter):D6}";
+    public string Next(string prefix) =>
+        $"{prefix}{(_instance == "a" ? "" : "1")}{Interlocked.Increment(ref _counter):D6}";
 
     public static string Form(params (string Name, string Value)[] fields) => string.Join(
         '&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
@@ -129,6 +154,7 @@ internal sealed class SlackBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        Plain.Dispose();
         await _app.DisposeAsync();
     }
 
@@ -137,21 +163,22 @@ internal sealed class SlackBot : IAsyncDisposable
             HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{seconds}:{body}")));
 
     // As the program puts them together; what is tried again is tried soon.
-    private static void AddTurns(IServiceCollection services, MemoryTable table)
+    private static void AddTurns(IServiceCollection services, MemoryTable table, string instance, bool alone)
     {
         var options = new TurnOptions("Europe/Zurich", new Uri("https://bot.example/"));
         var clock = SystemClock.Instance;
         services.AddSingleton(provider => new OutboxServices(
-            "a", true, clock,
+            instance, alone, clock,
             (length, cancel) => Task.Delay(Soon(length), cancel),
             () => 0, provider.GetRequiredService<ILoggerFactory>().CreateLogger("outbox")));
         services.AddSingleton(_ => new GroupViews(table, clock, options));
+        services.AddSingleton<ViewHome>(new HomeViews(table, clock, options).HomeAsync);
         services.AddSingleton(provider => new Outbox(
             table, provider.GetServices<IChannel>(), provider.GetRequiredService<OutboxServices>(),
             provider.GetRequiredService<GroupViews>().DrawAsync));
         services.AddSingleton(provider => new TurnRunner(
             table, MeetingCommands.Reader, provider.GetRequiredService<Outbox>(),
-            new SeenSweeper(table, provider.GetRequiredService<OutboxServices>()), clock, new TurnIds("a"),
+            new SeenSweeper(table, provider.GetRequiredService<OutboxServices>()), clock, new TurnIds(instance),
             () => RandomNumberGenerator.GetHexString(22), options));
         services.AddSingleton<RunTurn>(provider => provider.GetRequiredService<TurnRunner>().RunAsync);
     }

@@ -36,8 +36,10 @@ public sealed record ShareCatalogue(bool Off) : Command
         var assessments = rows.In(RiskRows.Assessments).Select(RiskRows.ReadAssessment).ToList();
         var risks = assessments.SelectMany(one => RiskRows.RisksIn(rows, one.Number, one.Generation)
             .Select(risk => (risk, TlpLabels.Strictest(one.Tlp, risk.Tlp ?? one.Tlp)))).ToList();
+        var earlier = assessments.SelectMany(one => Earlier(one, rows)).ToList();
         var shared = SharedCatalogue.Of(
-            catalogue, risks, closed: assessments.Count > 0 && assessments.TrueForAll(one => one.Tlp is Tlp.Red),
+            catalogue, risks, earlier,
+            closed: assessments.Count > 0 && assessments.TrueForAll(one => one.Tlp is Tlp.Red),
             kept?.Code ?? turn.NewToken(), turn);
         if (shared.Assets.IsEmpty && shared.Threats.IsEmpty)
             return new Refusal("Nothing of the catalogue may go: it is known of risks alone that are TLP:RED.");
@@ -49,6 +51,17 @@ public sealed record ShareCatalogue(bool Off) : Command
             shared.Code, SharedRows.Kind, turn.Conversation.Group, null, turn.Group.Epoch,
             Subject: SharedCatalogue.What);
         return new Decision { Changes = [change], Links = [link], Tell = Tell(shared, catalogue) };
+    }
+
+    // As they stood in versions that are frozen, each with its label then.
+    private static IEnumerable<(RiskScenario, Tlp)> Earlier(Assessment assessment, RowSet rows)
+    {
+        var frozen = assessment.Frozen.IsDefault ? [] : assessment.Frozen;
+        foreach (var risk in rows.In(RiskRows.RisksOf(assessment.Number)).Select(RiskRows.ReadRisk))
+        {
+            var label = frozen.FirstOrDefault(version => version.Generation == risk.Generation)?.Tlp ?? assessment.Tlp;
+            yield return (risk, TlpLabels.Strictest(label, risk.Tlp ?? label));
+        }
     }
 
     private static string Tell(SharedCatalogue shared, RiskCatalogue catalogue)

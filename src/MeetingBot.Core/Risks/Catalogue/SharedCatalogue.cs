@@ -26,14 +26,16 @@ public sealed partial record SharedCatalogue(
         rows[key]?.Read(SharedJson.Default.SharedCatalogue);
 
     /// <summary>
-    /// What may go: not what is known of risks alone that are for the group itself (TLP:RED), nor of any where every
-    /// assessment is. Owners are people of the group, and its risks' ids mean others elsewhere: neither goes.
+    /// What may go: not what is known of risks alone that are for the group itself (TLP:RED), be it of older versions
+    /// where none names it now, nor of any where every assessment is. Owners are people of the group, and its risks'
+    /// ids mean others elsewhere: neither goes.
     /// </summary>
     /// <param name="risks">With the label of each.</param>
+    /// <param name="earlier">As they stood in older versions.</param>
     /// <param name="closed">Whether what no risk names is for the group itself too.</param>
     public static SharedCatalogue Of(
-        RiskCatalogue catalogue, IReadOnlyCollection<(RiskScenario Risk, Tlp Label)> risks, bool closed, string code,
-        Turn turn)
+        RiskCatalogue catalogue, IReadOnlyCollection<(RiskScenario Risk, Tlp Label)> risks,
+        IReadOnlyCollection<(RiskScenario Risk, Tlp Label)> earlier, bool closed, string code, Turn turn)
     {
         return new SharedCatalogue(
             code, turn.Group.Name ?? "", turn.Now,
@@ -57,6 +59,7 @@ public sealed partial record SharedCatalogue(
         bool Goes(Func<RiskScenario, bool> isNamed)
         {
             var naming = risks.Where(one => isNamed(one.Risk)).ToList();
+            if (naming.Count == 0) naming = [.. earlier.Where(one => isNamed(one.Risk))];
             return naming.Count == 0 ? !closed : naming.Any(one => one.Label < Tlp.Red);
         }
     }

@@ -47,10 +47,12 @@ public sealed record RunningImport(ImportKind Kind, int Assessment, string Done,
         var (number, part, bytes) = (0, ImmutableArray.CreateBuilder<ImportedRow>(), 0);
         foreach (var change in changes)
         {
-            if (part.Count == MostRows || (part.Count > 0 && bytes + change.Payload.Length > MostBytes))
-                yield return Cut();
-            part.Add(ImportedRow.Of(change));
-            bytes += change.Payload.Length;
+            var row = ImportedRow.Of(change);
+            // JSON within JSON: what was escaped once is escaped twice.
+            var size = Tables.Rows.Write(row, RunningJson.Default.ImportedRow).Length;
+            if (part.Count == MostRows || (part.Count > 0 && bytes + size > MostBytes)) yield return Cut();
+            part.Add(row);
+            bytes += size;
         }
         if (part.Count > 0) yield return Cut();
 
@@ -98,4 +100,5 @@ public sealed record ImportedRow(string Key, string? ETag, string Value)
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(RunningImport))]
 [JsonSerializable(typeof(ImportPart))]
+[JsonSerializable(typeof(ImportedRow))]
 internal sealed partial class RunningJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Import;
 
 namespace MeetingBot.Risks.Mappings;
 
@@ -17,6 +18,7 @@ internal static class MappingText
     /// <summary>The mapping, or the first thing that is wrong.</summary>
     public static (ScaleMapping? Mapping, string? Problem) Read(string text, RiskCriteria criteria)
     {
+        if (HiddenCharacters.First(text) is { } hidden) return (null, $"There is {hidden}");
         var parts = new Dictionary<string, string>();
         var name = "";
         foreach (var line in text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))

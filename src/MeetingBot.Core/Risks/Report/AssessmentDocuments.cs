@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Catalogue;
 using MeetingBot.Tables;
 using NodaTime;
 
@@ -29,7 +30,8 @@ public sealed class AssessmentDocuments(ITable table, IClock clock)
         var rows = await table.ReadAsync(
             group.PartitionKey,
             Reads.OfKeys(RiskRows.Key(number), GroupRows.GroupKey).And(Reads.Of(
-                RiskRows.RisksOf(number), RiskRows.RoundsOf(number), RiskRows.Assets, RiskRows.Threats))
+                RiskRows.RisksOf(number), RiskRows.RoundsOf(number), RiskRows.Assets, RiskRows.Threats,
+                FrozenCatalogue.Of(number)))
                 with { MostRows = int.MaxValue },
             cancel);
         if (rows[RiskRows.Key(number)] is not { } row) return null;
@@ -59,6 +61,8 @@ public sealed class AssessmentDocuments(ITable table, IClock clock)
             .Where(round => round is { Status: RoundStatus.Revealed, Figures: not null }
                 && round.Generation <= generation)
             .OrderBy(round => round.Number).ToList();
+        var catalogue = frozen is null ? null : FrozenCatalogue.Read(rows, assessment.Number, generation);
+        var (assets, threats) = catalogue ?? RiskCatalogue.From(rows);
         var communities = frozen?.Communities ?? assessment.Communities;
         return new AssessmentDocument(
             AssessmentDocument.CurrentSchema, assessment.Title, frozen?.Version ?? assessment.Version,
@@ -72,8 +76,8 @@ public sealed class AssessmentDocuments(ITable table, IClock clock)
             Tlp = frozen?.Tlp ?? assessment.Tlp,
             Workflows = frozen?.Workflows ?? assessment.Workflows,
             Communities = [.. communities.Select(community => new WeighedCommunity(community.Name, community.Weight))],
-            Assets = [.. rows.In(RiskRows.Assets).Select(RiskRows.ReadAsset)],
-            Threats = [.. rows.In(RiskRows.Threats).Select(RiskRows.ReadThreat)],
+            Assets = assets,
+            Threats = threats,
         };
     }
 

@@ -120,6 +120,19 @@ public sealed class ShareCatalogueTests
     }
 
     [Fact]
+    public async Task WhatOnlyAFrozenRedRiskNames_Stays()
+    {
+        using var room = await Sharing();
+        await room.Says("Mara", "/risk freeze v1.0");
+        await room.Says("Mara", "/risk edit TR-1 asset: Storage | threat: Theft");
+        Assert.Equal(["Storage"], room.Risk("TR-1").Assets.AsEnumerable());
+        await room.Says("Mara", "/risk share");
+        Assert.DoesNotContain("vault", Rows(room, "share"), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Sabotage", Rows(room, "share"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Token issuer", Rows(room, "share"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GroupOfClosedAssessments_SharesNothing()
     {
         using var room = await Sharing();

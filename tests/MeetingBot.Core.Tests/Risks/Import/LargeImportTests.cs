@@ -59,6 +59,17 @@ public sealed class LargeImportTests
         Assert.Equal(there, Rows(room, "asset"));
     }
 
+    [Fact]
+    public async Task TextThatGrowsAsItIsKept_IsWrittenAllTheSame()
+    {
+        using var room = new Room();
+        var typed = "/risk import assets\nname;description\n"
+            + string.Join('\n', Enumerable.Range(1, 90).Select(n => $"Asset {n};{new string('\\', 1_900)}"));
+        Assert.Equal("90 assets: 90 new. I am writing it, and say when all of it is there.", (await Confirmed(room, typed, "Import 90 assets"))!.Text);
+        await room.Advance(0);
+        Assert.Equal(90, room.Table.Under(room.Partition, "asset").Count);
+    }
+
     [Theory]
     [InlineData(Fault.Before)]
     [InlineData(Fault.After)]

@@ -50,6 +50,7 @@ public sealed class MappingTests
     [InlineData("impact: 1=1; 1=2", "impact 1 is said twice.")]
     [InlineData("impact: 1=1.5; 2=2", "I can't read \"1=1.5\" of the impact")]
     [InlineData("impact: x0.8", "I can't read \"x0.8\" of the impact")]
+    [InlineData("likelihood means: rare; of\u202Eten", "There is a mark that overrides the direction of the text (U+202E); take it out.")]
     [InlineData("to: mars", "\"mars\" is no set of scales that I have.")]
     [InlineData("", "It maps neither likelihood nor impact.")]
     public void WhatIsNotWhole_OrFalls_IsRefusedInWords(string line, string said)
