@@ -42,7 +42,11 @@ internal sealed class SlackMethods(int channels) : IPlatform
         else
         {
             var channel = ReplyCheck.NumberAfter(body, "\"channel\":\"C"u8);
-            if (path.EndsWith("/chat.update"u8)) Edits.Take(channel, body);
+            if (path.EndsWith("/chat.update"u8))
+            {
+                Edits.Take(channel, body);
+                number = ReplyCheck.NumberAfter(body, "\"ts\":\"1700000000."u8) ?? number;
+            }
             else if (path.EndsWith("/chat.postMessage"u8)) Post(channel, body);
             Utf8.TryWrite(answer, $$"""{"ok":true,"channel":"C{{channel:D9}}","ts":"1700000000.{{number:D6}}"}""", out length);
         }
