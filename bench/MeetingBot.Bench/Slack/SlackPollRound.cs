@@ -89,5 +89,6 @@ internal static class SlackPollRound
 internal sealed record SlackVotes(
     int Voters, TimeSpan Length, TimeSpan P50, TimeSpan P99, long Edits, TimeSpan Closest, long Refused, long Receipts, bool Drawn)
 {
-    public bool Sound => Refused == 0 && Receipts == Voters && Drawn && (Edits < 2 || Closest >= TimeSpan.FromSeconds(0.85));
+    /// <summary>Every vote has its receipt and is on the card, which was edited once a second at most.</summary>
+    public bool Sound => Refused == 0 && Receipts == Voters && Drawn && (Edits < 2 || Closest >= TimeSpan.FromSeconds(0.99));
 }

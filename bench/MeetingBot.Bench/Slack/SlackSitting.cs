@@ -20,7 +20,7 @@ internal static class SlackSitting
             }
         }
         var medians = subjects.ConvertAll(subject => (Subject: subject, Figures: Figures.Median(runs[subject])));
-        Console.WriteLine("\n" + SlackTables.Commands(medians));
+        Console.WriteLine(FormattableString.Invariant($"\n{SlackPeople.Channels:N0} channels, {SlackPeople.Members} people:\n\n{SlackTables.Commands(medians)}"));
         var sound = medians.TrueForAll(median => median.Figures is { Refused: 0, Faults: 0 });
         if (!options.Slack) return sound;
 
