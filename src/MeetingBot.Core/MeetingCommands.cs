@@ -72,6 +72,7 @@ public static class MeetingCommands
                 RecordForms.Agreement,
                 UndoLast.Form,
                 ShowMinutes.Form,
+                SendMinutesFile.Form,
 
                 RecordForms.Action,
                 EditAction.Form,

@@ -26,12 +26,15 @@ internal sealed record ReportCall(string Token, ReportForm Form, Tlp? Audience)
             ".oscal.json" => ReportForm.Oscal,
             _ => null,
         };
-        if (form is not { } known || token.Length is 0 or > MostToken
-            || !token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return null;
+        if (form is not { } known || !IsToken(token)) return null;
         var asked = context.Request.Query["audience"].ToString();
         if (asked.Length == 0) return new ReportCall(token, known, null);
         return TlpLabels.Read(asked) is { } audience ? new ReportCall(token, known, audience) : null;
     }
+
+    /// <summary>Whether it can be a token of ours.</summary>
+    public static bool IsToken(string token) =>
+        token.Length is > 0 and <= MostToken && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }
 
 /// <summary>The forms of a report.</summary>

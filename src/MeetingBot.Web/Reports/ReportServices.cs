@@ -17,6 +17,7 @@ public static class ReportServices
         services.TryAddSingleton<ReportHtml>();
         services.TryAddSingleton(new PdfPrinter(chromium));
         services.TryAddSingleton<ReportReply>();
+        services.TryAddSingleton<ReportFiles>();
         return services;
     }
 }

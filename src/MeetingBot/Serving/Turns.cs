@@ -56,7 +56,11 @@ internal static class Turns
         services.AddSingleton<CalendarViews>();
         services.AddSingleton<ViewCalendar>(provider => provider.GetRequiredService<CalendarViews>().CalendarAsync);
         services.AddSingleton<CalendarFiles>();
-        services.AddSingleton<ReadFile>(provider => provider.GetRequiredService<CalendarFiles>().ReadAsync);
+        services.AddSingleton<MinutesFiles>();
+        services.AddSingleton(provider => new HandedFiles(
+            provider.GetRequiredService<CalendarFiles>(), provider.GetRequiredService<MinutesFiles>(),
+            provider.GetRequiredService<ReportFiles>().ReadAsync));
+        services.AddSingleton<ReadFile>(provider => provider.GetRequiredService<HandedFiles>().ReadAsync);
         services.AddSingleton<BallotViews>();
         services.AddSingleton<FindBallot>(provider => provider.GetRequiredService<BallotViews>().FindAsync);
         services.AddSingleton<ScoringViews>();

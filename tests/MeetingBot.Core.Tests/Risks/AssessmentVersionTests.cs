@@ -35,6 +35,24 @@ public sealed class AssessmentVersionTests
     }
 
     [Theory]
+    [InlineData("file v1.0", "risk-report-v1.0.pdf")]
+    [InlineData("file", "risk-report.pdf")]
+    [InlineData("as a file for TLP:GREEN", "risk-report.pdf")]
+    public async Task ReportAsAFile_IsSentToWhoAsksAlone_AtTheAddressOfItsPage(string typed, string name)
+    {
+        using var room = await RiskRoom.WithRisks(1);
+        await room.Says("Anna", "/risk freeze version 1.0");
+        await room.Says("Ben", $"/risk report {typed}");
+        var sent = room.Bot.Channel.Sent.Select(one => one.Message).Last(message => message.File is not null);
+        Assert.Equal((Room.Who("Ben").Key, name), (sent.Recipient?.Key, sent.File!.Name));
+        var token = sent.File.Reference["report/".Length..];
+        Assert.Contains($"https://bot.example/report/{token}.pdf", sent.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            room.Bot.Channel.Sent, one => one.Message.Recipient is null
+                && one.Message.Text.Contains(token, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("/risk report v1.0 for everybody", "For whom?")]
     [InlineData("/risk report final", "Of which version, and for whom?")]
     [InlineData("/risk report v2.0", "No version is frozen yet")]

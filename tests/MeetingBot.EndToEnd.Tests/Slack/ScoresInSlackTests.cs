@@ -66,6 +66,8 @@ public sealed class ScoresInSlackTests
         var report = await RunAsync("/risk report v1.0", "Report of \"Tokens in a grid\" v1.0");
         var address = (string)BlockNodes.Button(report, "PDF")["url"]!;
         Assert.Equal("%PDF-", (await bot.Client.GetStringAsync(new Uri(address)))[..5]);
+        await people.TypesAsync(bot.Address, Outlier, "/risk report file v1.0");
+        await people.SharesAsync("risk-report-v1.0.pdf", SlackPeople.PersonalOf(Outlier));
         Assert.Empty(people.Slack.Problems);
     }
 

@@ -124,6 +124,10 @@ internal sealed partial class SlackPeople : IAsyncDisposable
     public Task<FakeMessage> SeesAsync(string words, string channel = Channel, int after = 0) => SeesAsync(
         message => message.Channel == channel && message.All.Contains(words, StringComparison.Ordinal), words, after);
 
+    /// <summary>Waits until a file of that name is shown in a channel.</summary>
+    public Task SharesAsync(string name, string channel) =>
+        Eventually(() => Slack.Methods.Shared.ToArray().Contains((name, channel)), name);
+
     public async ValueTask DisposeAsync()
     {
         http.Dispose();

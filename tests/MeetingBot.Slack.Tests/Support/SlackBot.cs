@@ -48,7 +48,8 @@ internal sealed class SlackBot : IAsyncDisposable
     /// <param name="house">With it workspaces install the app; null for the one whose token is set.</param>
     public static async Task<SlackBot> StartAsync(
         FakeSlack slack, RunTurn? run = null, string? secret = Secret, TimeSpan? ackLimit = null,
-        InstallHouse? house = null, MemoryTable? table = null, string instance = "a")
+        InstallHouse? house = null, MemoryTable? table = null, string instance = "a",
+        ReadFile? file = null)
     {
         var bot = new SlackBot { Table = house?.Table ?? table ?? new MemoryTable(), _instance = instance };
         if (house is not null) bot.Time = house.Time;
@@ -74,6 +75,7 @@ internal sealed class SlackBot : IAsyncDisposable
                     Pace = TimeSpan.Zero,
                     AckLimit = ackLimit ?? TimeSpan.FromSeconds(2),
                 });
+                if (file is not null) builder.Services.AddSingleton(file);
                 if (run is not null) builder.Services.AddSingleton(run);
                 else AddTurns(builder.Services, bot.Table, house?.NextInstance() ?? instance, table is null);
             },

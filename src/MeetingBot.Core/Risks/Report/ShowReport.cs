@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings;
 
 namespace MeetingBot.Risks.Report;
 
@@ -13,6 +14,9 @@ namespace MeetingBot.Risks.Report;
 /// <param name="Audience">For whom; null for the group.</param>
 public sealed partial record ShowReport(string? Version, Tlp? Audience = null, bool Revoke = false) : OneAssessment
 {
+    /// <summary>It is sent to who asks, for them alone, as a file where the platform hands files over.</summary>
+    public bool AsFile { get; init; }
+
     /// <summary>The kind of these addresses (<see cref="PageLink"/>).</summary>
     public const string Kind = "report";
 
@@ -20,7 +24,7 @@ public sealed partial record ShowReport(string? Version, Tlp? Audience = null, b
         [("PDF", "pdf"), ("Markdown", "md"), ("CSV", "csv"), ("Excel", "xlsx"), ("JSON", "json")];
 
     public static CommandForm Form { get; } = new(
-        "risk report", "[version] [for TLP:…] | revoke", "/risk report v1.0 for TLP:GREEN",
+        "risk report", "[file] [version] [for TLP:…] | revoke", "/risk report v1.0 for TLP:GREEN",
         "gives the report: page, PDF, Markdown, CSV, XLSX and JSON", Read)
     {
         Aliases = ["risk pdf", "risk export"],
@@ -39,7 +43,7 @@ public sealed partial record ShowReport(string? Version, Tlp? Audience = null, b
             return new Refusal(
                 "The service has no public address, so that no page can be given. The operator sets it: PublicUrl.");
         var card = Card(assessment, frozen, page);
-        return new Decision
+        var made = new Decision
         {
             Changes = kept is null
                 ? state.Change(assessment with { Links = assessment.Links.Add(subject, token) })
@@ -47,8 +51,26 @@ public sealed partial record ShowReport(string? Version, Tlp? Audience = null, b
             Links = kept is null
                 ? [new PageLink(token, Kind, turn.Conversation.Group, null, turn.Group.Epoch, Subject: subject)]
                 : [],
-            Tell = turn.AnsweredInPlace ? card.Title : null,
-            ShowCard = card,
+        };
+        return AsFile ? Sent(made, card.Title, page, token, turn) : made with
+        {
+            Tell = turn.AnsweredInPlace ? card.Title : null, ShowCard = card,
+        };
+    }
+
+    private Decision Sent(Decision made, string title, Uri page, string token, Turn turn)
+    {
+        var alone = turn.Conversation.Kind is ConversationKind.Personal;
+        var message = turn.Say($"{title}: {page.AbsoluteUri}.pdf") with
+        {
+            File = new FileOffer(
+                $"risk-report{(Version is null ? "" : "-v" + Version)}.pdf", Phrases.Shorten(title, 200),
+                $"{HandedFiles.Report}/{token}"),
+            Recipient = alone ? null : turn.Actor,
+        };
+        return made with
+        {
+            Tell = alone ? null : "I have sent you the file, for you alone.", Messages = [message],
         };
     }
 
@@ -90,8 +112,10 @@ public sealed partial record ShowReport(string? Version, Tlp? Audience = null, b
     private static ParsedCommand Read(CommandInput input)
     {
         if (input.Text.Equals("revoke", StringComparison.OrdinalIgnoreCase)) return new ShowReport(null, Revoke: true);
-        var whom = ForWhom().Match(input.Text);
-        var typed = whom.Success ? input.Text[..whom.Index].TrimEnd() : input.Text;
+        var file = AFile().Match(input.Text);
+        var text = input.Text[file.Length..];
+        var whom = ForWhom().Match(text);
+        var typed = whom.Success ? text[..whom.Index].TrimEnd() : text;
         var version = AssessmentVersion.Read(typed);
         if (version is null && typed.Length > 0)
             return ParsedCommand.Wrong(
@@ -104,8 +128,11 @@ public sealed partial record ShowReport(string? Version, Tlp? Audience = null, b
             if (audience is null)
                 return ParsedCommand.Wrong("For whom? A TLP label: clear, green, amber, amber+strict or red.");
         }
-        return new ShowReport(version, audience);
+        return new ShowReport(version, audience) { AsFile = file.Success };
     }
+
+    [GeneratedRegex(@"^(?:as\s{1,3}a\s{1,3})?file(?:\s{1,3}|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AFile();
 
     [GeneratedRegex(@"(?:^|(?<=\s))for\s{1,3}(.{1,20})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForWhom();
