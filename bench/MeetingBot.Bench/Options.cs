@@ -4,10 +4,10 @@ namespace MeetingBot.Bench;
 
 /// <summary>What to measure, and for how long.</summary>
 internal sealed record Options(
-    bool Auth, bool Floor, bool Azurite, bool Growth, bool Ballots, bool Phrases, bool Tally, bool Report, bool Scores, int Rounds, int Seconds, int WarmUp, int Connections, int Conversations, int Tokens, string? Bot)
+    bool Auth, bool Floor, bool Azurite, bool Growth, bool Ballots, bool Phrases, bool Tally, bool Report, bool Scores, bool Slack, bool Bolt, int Rounds, int Seconds, int WarmUp, int Connections, int Conversations, int Tokens, string? Bot)
 {
     /// <summary>Minutes lines are measured unless only other things are asked for.</summary>
-    public bool Lines => Auth || Floor || Growth || !(Ballots || Phrases || Tally || Report || Scores);
+    public bool Lines => Auth || Floor || Growth || !(Ballots || Phrases || Tally || Report || Scores || Slack || Bolt);
 
     /// <summary>Runs the command line: its help, its errors, or the measuring.</summary>
     public static Task<int> InvokeAsync(string[] args, Func<Options, Task<int>> run)
@@ -21,6 +21,8 @@ internal sealed record Options(
         var tally = new Option<bool>("--tally") { Description = "The tally and the card of 10,000 ballots; as --ballots" };
         var report = new Option<bool>("--report") { Description = "A risk report of 75 risks scored by 300 members: statistics, HTML, PDF; as --ballots" };
         var scores = new Option<bool>("--scores") { Description = "300 members score 75 risks; as --ballots" };
+        var slack = new Option<bool>("--slack") { Description = "Signed slash commands over Slack's door, and 1,000 votes in one channel; as --ballots" };
+        var bolt = new Option<bool>("--bolt") { Description = "The same commands to echoes written with @slack/bolt, and the ratio to them; needs the npm packages of bench/Bolt" };
         var rounds = Number("--rounds", 1, "Runs of each, interleaved; medians are printed");
         var seconds = Number("--seconds", 20, "Length of one measured run");
         var warmUp = Number("--warm-up", 5, "Seconds of load before it");
@@ -30,11 +32,11 @@ internal sealed record Options(
         var bot = new Option<string?>("--bot") { Description = "Another build of the bot to measure, such as a published one: the path of its executable" };
         var command = new RootCommand("Measures minutes lines (said over HTTP, committed, replied to), ballots and time phrases.")
         {
-            auth, floor, azurite, growth, ballots, phrases, tally, report, scores, rounds, seconds, warmUp, connections, conversations, tokens, bot,
+            auth, floor, azurite, growth, ballots, phrases, tally, report, scores, slack, bolt, rounds, seconds, warmUp, connections, conversations, tokens, bot,
         };
         command.SetAction(parsed => run(new Options(
             parsed.GetValue(auth), parsed.GetValue(floor), parsed.GetValue(azurite), parsed.GetValue(growth),
-            parsed.GetValue(ballots), parsed.GetValue(phrases), parsed.GetValue(tally), parsed.GetValue(report), parsed.GetValue(scores),
+            parsed.GetValue(ballots), parsed.GetValue(phrases), parsed.GetValue(tally), parsed.GetValue(report), parsed.GetValue(scores), parsed.GetValue(slack), parsed.GetValue(bolt),
             parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(warmUp),
             parsed.GetValue(connections), parsed.GetValue(conversations), parsed.GetValue(tokens), parsed.GetValue(bot))));
         return command.Parse(args).InvokeAsync();

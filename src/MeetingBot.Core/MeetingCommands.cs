@@ -156,6 +156,7 @@ public static class MeetingCommands
         return new CommandReader(table, Signals.Read, Signals.Read, OnTimer)
         {
             OnCalendar = GivenCalendar.Read, OnTable = GivenTable.Read, OnErrand = OnErrand,
+            OnRevised = message => ReviseLines.Read(message, table),
             OnLeft = Signals.Read,
         };
     }

@@ -41,12 +41,12 @@ internal sealed class DoorTurns(
     /// <summary>What came of it, or null where it takes too long to wait for.</summary>
     public async ValueTask<TurnResult?> InTimeAsync(Task<TurnResult> running)
     {
-        if (running.IsCompleted) return await running.ConfigureAwait(false);
-        using var late = new CancellationTokenSource();
-        var waiting = Task.Delay(options.AckLimit, time, late.Token);
-        if (await Task.WhenAny(running, waiting).ConfigureAwait(false) != running) return null;
-        await late.CancelAsync().ConfigureAwait(false);
-        return await running.ConfigureAwait(false);
+        if (!running.IsCompleted)
+        {
+            Task inTime = running.WaitAsync(options.AckLimit, time);
+            await inTime.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        return running.IsCompleted ? await running.ConfigureAwait(false) : null;
     }
 
     /// <summary>

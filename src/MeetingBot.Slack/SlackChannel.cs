@@ -124,8 +124,12 @@ public sealed class SlackChannel : IChannel
         var there = to with { Channel = existing.Conversation is { } known ? Place.Split(known).Channel : to.Channel };
         if (message.Fresh)
             return await ReplaceAsync(to, content, there, existing.Message, cancel).ConfigureAwait(false);
+        // However long an edit is on its way, that of a card that thousands change has a second to itself.
+        var edited = $"{there.Channel}/{existing.Message}";
+        if (message.Paced) await _pace.WaitAsync(to.Tenant, edited, cancel).ConfigureAwait(false);
         var response = await Slack.Api
             .UpdateMessageAsync(to.Token, there.Channel, existing.Message, content, cancel).ConfigureAwait(false);
+        if (message.Paced) _pace.Ended(to.Tenant, edited);
         return await OfAsync(to, response, existing.Message, cancel).ConfigureAwait(false);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Slack.Tests.Support;
@@ -94,6 +95,28 @@ public sealed class SlackChannelTests : IAsyncLifetime
 
         Assert.Equal(["one", "two", "three"], Messages.Select(message => message.Text));
         Assert.Empty(_slack.Problems);
+    }
+
+    [Fact]
+    public async Task An_edit_of_a_card_that_thousands_change_comes_a_second_after_the_last_one_however_long_that_took()
+    {
+        var came = new List<long>();
+        _slack.Failing = method =>
+        {
+            if (method == "chat.update") came.Add(Stopwatch.GetTimestamp());
+            return null;
+        };
+        await using var app = await StartAsync(TimeSpan.FromSeconds(1));
+        var channel = app.Services.GetRequiredService<SlackChannel>();
+        var poll = Outgoing("Poll") with { Slot = "poll", Paced = true };
+        var posted = Assert.IsType<Delivery.Sent>(await channel.DeliverAsync("0", poll, null, CancellationToken.None));
+        foreach (var votes in new[] { "1", "2" })
+            Assert.IsType<Delivery.Sent>(await channel.DeliverAsync(
+                votes, poll with { Text = votes }, new LiveCard(posted.MessageId!), CancellationToken.None));
+
+        Assert.Equal(2, came.Count);
+        Assert.True(Stopwatch.GetElapsedTime(came[0], came[1]) >= TimeSpan.FromSeconds(1));
+        Assert.Equal("2", Assert.Single(Messages).Text);
     }
 
     [Fact]

@@ -31,10 +31,11 @@ internal sealed class BotProcess : IDisposable
     public double ResidentMegabytes => ProcessFigures.ResidentMegabytes(_process.Id);
 
     /// <summary>Starts it and waits until it is ready.</summary>
+    /// <param name="settings">Variables of its environment.</param>
     /// <exception cref="InvalidOperationException">It did not become ready.</exception>
-    public static async Task<BotProcess> StartAsync(string program, string folder, int port, IReadOnlyDictionary<string, string> settings)
+    public static async Task<BotProcess> StartAsync(string program, string folder, int port, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -57,10 +58,16 @@ internal sealed class BotProcess : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Ends it where it stands, as a power cut would.</summary>
+    public void Kill()
     {
         if (!_process.HasExited) _process.Kill();
         _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        Kill();
         _process.Dispose();
     }
 

@@ -10,6 +10,19 @@ internal static class Programs
 
     public static string Floor => Built("bench/Floor", "MeetingBot.Bench.Floor");
 
+    /// <summary>The echo that is written with Bolt, for Node.</summary>
+    /// <exception cref="InvalidOperationException">Its packages are not installed.</exception>
+    public static string Bolt
+    {
+        get
+        {
+            var folder = Path.Combine(Repository.Root, "bench", "Bolt");
+            return Directory.Exists(Path.Combine(folder, "node_modules", "@slack", "bolt"))
+                ? Path.Combine(folder, "echo.mjs")
+                : throw new InvalidOperationException("Bolt is not installed: npm ci --ignore-scripts --prefix bench/Bolt");
+        }
+    }
+
     /// <summary>This program, to be started once more.</summary>
     public static ProcessStartInfo Self(IEnumerable<string> arguments)
     {

@@ -23,9 +23,10 @@ internal sealed class ConnectorProcess : IDisposable
     /// <summary>The serviceUrl of every activity.</summary>
     public Uri Address { get; }
 
-    public static ConnectorProcess Start(int conversations)
+    /// <param name="verb">Which platform it is: a verb of this program.</param>
+    public static ConnectorProcess Start(string verb, int conversations)
     {
-        var start = Programs.Self(["connector", conversations.ToString(CultureInfo.InvariantCulture)]);
+        var start = Programs.Self([verb, conversations.ToString(CultureInfo.InvariantCulture)]);
         (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true);
         var process = Process.Start(start)!;
         return new ConnectorProcess(process, int.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture));
@@ -34,7 +35,7 @@ internal sealed class ConnectorProcess : IDisposable
     public async Task<ReplyCounts> CountsAsync()
     {
         var counts = (await _http.GetStringAsync("counts")).Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray();
-        return new ReplyCounts(counts[0], counts[1], counts[2], counts[3]);
+        return new ReplyCounts(counts[0], counts[1], counts[2], counts[3], counts.ElementAtOrDefault(4), counts.ElementAtOrDefault(5));
     }
 
     /// <summary>A bit for each line that was replied to.</summary>
@@ -73,7 +74,9 @@ internal sealed class ConnectorProcess : IDisposable
 
 /// <summary>What the connector was sent.</summary>
 /// <param name="Strayed">Replies in another conversation than their line's.</param>
-internal readonly record struct ReplyCounts(long Replies, long Repeated, long Strayed, long Other);
+/// <param name="Early">Messages that came to a channel of Slack within a second of another.</param>
+/// <param name="Receipts">What a voter alone is shown, in Slack.</param>
+internal readonly record struct ReplyCounts(long Replies, long Repeated, long Strayed, long Other, long Early, long Receipts);
 
 /// <summary>What was edited in a conversation: how often, the shortest time from one to the next, the last as JSON.</summary>
 internal sealed record Edits(long Count, TimeSpan Closest, string Last);

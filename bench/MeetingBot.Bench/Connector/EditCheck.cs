@@ -10,16 +10,23 @@ internal sealed class EditCheck(int conversations)
 {
     private readonly Edited[] _all = [.. Enumerable.Range(0, conversations).Select(_ => new Edited())];
 
-    /// <summary>Takes one edit that the bot has sent.</summary>
-    public void Take(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body)
+    /// <summary>Takes one edit that the bot has sent to a conversation.</summary>
+    public void Take(int? conversation, ReadOnlySpan<byte> body)
     {
-        if (ReplyCheck.ConversationOf(head) is not { } conversation || conversation >= _all.Length) return;
-        var (edited, at) = (_all[conversation], Stopwatch.GetTimestamp());
+        if (conversation is not { } known || known >= _all.Length) return;
+        var (edited, at) = (_all[known], Stopwatch.GetTimestamp());
         lock (edited)
         {
             if (edited.Count++ > 0) edited.Closest = Math.Min(edited.Closest, at - edited.At);
             (edited.At, edited.Last) = (at, body.ToArray());
         }
+    }
+
+    /// <summary>A message was posted there that may be edited: it stands as the last, and counts as no edit.</summary>
+    public void Posted(int conversation, ReadOnlySpan<byte> body)
+    {
+        var edited = _all[conversation];
+        lock (edited) edited.Last = body.ToArray();
     }
 
     /// <summary>

@@ -13,15 +13,15 @@ internal sealed class ReplyCheck(int conversations)
 
     public LineLedger Seen { get; } = new();
 
-    /// <summary>Takes one message that the bot has sent.</summary>
-    public void Take(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body)
+    /// <summary>Takes one message that the bot has sent to a conversation.</summary>
+    public void Take(int? conversation, ReadOnlySpan<byte> body)
     {
         if (NumberAfter(body, "hello "u8) is not { } line)
         {
             Interlocked.Increment(ref _other);
             return;
         }
-        if (ConversationOf(head) != line % conversations) Interlocked.Increment(ref _strayed);
+        if (conversation != line % conversations) Interlocked.Increment(ref _strayed);
         else if (Seen.Add(line)) Interlocked.Increment(ref _replies);
         else Interlocked.Increment(ref _repeated);
     }
@@ -30,16 +30,11 @@ internal sealed class ReplyCheck(int conversations)
     public string Counts() => string.Create(CultureInfo.InvariantCulture,
         $"{Interlocked.Read(ref _replies)} {Interlocked.Read(ref _repeated)} {Interlocked.Read(ref _strayed)} {Interlocked.Read(ref _other)}");
 
-    /// <summary>The number of the conversation that a request is about.</summary>
-    public static int? ConversationOf(ReadOnlySpan<byte> head) => NumberAfter(head, "conv"u8, "conversations"u8.Length);
-
-    // The path has the word itself before the id: "/v3/conversations/a%3Aconv12/activities".
-    private static int? NumberAfter(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word, int skip = 0)
+    /// <summary>The number that follows the first such word; null where there is none.</summary>
+    public static int? NumberAfter(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
     {
-        var from = skip == 0 ? 0 : text.IndexOf("/conversations/"u8) + skip;
-        if (from < 0) return null;
-        var at = text[from..].IndexOf(word);
-        return at >= 0 && Utf8Parser.TryParse(text[(from + at + word.Length)..], out int number, out _)
+        var at = text.IndexOf(word);
+        return at >= 0 && Utf8Parser.TryParse(text[(at + word.Length)..], out int number, out _)
             && number is >= 0 and < LineLedger.Most ? number : null;
     }
 }

@@ -6,7 +6,7 @@ namespace MeetingBot.Bench.Load;
 /// <param name="service">The serviceUrl.</param>
 /// <param name="lineText">What stands before <c>hello N</c>.</param>
 /// <param name="inGroup">Everything is said in a group chat by twenty people; otherwise each conversation is one person's.</param>
-internal sealed class Activities(Uri service, string lineText, bool inGroup)
+internal sealed class Activities(Uri service, string lineText, bool inGroup) : ILines
 {
     public const string Tenant = "11111111-1111-1111-1111-111111111111";
 
@@ -14,17 +14,15 @@ internal sealed class Activities(Uri service, string lineText, bool inGroup)
 
     private readonly byte[] _body = new byte[4096];
 
-    /// <summary>The line with this number, written into the buffer.</summary>
-    public ReadOnlyMemory<byte> Line(byte[] buffer, int line, int conversation, string? token)
+    public Sent Line(byte[] buffer, int line, int conversation, string? token)
     {
         Span<char> text = stackalloc char[64];
         text.TryWrite($"{lineText}hello {line}", out var length);
-        return Write(buffer, text[..length], 17_000_000_000 + line, conversation, inGroup ? line % People : conversation, token);
+        return new Sent(Write(buffer, text[..length], 17_000_000_000 + line, conversation, inGroup ? line % People : conversation, token), line);
     }
 
-    /// <summary>What starts the meeting of a conversation.</summary>
-    public ReadOnlyMemory<byte> Start(byte[] buffer, int conversation, string? token) =>
-        Write(buffer, "/meeting start", 16_000_000_000 + conversation, conversation, inGroup ? 0 : conversation, token);
+    public Sent Start(byte[] buffer, int conversation, string? token) =>
+        new(Write(buffer, "/meeting start", 16_000_000_000 + conversation, conversation, inGroup ? 0 : conversation, token), null);
 
     private ReadOnlyMemory<byte> Write(byte[] buffer, ReadOnlySpan<char> text, long id, int conversation, int person, string? token)
     {

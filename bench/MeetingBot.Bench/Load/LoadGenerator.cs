@@ -1,8 +1,9 @@
 namespace MeetingBot.Bench.Load;
 
 /// <summary>Says lines to a bot over a number of connections, in a closed loop.</summary>
+/// <param name="lines">Makes what writes the requests of one connection.</param>
 /// <param name="tokens">Tokens for the door, each used in its turn; empty for a door without.</param>
-internal sealed class LoadGenerator(int port, Uri service, string lineText, int connections, int conversations, IReadOnlyList<string> tokens, bool inGroup = false)
+internal sealed class LoadGenerator(int port, Func<ILines> lines, int connections, int conversations, IReadOnlyList<string> tokens)
 {
     private int _lines;
     private long _token;
@@ -16,10 +17,10 @@ internal sealed class LoadGenerator(int port, Uri service, string lineText, int 
     public void StartMeetings()
     {
         var conversation = -1;
-        var done = Run(activities => buffer =>
+        var done = Run(writer => buffer =>
         {
             var which = Interlocked.Increment(ref conversation);
-            return which < conversations ? new Sent(activities.Start(buffer, which, NextToken()), null) : null;
+            return which < conversations ? writer.Start(buffer, which, NextToken()) : null;
         }, connections);
         Connections.Join(done);
     }
@@ -29,7 +30,7 @@ internal sealed class LoadGenerator(int port, Uri service, string lineText, int 
     {
         var end = Lines + count;
         State.Measuring = true;
-        var done = Run(activities => buffer => Next(activities, buffer, end), over);
+        var done = Run(writer => buffer => Next(writer, buffer, end), over);
         Connections.Join(done);
         State.Measuring = false;
         return Connections.Latency(done);
@@ -37,7 +38,7 @@ internal sealed class LoadGenerator(int port, Uri service, string lineText, int 
 
     /// <summary>Says lines until <see cref="Stop"/>.</summary>
     public List<(LoadConnection Connection, Thread Thread)> Begin() =>
-        Run(activities => buffer => Next(activities, buffer, LineLedger.Most), connections);
+        Run(writer => buffer => Next(writer, buffer, LineLedger.Most), connections);
 
     /// <exception cref="InvalidOperationException">The bot closed a connection.</exception>
     public void Stop(List<(LoadConnection Connection, Thread Thread)> running)
@@ -46,10 +47,10 @@ internal sealed class LoadGenerator(int port, Uri service, string lineText, int 
         Connections.Join(running);
     }
 
-    private List<(LoadConnection Connection, Thread Thread)> Run(Func<Activities, Func<byte[], Sent?>> source, int over) =>
-        Connections.Start(port, State, over, _ => source(new Activities(service, lineText, inGroup)));
+    private List<(LoadConnection Connection, Thread Thread)> Run(Func<ILines, Func<byte[], Sent?>> source, int over) =>
+        Connections.Start(port, State, over, _ => source(lines()));
 
-    private Sent? Next(Activities activities, byte[] buffer, int end)
+    private Sent? Next(ILines writer, byte[] buffer, int end)
     {
         int line;
         do
@@ -58,7 +59,7 @@ internal sealed class LoadGenerator(int port, Uri service, string lineText, int 
             if (line >= end) return null;
         }
         while (Interlocked.CompareExchange(ref _lines, line + 1, line) != line);
-        return new Sent(activities.Line(buffer, line, line % conversations, NextToken()), line);
+        return writer.Line(buffer, line, line % conversations, NextToken());
     }
 
     private string? NextToken() => tokens.Count switch

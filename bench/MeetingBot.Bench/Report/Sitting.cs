@@ -1,6 +1,7 @@
 using System.Globalization;
 using MeetingBot.Bench.Phrases;
 using MeetingBot.Bench.Rounds;
+using MeetingBot.Bench.Slack;
 
 namespace MeetingBot.Bench.Report;
 
@@ -31,6 +32,7 @@ internal static class Sitting
             Console.WriteLine("\n" + scores.Table);
             sound &= scores.Sound;
         }
+        if (options.Slack || options.Bolt) sound &= await SlackSitting.RunAsync(options);
         return sound ? 0 : 1;
     }
 

@@ -32,8 +32,8 @@ internal static class GrowthRound
     // In a group of its own, so that the measured meeting begins small; its replies are not the measured ones.
     private static async Task WarmUpAsync(Setting setting, Subject subject)
     {
-        using var connector = ConnectorProcess.Start(conversations: 1);
-        var load = new LoadGenerator(setting.Bot.Port, connector.Address, subject.LineText, 1, 1, []);
+        using var connector = ConnectorProcess.Start("connector", conversations: 1);
+        var load = new LoadGenerator(setting.Bot.Port, () => new Activities(connector.Address, subject.LineText, inGroup: false), 1, 1, []);
         await Task.Run(load.StartMeetings);
         await Task.Run(() => load.Say(WarmUp, over: 1));
         await connector.DrainAsync(load.Lines);

@@ -11,10 +11,18 @@ internal static class LoadRound
         Subject subject, Options options, Dictionary<string, string>? store = null, Action? beforeLoad = null, Action<long>? afterDrain = null)
     {
         using var setting = await Setting.StartAsync(subject, options.Connections, options.Conversations, store);
-        var (bot, connector, load) = (setting.Bot, setting.Connector, setting.Load);
-        if (subject.HasMeetings) load.StartMeetings();
+        if (subject.HasMeetings) setting.Load.StartMeetings();
         beforeLoad?.Invoke();
+        var figures = await MeasureAsync(setting, subject.Name, options);
+        afterDrain?.Invoke(setting.Load.State.Accepted.Count);
+        return figures;
+    }
 
+    /// <summary>Warm-up, window and check of a bot that is there.</summary>
+    /// <param name="inAnswer">A line is replied to in the answer to its request, and nowhere else.</param>
+    public static async Task<Figures> MeasureAsync(Setting setting, string name, Options options, bool inAnswer = false)
+    {
+        var (bot, connector, load) = (setting.Bot, setting.Connector, setting.Load);
         var running = load.Begin();
         await Task.Delay(TimeSpan.FromSeconds(options.WarmUp));
         load.State.Measuring = true;
@@ -26,15 +34,15 @@ internal static class LoadRound
         var resident = bot.ResidentMegabytes;
 
         if (Load.Connections.FirstRefusal(running) is { } refusal)
-            await Console.Error.WriteLineAsync($"{subject.Name}: the first refusal was: {refusal}");
+            await Console.Error.WriteLineAsync($"{name}: the first refusal was: {refusal}");
         var latency = Load.Connections.Latency(running);
-        var lines = after.Replies - before.Replies;
-        var faults = await FaultsAsync(setting);
-        afterDrain?.Invoke(load.State.Accepted.Count);
+        var lines = inAnswer ? running.Sum(one => one.Connection.Accepted) : after.Replies - before.Replies;
+        var left = Stopwatch.StartNew();
+        var faults = inAnswer ? 0 : await FaultsAsync(setting);
         return new Figures(
             lines / length.TotalSeconds, latency.At(0.5).TotalMilliseconds, latency.At(0.99).TotalMilliseconds,
             spent.TotalMicroseconds / Math.Max(1, lines), resident, bot.StartUp.TotalMilliseconds,
-            Load.Connections.Refused(running), faults);
+            Load.Connections.Refused(running), faults, left.Elapsed.TotalMilliseconds);
     }
 
     // Every accepted line has its one reply, and no reply is for a line that was not said.

@@ -12,10 +12,9 @@ internal sealed class Setting : IDisposable
     private readonly DirectoryInfo _folder;
     private readonly AuthenticatedDoor? _door;
 
-    private Setting(DirectoryInfo folder, ConnectorProcess connector, AuthenticatedDoor? door, BotProcess bot, LoadGenerator load)
+    public Setting(DirectoryInfo folder, ConnectorProcess connector, BotProcess bot, LoadGenerator load, AuthenticatedDoor? door = null)
     {
-        _folder = folder;
-        _door = door;
+        (_folder, _door) = (folder, door);
         (Connector, Bot, Load) = (connector, bot, load);
     }
 
@@ -25,19 +24,28 @@ internal sealed class Setting : IDisposable
 
     public LoadGenerator Load { get; }
 
+    /// <summary>Where a new SQLite file is.</summary>
+    public string Store => StoreIn(_folder);
+
+    /// <summary>A new folder for a bot; not among temporary files: they may be kept in memory, and a commit is to reach the disk.</summary>
+    public static DirectoryInfo NewFolder() =>
+        Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", $"bench-{Guid.NewGuid():N}"));
+
+    public static string StoreIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "bench.db");
+
     /// <param name="store">Settings of the store; null for a new SQLite file.</param>
     public static async Task<Setting> StartAsync(
         Subject subject, int connections, int conversations, Dictionary<string, string>? store = null, bool inGroup = false)
     {
-        // Not among temporary files: they may be kept in memory, and a commit is to reach the disk.
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", $"bench-{Guid.NewGuid():N}"));
-        var connector = ConnectorProcess.Start(conversations);
+        var folder = NewFolder();
+        var connector = ConnectorProcess.Start("connector", conversations);
         var door = subject.Tokens > 0 ? new AuthenticatedDoor(connector.Address, subject.Tokens) : null;
         var settings = new Dictionary<string, string>(door?.Settings ?? []);
-        foreach (var (name, value) in store ?? new() { ["Storage__Path"] = Path.Combine(folder.FullName, "bench.db") }) settings[name] = value;
+        foreach (var (name, value) in store ?? new() { ["Storage__Path"] = StoreIn(folder) }) settings[name] = value;
         var bot = await BotProcess.StartAsync(subject.Program, folder.FullName, Loopback.FreePort(), settings);
-        var load = new LoadGenerator(bot.Port, connector.Address, subject.LineText, connections, conversations, door?.Tokens ?? [], inGroup);
-        return new Setting(folder, connector, door, bot, load);
+        var load = new LoadGenerator(
+            bot.Port, () => new Activities(connector.Address, subject.LineText, inGroup), connections, conversations, door?.Tokens ?? []);
+        return new Setting(folder, connector, bot, load, door);
     }
 
     public void Dispose()

@@ -42,6 +42,9 @@ public sealed record ActionItem(
     /// <summary>The delivery that was cut into turns, of which its line is one; null where it was not.</summary>
     public string? CutFrom { get; init; }
 
+    /// <summary>The platform's id of the message that it was typed in; null where it tells none.</summary>
+    public string? Message { get; init; }
+
     public bool Open => DoneAt is null;
 
     /// <summary>The owners as people read them.</summary>

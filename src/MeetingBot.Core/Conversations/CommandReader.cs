@@ -18,6 +18,9 @@ public sealed record CommandReader(
     /// <summary>For a table that was sent as a file; null where none is taken.</summary>
     public Func<IncomingMessage, Command?>? OnTable { get; init; }
 
+    /// <summary>For a message that was edited or deleted; null where none is followed.</summary>
+    public Func<IncomingMessage, Command?>? OnRevised { get; init; }
+
     /// <summary>For what came of an errand; null where none is sent.</summary>
     public Func<ErrandDone, Command?>? OnErrand { get; init; }
 
@@ -27,6 +30,7 @@ public sealed record CommandReader(
     /// <summary>What came in, cut into turns of their own where it is several.</summary>
     public IReadOnlyList<Incoming> Parts(Incoming incoming) =>
         incoming is not IncomingMessage message ? Crowds.Parts(incoming)
+            : message.Revises is not null ? [message]
             // What stands in a calendar is no command, however it begins.
             : PastedCalendar.Of(message) is { } calendar ? [message with { Calendar = calendar }]
             : message.File is not null ? [message]
@@ -36,6 +40,7 @@ public sealed record CommandReader(
     /// <param name="incoming">One of the <see cref="Parts"/>.</param>
     public Command? Read(Incoming incoming) => incoming switch
     {
+        IncomingMessage { Revises: not null } revised => OnRevised?.Invoke(revised),
         IncomingMessage { Calendar: { } calendar } when OnCalendar is not null => OnCalendar(calendar),
         IncomingMessage { File.IsTable: true } message when OnTable is not null => OnTable(message),
         IncomingMessage message when LongText.IsTooLong(message.Text) => LongText.Refuse(message, Table),

@@ -22,6 +22,8 @@ internal static class Crowds
                 {
                     DeliveryId = Id(added, part), People = [.. people], BotAdded = added.BotAdded && part == 0,
                 })],
+        MembersLeft left =>
+            [.. left.People.Select((person, part) => new MemberLeft(Id(left, part), left.Conversation, person))],
         _ => [incoming],
     };
 

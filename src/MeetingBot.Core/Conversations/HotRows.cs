@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Conversations;
@@ -9,13 +8,14 @@ namespace MeetingBot.Conversations;
 /// </summary>
 internal sealed class HotRows(int capacity = 2_000)
 {
-    private readonly ConcurrentDictionary<string, RowSet> _last = new();
+    private readonly RecentMap<string, RowSet> _last = new(capacity);
 
     /// <summary>The rows as a set: the one of before where they are the same.</summary>
     public RowSet Of(string partition, IReadOnlyList<Row> rows)
     {
-        if (_last.TryGetValue(partition, out var known) && known.Holds(rows)) return known;
-        if (_last.Count >= capacity) _last.Clear();
-        return _last[partition] = new RowSet(rows);
+        if (_last.TryGet(partition, out var known) && known.Holds(rows)) return known;
+        var read = new RowSet(rows);
+        _last.Set(partition, read);
+        return read;
     }
 }

@@ -35,6 +35,12 @@ public sealed record IncomingMessage(
     /// <summary>The delivery of which it is a part, when it was cut into turns; else null.</summary>
     public string? CutFrom { get; init; }
 
+    /// <summary>
+    /// The message of before that this is now, of which <see cref="Text"/> is what it says, empty where it was deleted;
+    /// null for a message of its own. What a command has done stays done; lines of minutes follow.
+    /// </summary>
+    public string? Revises { get; init; }
+
     /// <summary>A file that came with it, a calendar or a table; null for none.</summary>
     public AttachedFile? File { get; init; }
 
@@ -124,6 +130,13 @@ public sealed record MembersAdded(
 /// <summary>Somebody has left the conversation.</summary>
 /// <param name="Sender">Who.</param>
 public sealed record MemberLeft(string DeliveryId, ConversationReference Conversation, Person Sender)
+    : Incoming(DeliveryId, Conversation, Sender);
+
+/// <summary>Several people have left, or one.</summary>
+/// <param name="Sender">Who tells of it; whoever took them out.</param>
+/// <param name="People">Who has left; each is a <see cref="MemberLeft"/> of their own.</param>
+public sealed record MembersLeft(
+    string DeliveryId, ConversationReference Conversation, Person Sender, ImmutableArray<Person> People)
     : Incoming(DeliveryId, Conversation, Sender);
 
 /// <summary>What came of an errand, or itself where it was for us. Made by its door, never by a channel.</summary>

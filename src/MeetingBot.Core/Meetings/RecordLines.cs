@@ -135,10 +135,13 @@ public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
         id, line.Kind, line.Text, turn.Actor, turn.Now, line.Speaker, meeting.CurrentItem, line.Continues)
     {
         CutFrom = CutFrom(turn),
+        Message = MessageOf(turn),
         IfSaid = line.IfSaid,
     };
 
     private static string? CutFrom(Turn turn) => (turn.Incoming as IncomingMessage)?.CutFrom;
+
+    private static string? MessageOf(Turn turn) => (turn.Incoming as IncomingMessage)?.MessageId;
 
     private static List<(ActionItem Action, ActionText Text)> Given(
         ImmutableArray<RecordedDraft> drafts, Turn turn, Meeting meeting, RowSet rows)
@@ -154,11 +157,15 @@ public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
             {
                 DueTime = text.Told.Time,
                 CutFrom = CutFrom(turn),
+                Message = MessageOf(turn),
             };
             given.Add((action, text));
         }
         return given;
     }
+
+    /// <summary>Why it can't be taken at once; null where it can.</summary>
+    internal Refusal? Problem() => Problem(Lines.Length);
 
     private Refusal? Problem(int count)
     {

@@ -24,6 +24,9 @@ public sealed record Minute(
     /// <summary>The delivery that was cut into turns, of which this is one; null where it was not.</summary>
     public string? CutFrom { get; init; }
 
+    /// <summary>The platform's id of the message that it was typed in; null where it tells none.</summary>
+    public string? Message { get; init; }
+
     /// <summary>It goes on only with something said: behind an action or a decision it stands by itself.</summary>
     public bool IfSaid { get; init; }
 

@@ -13,6 +13,9 @@ public static class MinuteRows
 
     public static Minute Read(Row row) => row.Read(MinuteJson.Default.Minute);
 
+    public static RowChange.Replace Replace(Minute minute, Row row) =>
+        new(row.RowKey, Rows.Write(minute, MinuteJson.Default.Minute), row.ETag);
+
     public static RowChange.Upsert Add(int meeting, Minute minute) =>
         new(Key(meeting, minute.Id), Rows.Write(minute, MinuteJson.Default.Minute));
 }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using MeetingBot.Conversations;
 
 namespace MeetingBot.Slack.Answers;
 
@@ -16,20 +16,17 @@ internal sealed class Absences(ResponseUrls urls, TimeProvider time)
 
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(25);
 
-    private readonly ConcurrentDictionary<(string Tenant, string Channel), (string Url, DateTimeOffset At)> _typed =
-        new();
+    private readonly RecentMap<(string Tenant, string Channel), (string Url, DateTimeOffset At)> _typed = new(Most);
 
     /// <summary>A command came from there.</summary>
     public void Typed(string tenant, string channel, string? responseUrl)
     {
-        if (responseUrl is null) return;
-        if (_typed.Count >= Most) _typed.Clear();
-        _typed[(tenant, channel)] = (responseUrl, time.GetUtcNow());
+        if (responseUrl is not null) _typed.Set((tenant, channel), (responseUrl, time.GetUtcNow()));
     }
 
     /// <summary>The bot can't speak there.</summary>
     public ValueTask<bool> TellAsync(string tenant, string channel) =>
-        _typed.TryRemove((tenant, channel), out var last) && time.GetUtcNow() - last.At < Kept
+        _typed.TryTake((tenant, channel), out var last) && time.GetUtcNow() - last.At < Kept
             ? urls.PostAsync(last.Url, ResponseUrls.Ephemeral(Hint))
             : new ValueTask<bool>(false);
 }

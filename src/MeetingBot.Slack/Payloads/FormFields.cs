@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace MeetingBot.Slack.Payloads;
 
@@ -8,28 +7,39 @@ namespace MeetingBot.Slack.Payloads;
 internal static class FormFields
 {
     private const int MostFields = 100;
+    private const int MaxName = 2_048;
 
-    /// <summary>The fields, or null when the bytes are no form, or have one twice.</summary>
+    /// <summary>The fields, or null when the bytes are no form, or have one twice, in whatever case.</summary>
     public static IReadOnlyDictionary<string, string>? Parse(ReadOnlyMemory<byte> body)
     {
-        if (!Utf8.IsValid(body.Span)) return null;
-        try
+        var rest = body.Span;
+        if (!Utf8.IsValid(rest)) return null;
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (!rest.IsEmpty)
         {
-            using var reader = new FormReader(Encoding.UTF8.GetString(body.Span))
-            {
-                ValueCountLimit = MostFields, ValueLengthLimit = RequestBody.MaxLength,
-            };
-            var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var (name, values) in reader.ReadForm())
-            {
-                if (values.Count != 1) return null;
-                fields[name] = values.ToString();
-            }
-            return fields;
+            var end = rest.IndexOf((byte)'&');
+            var field = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            if (field.IsEmpty) continue;
+
+            var equals = field.IndexOf((byte)'=');
+            var name = Decode(equals < 0 ? field : field[..equals]);
+            if (name.Length > MaxName || fields.Count == MostFields || Has(fields, name)) return null;
+            fields.Add(name, equals < 0 ? "" : Decode(field[(equals + 1)..]));
         }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
+        return fields;
+    }
+
+    private static bool Has(Dictionary<string, string> fields, string name)
+    {
+        foreach (var known in fields.Keys)
+            if (known.Equals(name, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static string Decode(ReadOnlySpan<byte> part)
+    {
+        var text = Encoding.UTF8.GetString(part);
+        return part.IndexOfAny((byte)'%', (byte)'+') < 0 ? text : Uri.UnescapeDataString(text.Replace('+', ' '));
     }
 }

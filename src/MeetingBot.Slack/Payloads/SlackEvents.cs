@@ -11,7 +11,7 @@ internal static class SlackEvents
     private const int MaxDelivery = 100;
     private const long MaxSeconds = 100_000_000_000;
 
-    // The texts of people; every other subtype is Slack's own, a bot's, or tells of an edit or a deletion.
+    // The texts of people; every other subtype is Slack's own or a bot's, or a revision's.
     private static readonly string[] Subtypes = ["file_share", "me_message", "thread_broadcast"];
 
     public static Translation Translate(JsonElement envelope, Func<string, string?> botOf)
@@ -68,6 +68,8 @@ internal static class SlackEvents
 
     private static Translation Message(JsonElement told, string tenant, string? bot)
     {
+        if (Text(told, "subtype") is "message_changed" or "message_deleted")
+            return MessageRevision.Translate(told, tenant, bot);
         if (Text(told, "subtype") is { } subtype && !Subtypes.Contains(subtype)) return Translation.Ignored;
         if (Text(told, "bot_id") is not null || Is(told, "hidden")) return Translation.Ignored;
         var (channel, user, ts) = (Text(told, "channel"), Text(told, "user"), Text(told, "ts"));

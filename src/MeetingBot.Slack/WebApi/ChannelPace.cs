@@ -5,15 +5,16 @@ namespace MeetingBot.Slack.WebApi;
 /// <summary>Keeps the messages in one channel apart: Slack takes one a second.</summary>
 internal sealed class ChannelPace(TimeProvider time, TimeSpan pace)
 {
-    private const int Most = 10_000;
+    private const int PacesToSweep = 10;
 
     private readonly ConcurrentDictionary<(string Tenant, string Channel), DateTimeOffset> _next = new();
+    private long _sweepAt;
 
     /// <summary>Waits until the channel takes another message, and takes that place.</summary>
     public async ValueTask WaitAsync(string tenant, string channel, CancellationToken cancel)
     {
         if (pace <= TimeSpan.Zero) return;
-        if (_next.Count >= Most) Sweep();
+        Sweep(time.GetUtcNow());
         while (true)
         {
             var now = time.GetUtcNow();
@@ -32,10 +33,13 @@ internal sealed class ChannelPace(TimeProvider time, TimeSpan pace)
         _next.AddOrUpdate((tenant, channel), earliest, (_, next) => next > earliest ? next : earliest);
     }
 
-    private void Sweep()
+    // By time and by one of all: counting the channels would stop everybody each time.
+    private void Sweep(DateTimeOffset now)
     {
-        var now = time.GetUtcNow();
-        foreach (var (channel, next) in _next)
-            if (next <= now) _next.TryRemove(channel, out _);
+        var due = Volatile.Read(ref _sweepAt);
+        if (now.Ticks < due) return;
+        if (Interlocked.CompareExchange(ref _sweepAt, (now + PacesToSweep * pace).Ticks, due) != due) return;
+        foreach (var channel in _next)
+            if (channel.Value <= now) _next.TryRemove(channel);
     }
 }

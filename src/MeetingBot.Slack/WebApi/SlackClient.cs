@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using MeetingBot.Slack.Payloads;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,8 @@ internal sealed class SlackClient(HttpClient http, Uri apiUrl, TimeProvider time
 
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
     private static readonly Duration MaxRetryAfter = Duration.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
 
     /// <summary>Calls a method that takes JSON. Throws for nothing but <paramref name="cancel"/>.</summary>
     public ValueTask<SlackResponse> SendAsync(
@@ -41,12 +44,15 @@ internal sealed class SlackClient(HttpClient http, Uri apiUrl, TimeProvider time
 
     private static AuthenticationHeaderValue Bearer(string token) => new("Bearer", token);
 
+    // Read once: there are a dozen of them.
+    private Uri AddressOf(string method) => _addresses.GetOrAdd(method, static (name, api) => new Uri(api, name), apiUrl);
+
     private async ValueTask<SlackResponse> SendAsync(
         string method, AuthenticationHeaderValue who, HttpContent content, CancellationToken cancel)
     {
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         inTime.CancelAfter(limit);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(apiUrl, method)) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(method)) { Content = content };
         request.Headers.Authorization = who;
         try
         {

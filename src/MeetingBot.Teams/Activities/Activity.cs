@@ -21,6 +21,7 @@ internal sealed class Activity
     public string? Text { get; set; }
     public List<Entity>? Entities { get; set; }
     public List<ChannelAccount?>? MembersAdded { get; set; }
+    public List<ChannelAccount?>? MembersRemoved { get; set; }
     public ChannelData? ChannelData { get; set; }
     public string? ReplyToId { get; set; }
     public string? Name { get; set; }

@@ -11,6 +11,8 @@ internal static class ActivityTranslator
         if (string.IsNullOrEmpty(activity.Type)) return Translation.Bad("The activity has no type.");
 
         if (activity.Is(ActivityTypes.Message)) return Message(activity);
+        if (activity.Is(ActivityTypes.MessageUpdate)) return Revision(activity, deleted: false);
+        if (activity.Is(ActivityTypes.MessageDelete)) return Revision(activity, deleted: true);
         if (activity.Is(ActivityTypes.Invoke)) return Invoke(activity);
         if (activity.Is(ActivityTypes.Event)) return MeetingEvents.Translate(activity);
         if (activity.Is(ActivityTypes.ConversationUpdate)) return Membership.Updated(activity);
@@ -45,6 +47,30 @@ internal static class ActivityTranslator
         if (!message.Addressed || file is not { } sent) return message;
         if (sent.IsRead) return new Translation(message) { File = sent };
         return wordless ? message with { File = SentFile.NotRead } : message;
+    }
+
+    // The id is that of the message: of a second edit, too.
+    private static Translation Revision(Activity activity, bool deleted)
+    {
+        if (Origin.Problem(activity, senderRequired: true) is { } problem) return Translation.Bad(problem);
+        if (string.IsNullOrEmpty(activity.Id) || activity.From!.Id == activity.Recipient?.Id)
+            return Translation.Ignored;
+        if (!deleted && string.IsNullOrWhiteSpace(activity.Text)) return Translation.Ignored;
+        var origin = Origin.Of(activity);
+        MessageText? said = deleted ? null : MessageText.Read(activity, origin.Conversation.Tenant);
+        var bare = said?.BotMentioned == true || origin.Conversation.Kind == ConversationKind.Personal;
+        return new IncomingMessage(
+            DeliveryIds.OfRevision(activity, origin.Conversation),
+            origin.Conversation,
+            origin.Sender,
+            said?.Text ?? "",
+            deleted ? null : activity.Id,
+            Addressed: bare || said?.Text.StartsWith('/') == true,
+            Bare: bare,
+            said?.Mentioned ?? [])
+        {
+            Revises = activity.Id,
+        };
     }
 
     private static Translation Invoke(Activity activity)

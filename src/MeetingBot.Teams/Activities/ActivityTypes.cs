@@ -4,6 +4,8 @@ namespace MeetingBot.Teams.Activities;
 internal static class ActivityTypes
 {
     public const string Message = "message";
+    public const string MessageUpdate = "messageUpdate";
+    public const string MessageDelete = "messageDelete";
     public const string Invoke = "invoke";
     public const string Event = "event";
     public const string ConversationUpdate = "conversationUpdate";

@@ -25,7 +25,11 @@ internal static class DeliveryIds
             : activity.Id;
     }
 
-    private static string Digest(Activity activity, ConversationReference conversation)
+    /// <summary>Of an edit or a deletion, which have the id of their message.</summary>
+    public static string OfRevision(Activity activity, ConversationReference conversation) =>
+        "r" + Digest(activity, conversation, activity.Id);
+
+    private static string Digest(Activity activity, ConversationReference conversation, string? message = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<string?> parts =
@@ -38,6 +42,7 @@ internal static class DeliveryIds
             hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
             hash.AppendData(Encoding.UTF8.GetBytes(part ?? ""));
         }
+        if (message is not null) hash.AppendData(Encoding.UTF8.GetBytes(message));
         if (activity.Value is { } value) hash.AppendData(JsonMarshal.GetRawUtf8Value(value));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

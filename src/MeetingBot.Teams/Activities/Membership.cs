@@ -3,12 +3,12 @@ using MeetingBot.Conversations;
 
 namespace MeetingBot.Teams.Activities;
 
-/// <summary>Translates who came into a conversation, the bot included. Who left is not read here.</summary>
+/// <summary>Translates who came into a conversation, the bot included, and who has left it.</summary>
 internal static class Membership
 {
     public static Translation Updated(Activity activity)
     {
-        if (activity.MembersAdded is not { Count: > 0 } added) return Translation.Ignored;
+        if (activity.MembersAdded is not { Count: > 0 } added) return Removed(activity);
         if (Origin.Problem(activity, senderRequired: false) is { } problem) return Translation.Bad(problem);
 
         var origin = Origin.Of(activity);
@@ -34,6 +34,22 @@ internal static class Membership
 
         var origin = Origin.Of(activity);
         return new MembersAdded(DeliveryIds.Hello, Home(activity, origin), origin.Sender, BotAdded: true, []);
+    }
+
+    private static Translation Removed(Activity activity)
+    {
+        if (activity.MembersRemoved is not { Count: > 0 } removed) return Translation.Ignored;
+        if (Origin.Problem(activity, senderRequired: false) is { } problem) return Translation.Bad(problem);
+
+        var origin = Origin.Of(activity);
+        var people = ImmutableArray.CreateBuilder<Person>();
+        people.AddRange(removed.Where(People.IsKnown).DistinctBy(account => account!.Id)
+            .Where(account => account!.Id != activity.Recipient?.Id)
+            .Select(account => People.Of(account!, origin.Conversation.Tenant)));
+        return people.Count == 0
+            ? Translation.Ignored
+            : new MembersLeft(
+                "l" + Named(activity, origin, people), origin.Conversation, origin.Sender, people.ToImmutable());
     }
 
     // In a team the bot arrives in the channel that was selected; an activity may come from the team's general one.

@@ -53,6 +53,22 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task WhoHasLeft_IsNotRemindedAny_AndIsAgainWhenTheyComeBack()
+    {
+        using var room = await Known("Mara", "Luna", "Jens", "Tom");
+        await room.Opens("Mara", "/poll Which? | a | b | until 144h");
+        await room.Votes("Mara", 1, ("choice", "1"));
+        await room.Hears(new MembersLeft(
+            "left", room.Conversation, Room.Who("Mara"), [Room.Who("Luna"), Room.Who("Jens"), Room.Who("Tom")]));
+        await room.Says("Jens", "/help");
+        await room.Advance(60 * 24 * 4.9);
+        Assert.Empty(room.Told("Luna"));
+        Assert.Empty(room.Told("Tom"));
+        Assert.Single(room.Told("Jens"));
+        Assert.DoesNotContain("Luna", await room.Says("Mara", "/poll nudge 1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnsweredBeforeTheirDayBegins_IsNotReminded()
     {
         using var room = await Known("Mara", "Luna");

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using MeetingBot.Conversations;
+using static MeetingBot.Slack.Payloads.JsonMembers;
+
+namespace MeetingBot.Slack.Payloads;
+
+/// <summary>
+/// Translates <c>message_changed</c> and <c>message_deleted</c>. Slack tells of a change too where it has only drawn a
+/// link's preview: then nobody has edited the text.
+/// </summary>
+internal static class MessageRevision
+{
+    public static Translation Translate(JsonElement told, string tenant, string? bot)
+    {
+        var (message, before) = (Member(told, "message"), Member(told, "previous_message"));
+        var deleted = Text(told, "subtype") is "message_deleted";
+        var author = deleted ? before : message;
+        if (Text(author, "bot_id") is not null) return Translation.Ignored;
+        var (channel, user, ts) = (Text(told, "channel"), Text(author, "user"), Text(told, "ts"));
+        var revised = Text(author, "ts") ?? Text(told, "deleted_ts");
+        if (!Place.IsId(channel) || !Place.IsTimestamp(ts) || !Place.IsTimestamp(revised))
+            return Translation.Bad("The revision lacks a channel, a message or a time.");
+        // Of a message that Slack's own tools have taken away nobody is told as its author.
+        if (!Place.IsId(user) || user == bot || user == "USLACKBOT") return Translation.Ignored;
+        var text = deleted ? "" : Text(message, "text") ?? "";
+        if (!deleted && (Member(message, "edited") is null || text.Length == 0 || text == Text(before, "text")))
+            return Translation.Ignored;
+
+        var conversation = Place.Conversation(
+            tenant, channel!, Text(author, "thread_ts"), Text(told, "channel_type"), bot);
+        return new Translation(
+            tenant,
+            [user!, .. MessageText.Users(text, bot)],
+            profiles => Revised(conversation, profiles.Of(user!), (ts!, revised!), MessageText.Read(text, bot, profiles)));
+    }
+
+    private static IncomingMessage Revised(
+        ConversationReference conversation, Person author, (string Told, string Message) at, MessageText said)
+    {
+        var bare = said.BotMentioned || conversation.Kind == ConversationKind.Personal;
+        return new IncomingMessage(
+            $"r{at.Told}", conversation, author, said.Text, said.Text.Length == 0 ? null : at.Message,
+            Addressed: bare || said.Text.StartsWith('/'), bare, said.Mentioned)
+        {
+            Revises = at.Message,
+        };
+    }
+}
