@@ -26,6 +26,8 @@ public sealed class HostileTranslationTests
     {
         { "message", Event("""{"type":"message","subtype":"file_share","user":"U1","text":"<@U2|b> <#C1|x> <!here>","channel":"C1","channel_type":"channel","ts":"1.1","thread_ts":"1.0","bot_id":null,"hidden":false}""") },
         { "mention", Event("""{"type":"app_mention","user":"U1","text":"<@UBOT> agenda","channel":"C1","ts":"1.1"}""") },
+        { "edited", Event("""{"type":"message","subtype":"message_changed","hidden":true,"channel":"C1","channel_type":"channel","ts":"1.2","message":{"user":"U1","text":"<@U2|b> new","ts":"1.1","thread_ts":"1.0","edited":{"user":"U1","ts":"1.2"}},"previous_message":{"user":"U1","text":"old","ts":"1.1"}}""") },
+        { "deleted", Event("""{"type":"message","subtype":"message_deleted","hidden":true,"channel":"C1","channel_type":"channel","ts":"1.2","deleted_ts":"1.1","previous_message":{"user":"U1","text":"old","ts":"1.1","thread_ts":"1.0"}}""") },
         { "joined", Event("""{"type":"member_joined_channel","user":"U1","channel":"C1","channel_type":"C","inviter":"U2"}""") },
         { "bot joined", Event("""{"type":"member_joined_channel","user":"UBOT","channel":"C1","inviter":"U2"}""") },
         { "left", Event("""{"type":"member_left_channel","user":"U1","channel":"C1","channel_type":"G"}""") },
