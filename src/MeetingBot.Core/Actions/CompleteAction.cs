@@ -16,6 +16,7 @@ public sealed record CompleteAction(NumberList Numbers) : Command<ActionState>
             "action done", "actions done", "close action", "close actions", "complete action", "complete actions",
         ],
         MembersFromAfar = true,
+        TellsFromAfar = true,
     };
 
     public override Decision Decide(ActionState state, Turn turn) => ActionMarks.Change(

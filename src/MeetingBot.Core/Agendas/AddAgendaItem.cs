@@ -15,6 +15,8 @@ public sealed record AddAgendaItem(ImmutableArray<AgendaItemText> Items) : Comma
         "puts an item on the agenda; one a line", Read)
     {
         TakesLines = true,
+        MembersFromAfar = true,
+        TellsFromAfar = true,
         Aliases = ["agenda+", "add agenda item", "add item"],
     };
 

@@ -38,6 +38,9 @@ public sealed record CommandForm(
     /// </summary>
     public bool MembersFromAfar { get; init; }
 
+    /// <summary>What comes of it from afar is told to the group, as it would be where it was typed there.</summary>
+    public bool TellsFromAfar { get; init; }
+
     /// <summary>A client may press it by itself to draw a card anew: to a press it only shows.</summary>
     public bool Refreshes { get; init; }
 

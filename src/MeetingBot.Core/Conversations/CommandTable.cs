@@ -153,7 +153,8 @@ public sealed class CommandTable
             return answer.FromAfar ? new ForeignCard() : new Misunderstood(answer.Verb, null, Nearest(answer.Verb));
         if (answer.FromAfar && !form.FromAfar && !form.MembersFromAfar) return new ForeignCard();
         var parsed = form.Read(new CommandInput("", answer.Fields, answer));
-        if (answer.FromAfar && form.MembersFromAfar && parsed.Command is { } meant) return new OfMember(meant);
+        if (answer.FromAfar && form.MembersFromAfar && parsed.Command is { } meant)
+            return new OfMember(meant, form.TellsFromAfar);
         return parsed.Command ?? (answer.FromAfar ? new ForeignCard() : new Misunderstood(form.Words, parsed.Problem, form));
     }
 

@@ -6,7 +6,8 @@ namespace MeetingBot.Conversations;
 /// What somebody pressed elsewhere than in the group's conversation, done only for who is a member of the group as the
 /// group itself knows it. To others it tells nothing, not even whether there is such a group.
 /// </summary>
-internal sealed record OfMember(Command Inner) : Command
+/// <param name="Tells">The group is told what came of it.</param>
+internal sealed record OfMember(Command Inner, bool Tells) : Command
 {
     public override bool IsTalk => Inner.IsTalk;
 
@@ -18,5 +19,10 @@ internal sealed record OfMember(Command Inner) : Command
     public override Decision Decide(Turn turn, RowSet rows) =>
         rows[GroupRows.MemberKey(turn.Actor)] is null || turn.Departures().Of(turn.Actor.Key) is not null
             ? new Refusal("I don't know you in that group, so nothing was changed. Write to me there first.")
-            : Inner.Decide(turn, rows);
+            : Told(Inner.Decide(turn, rows), turn);
+
+    private Decision Told(Decision done, Turn turn) =>
+        Tells && done is { Refused: false, Changes.IsEmpty: false, Tell: { } tell }
+            ? done with { Messages = [.. done.Messages, turn.Say($"{turn.Actor.Name}: {tell}")] }
+            : done;
 }

@@ -26,6 +26,8 @@ public static class RecordForms
         {
             Moment = Moment.Always,
             TakesNumber = true,
+            MembersFromAfar = true,
+            TellsFromAfar = true,
             Read = input => EditAction.OfNumber(input) ?? Read(MinuteKind.Action, "action", input),
             IsPlain = EditAction.IsPlain,
         };

@@ -90,7 +90,7 @@ public sealed record RecordLines(MinutesBlock Block, bool Asked) : Command
         return new Decision
         {
             Changes = changes.DrainToImmutable(),
-            Marks = meeting.Running
+            Marks = meeting.Running && !turn.IsFromAfar
                 ? [Attendance.Present(meeting.Number, turn.Actor), .. people.Select(fact => fact.ToRow(meeting.Number))]
                 : [],
             Tell = (IsSilent || turn.Group.Quiet) && !Asked && actions.Count == 0 && hint.Length == 0

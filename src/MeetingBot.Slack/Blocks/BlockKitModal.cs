@@ -27,12 +27,13 @@ internal static class BlockKitModal
     /// <returns>The view, UTF-8 JSON.</returns>
     /// <exception cref="ArgumentException">As of <see cref="BlockKitMessage.Pages"/>, or a long origin.</exception>
     /// <exception cref="CardTooLargeException">The card does not fit into one view.</exception>
-    public static ReadOnlyMemory<byte> Of(Card card, string origin = "")
+    /// <param name="first">Stands above the card; null for nothing.</param>
+    public static ReadOnlyMemory<byte> Of(Card card, string origin = "", Block? first = null)
     {
         if (origin.Length > MostOrigin)
             throw new ArgumentException("The origin of a view is too long.", nameof(origin));
         var submit = Submit(card);
-        var view = Draw(card, submit, origin);
+        var view = Draw(card, submit, origin, first);
         return view.Length <= BlockLimits.ViewBytes
             ? view
             : throw new CardTooLargeException("A view", view.Length, BlockLimits.ViewBytes);
@@ -64,11 +65,12 @@ internal static class BlockKitModal
         return sends.Find(button => button.Style is ButtonStyle.Primary) ?? sends.FirstOrDefault();
     }
 
-    private static ReadOnlyMemory<byte> Draw(Card card, CardButton? submit, string origin)
+    private static ReadOnlyMemory<byte> Draw(Card card, CardButton? submit, string origin, Block? first)
     {
         var drawer = new CardDrawer(tables: false);
         var title = ShownText.Brief(card.Title, BlockLimits.ViewTitle);
         List<Block> blocks = title == card.Title ? [] : [.. RichText.Heading(card.Title)];
+        if (first is not null) blocks.Add(first);
         foreach (var element in card.Elements())
         {
             var shown = element is CardButtons row ? new CardButtons(Others(row.Buttons, submit)) : element;

@@ -25,6 +25,7 @@ internal sealed record Interaction(Translation Translation, AnswerPlace? Where =
         {
             "block_actions" => Pressed(payload, botOf),
             "view_submission" => Submitted(payload, botOf),
+            "shortcut" => GlobalShortcut.Asked(payload),
             _ => Nothing,
         };
 
@@ -85,6 +86,8 @@ internal sealed record Interaction(Translation Translation, AnswerPlace? Where =
         if (Head(payload) is not var (tenant, user, trigger)) return Bad(NoHead);
         if (HomeOrigin.Read(press.Origin) is { } from)
             return HomePress.Translate(payload, press, from, (tenant, user, trigger), botOf(tenant));
+        if (press.Origin == GlobalShortcut.Origin)
+            return GlobalShortcut.Submitted(payload, press, (tenant, user, trigger), botOf(tenant));
         if (ViewOrigin.Read(press.Origin) is not { } origin) return Nothing;
 
         var conversation = Place.Conversation(tenant, origin.Channel, origin.Thread, bot: botOf(tenant));

@@ -19,7 +19,7 @@ internal static class MessageRevision
         var (channel, user, ts) = (Text(told, "channel"), Text(author, "user"), Text(told, "ts"));
         var revised = Text(author, "ts") ?? Text(told, "deleted_ts");
         if (!Place.IsId(channel) || !Place.IsTimestamp(ts) || !Place.IsTimestamp(revised))
-            return Translation.Bad("The revision lacks a channel, a message or a time.");
+            return Translation.Ignored;
         // Of a message that Slack's own tools have taken away nobody is told as its author.
         if (!Place.IsId(user) || user == bot || user == "USLACKBOT") return Translation.Ignored;
         var text = deleted ? "" : Text(message, "text") ?? "";
@@ -31,7 +31,8 @@ internal static class MessageRevision
         return new Translation(
             tenant,
             [user!, .. MessageText.Users(text, bot)],
-            profiles => Revised(conversation, profiles.Of(user!), (ts!, revised!), MessageText.Read(text, bot, profiles)));
+            profiles => Revised(
+                conversation, profiles.Of(user!), (ts!, revised!), MessageText.Read(text, bot, profiles)));
     }
 
     private static IncomingMessage Revised(

@@ -105,9 +105,11 @@ public sealed partial class SlackManifestTests
 
     [Fact]
     public void Shortcuts_are_those_that_the_door_knows() => Assert.Equal(
-        MessageShortcut.Known.Select(known => (known.Key, known.Value.Title)).Order(),
+        MessageShortcut.Known.Select(known => ("message", known)).Concat(GlobalShortcut.Known.Select(known => ("global", known)))
+            .Select(known => (known.Item1, known.known.Key, known.known.Value.Title)).Order(),
         Manifest["features"]!["shortcuts"]!.AsArray()
-            .Select(shortcut => ((string)shortcut!["callback_id"]!, (string)shortcut["name"]!)).Order());
+            .Select(shortcut => (
+                (string)shortcut!["type"]!, (string)shortcut["callback_id"]!, (string)shortcut["name"]!)).Order());
 
     [Fact]
     public void Addresses_are_those_that_are_mapped()
