@@ -112,6 +112,23 @@ public sealed class LinkAbuseTests
     }
 
     [Fact]
+    public async Task Who_went_with_their_conversation_is_reminded_on_no_other_platform()
+    {
+        using var rooms = await Made();
+        await rooms.Says(SlackChannel, "Thomas", "/help");
+        await rooms.Says(Channel, "Mara", "/risk new \"Tokens\"");
+        await rooms.Says(Channel, "Mara", "/risk add Stolen token | mitigation: short life");
+        await rooms.Says(Channel, "Mara", "/risk open until Wednesday 18:00");
+        await rooms.Says(Channel, "Mara", "/unlink");
+        var before = rooms.Teams.Sent.Count;
+        await rooms.Bot.Advance(NodaTime.Duration.FromDays(6));
+
+        var alone = rooms.Teams.Sent.Skip(before).Select(sent => sent.Message.Recipient).OfType<Person>().ToList();
+        Assert.NotEmpty(alone);
+        Assert.All(alone, person => Assert.Equal("teams", person.Platform));
+    }
+
+    [Fact]
     public async Task What_is_relayed_tells_no_ballot()
     {
         using var rooms = await Made();
