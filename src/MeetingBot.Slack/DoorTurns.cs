@@ -13,7 +13,7 @@ namespace MeetingBot.Slack;
 /// longer goes on, and what comes of it is told later.
 /// </summary>
 internal sealed class DoorTurns(
-    UserProfiles users, RunTurn runTurn, SlackOptions options, TimeProvider time, ILogger logger)
+    UserProfiles users, RunTurn runTurn, DoorDrain drain, SlackOptions options, TimeProvider time, ILogger logger)
 {
     // About two hours.
     private const int MostRepeats = 240;
@@ -25,9 +25,17 @@ internal sealed class DoorTurns(
     public async Task<TurnResult> RunAsync(Translation translation)
     {
         if (translation.Make is not { } make) return default;
-        var profiles = await users
-            .FindAsync(translation.Tenant, translation.Users, CancellationToken.None).ConfigureAwait(false);
-        return make(profiles) is { } incoming ? await RunAsync(incoming).ConfigureAwait(false) : default;
+        drain.Begin();
+        try
+        {
+            var profiles = await users
+                .FindAsync(translation.Tenant, translation.Users, CancellationToken.None).ConfigureAwait(false);
+            return make(profiles) is { } incoming ? await RunAsync(incoming).ConfigureAwait(false) : default;
+        }
+        finally
+        {
+            drain.End();
+        }
     }
 
     /// <summary>What came of it, or null where it takes too long to wait for.</summary>
@@ -59,6 +67,7 @@ internal sealed class DoorTurns(
 
     private async Task InsistAsync(Task<TurnResult> running, Translation translation)
     {
+        drain.Begin();
         try
         {
             await RepeatAsync(running, translation).ConfigureAwait(false);
@@ -66,6 +75,7 @@ internal sealed class DoorTurns(
         finally
         {
             Interlocked.Decrement(ref _insisting);
+            drain.End();
         }
     }
 

@@ -74,6 +74,9 @@ public sealed class SlackChannel : IChannel
         var (channel, thread) = Place.Split(message.To.Target);
         if (message.Recipient is { } person)
         {
+            // Of another workspace somebody may have the same id and be another.
+            if (person.Platform != Name || person.Tenant != tenant)
+                return new Delivery.Refused("its recipient has no account in the workspace");
             var (found, response) = await Slack.Chats
                 .FindAsync(token, tenant, person.Id, cancel).ConfigureAwait(false);
             if (found is null)
@@ -93,7 +96,9 @@ public sealed class SlackChannel : IChannel
         var file = message.File is not null && alone;
         Delivery delivery = new Delivery.Sent(existing?.Message);
         var first = existing is null || message.Fresh ? 0 : parts.Length - 1;
-        for (var part = first + _parts.Of(outboxId); part < parts.Length; part++)
+        // Drawn anew it may have fewer parts than were sent: its last, with the buttons, is always.
+        var next = Math.Min(first + _parts.Of(outboxId), file ? parts.Length : parts.Length - 1);
+        for (var part = next; part < parts.Length; part++)
         {
             delivery = part == parts.Length - 1
                 ? await LastAsync(message, to, parts[part], existing, cancel).ConfigureAwait(false)

@@ -42,6 +42,9 @@ public static class SlackServices
         services.AddSingleton(Door);
         services.AddSingleton(Channel);
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<SlackChannel>());
+        services.AddSingleton<DoorDrain>();
+        // Before the sockets, so that it stops after them.
+        services.AddHostedService(provider => provider.GetRequiredService<DoorDrain>());
         if (options.AppToken is not null) services.AddHostedService(Sockets);
         return services;
     }
@@ -72,8 +75,9 @@ public static class SlackServices
     {
         var server = provider.GetRequiredService<SlackServer>();
         var turns = new DoorTurns(
-            server.Users, provider.GetRequiredService<RunTurn>(), provider.GetRequiredService<SlackOptions>(),
-            provider.GetRequiredService<TimeProvider>(), LoggerOf(provider));
+            server.Users, provider.GetRequiredService<RunTurn>(), provider.GetRequiredService<DoorDrain>(),
+            provider.GetRequiredService<SlackOptions>(), provider.GetRequiredService<TimeProvider>(),
+            LoggerOf(provider));
         var homes = new HomePublisher(
             server, provider.GetService<ViewHome>(), provider.GetRequiredService<SlackOptions>(),
             provider.GetRequiredService<TimeProvider>(), LoggerOf(provider));

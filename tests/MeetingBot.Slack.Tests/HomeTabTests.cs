@@ -232,6 +232,23 @@ public sealed class HomeTabTests
     }
 
     [Fact]
+    public async Task WhoOpensItAgain_DoesNotWaitForAnHourThatSlackAskedForBefore()
+    {
+        await using var slack = await FakeSlack.StartAsync(Workspace());
+        await using var bot = await StartAsync(slack);
+        await bot.CommandAsync("U1", "/action Ada: write to the landlord");
+        await bot.Settled();
+        slack.Failing = method => method == "views.publish" ? new FakeFailure(429, RetryAfter: 3_600) : null;
+        await OpenAsync(bot, "U1");
+        await Eventually.Until(() => slack.Calls.Any(call => call.Method == "views.publish"), "Slack was asked");
+        slack.Failing = _ => null;
+
+        await OpenAsync(bot, "U1");
+
+        await ShownAsync(slack, "U1", "landlord");
+    }
+
+    [Fact]
     public async Task TokenThatIsRefusedForGood_EndsIt()
     {
         await using var slack = await FakeSlack.StartAsync(Workspace());

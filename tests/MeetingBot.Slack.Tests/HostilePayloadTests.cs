@@ -97,6 +97,22 @@ public sealed class HostilePayloadTests : IAsyncLifetime
             _slack.Methods.Messages, message => message.All.Contains("<!channel> <@U2> *now* &lt;", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("directmessage")]
+    [InlineData("im")]
+    public async Task A_channel_that_is_called_like_a_chat_of_two_is_told_nothing_private(string name)
+    {
+        var before = _slack.Methods.Messages.Count;
+        await _bot.TakenAsync("/slack/commands", SlackBot.Form(
+            ("team_id", "T1"), ("channel_id", "C1"), ("channel_name", name), ("user_id", "U1"), ("user_name", "ada"),
+            ("command", "/meetingbot"), ("text", "busy"), ("trigger_id", "8.8.8")));
+        await _bot.Settled();
+
+        var told = _slack.Methods.Messages.Skip(before).ToList();
+        Assert.Contains(told, message => message is { Channel: "D1" } && message.All.Contains("Your busy times", StringComparison.Ordinal));
+        Assert.DoesNotContain(told, message => message is { Channel: "C1" } && message.All.Contains("Your busy times", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_one_person_is_shown_stands_in_nobody_elses_message()
     {

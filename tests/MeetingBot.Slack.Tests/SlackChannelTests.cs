@@ -150,6 +150,10 @@ public sealed class SlackChannelTests : IAsyncLifetime
     [InlineData(503, null, null)]
     [InlineData(200, "fatal_error", null)]
     [InlineData(200, "token_expired", null)]
+    [InlineData(302, null, null)]
+    [InlineData(403, null, null)]
+    [InlineData(404, null, null)]
+    [InlineData(407, null, null)]
     public async Task What_passes_is_tried_again_later(int status, string? error, int? wait)
     {
         _slack.Failing = method => method == "chat.postMessage" ? new FakeFailure(status, error, wait) : null;
@@ -179,6 +183,32 @@ public sealed class SlackChannelTests : IAsyncLifetime
 
         Assert.IsType<Delivery.Refused>(refused);
         Assert.Equal(["auth.test"], _slack.Calls.Select(call => call.Method));
+    }
+
+    [Fact]
+    public async Task A_message_that_shrank_while_it_was_cut_off_ends_with_its_last_part()
+    {
+        var posts = 0;
+        _slack.Failing = method =>
+            method == "chat.postMessage" && Interlocked.Increment(ref posts) == 3 ? new FakeFailure(500) : null;
+        var long3 = Outgoing(string.Join('\n', Enumerable.Range(0, 900).Select(i => $"Line {i} of a very long text, which goes on.")));
+        Assert.IsType<Delivery.Later>(await _channel.DeliverAsync("live", long3, null, CancellationToken.None));
+        var sent = Assert.IsType<Delivery.Sent>(
+            await _channel.DeliverAsync("live", Outgoing("It is short now"), null, CancellationToken.None));
+
+        Assert.NotNull(sent.MessageId);
+        Assert.Contains("It is short now", Messages[^1].All, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("slack", "T2", "U1")]
+    [InlineData("teams", "T1", "U1")]
+    public async Task Who_has_no_account_in_the_workspace_is_told_nothing_there(string platform, string tenant, string id)
+    {
+        var delivery = await DeliverAsync(Outgoing("For you alone") with { Recipient = new Person(platform, tenant, id, "Eve") });
+
+        Assert.IsType<Delivery.Refused>(delivery);
+        Assert.Empty(Messages);
     }
 
     private static Outgoing Outgoing(string text) => new(Channel, text);

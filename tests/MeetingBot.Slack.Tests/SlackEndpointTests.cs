@@ -247,6 +247,47 @@ public sealed class SlackEndpointTests : IAsyncLifetime
         Assert.Equal(3, tries);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_acknowledged_is_done_before_the_process_stops(bool away)
+    {
+        var (gate, stored, tries) = (new TaskCompletionSource(), 0, 0);
+        await using var slow = await SlackBot.StartAsync(
+            _slack,
+            async (_, _) =>
+            {
+                await gate.Task;
+                if (away && Interlocked.Increment(ref tries) < 3) throw new Tables.TableUnavailableException("away");
+                Interlocked.Increment(ref stored);
+                return new TurnOutcome(null);
+            },
+            ackLimit: TimeSpan.FromMilliseconds(50));
+        Assert.Equal("", await slow.SayAsync("U1", "/agenda add Budget"));
+
+        var stopping = slow.StopAsync();
+        Assert.False(stopping.IsCompleted);
+        gate.SetResult();
+        await stopping.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(1, stored);
+    }
+
+    [Fact]
+    public async Task Who_drips_a_body_is_cut_off()
+    {
+        var rate = new SlowestRate();
+        var context = new Microsoft.AspNetCore.Http.DefaultHttpContext();
+        context.Features.Set<Microsoft.AspNetCore.Server.Kestrel.Core.Features.IHttpMinRequestBodyDataRateFeature>(rate);
+        await RequestBody.ReadAsync(context.Request);
+
+        Assert.True(rate.MinDataRate!.BytesPerSecond * 30 > RequestBody.MaxLength, "the longest body takes half a minute at most");
+    }
+
+    private sealed class SlowestRate : Microsoft.AspNetCore.Server.Kestrel.Core.Features.IHttpMinRequestBodyDataRateFeature
+    {
+        public Microsoft.AspNetCore.Server.Kestrel.Core.MinDataRate? MinDataRate { get; set; }
+    }
+
     [Fact]
     public async Task Neither_words_nor_secrets_stand_in_the_log()
     {

@@ -9,6 +9,10 @@ namespace MeetingBot.Conversations;
 /// </summary>
 public static class JoinedGroups
 {
+    private static readonly Refusal Taken = new(
+        "That conversation has joined another group since it asked, so nothing was changed. Once it has left that "
+            + "(/unlink there), say yes again: /link yes");
+
     /// <summary>The group that the conversation is a side of, its own where it is none.</summary>
     public static async ValueTask<GroupId> HomeAsync(ITable table, GroupId own, CancellationToken cancel) =>
         await table.GetAsync(own.PartitionKey, GroupRows.JoinedKey, cancel) is { } row
@@ -31,12 +35,34 @@ public static class JoinedGroups
             : null;
     }
 
+    /// <summary>
+    /// The "no" to a decision that joins a conversation which belongs to another group by now, or has taken others in;
+    /// null where nothing is in its way. Two groups that say yes in the same moment may both be let through: the later
+    /// has it then, and the other can take it out (<c>/unlink</c>).
+    /// </summary>
+    internal static async ValueTask<Refusal?> RefuseAsync(
+        ITable table, Decision decision, Turn turn, CancellationToken cancel)
+    {
+        foreach (var side in decision.Joins)
+            if (await IsTakenAsync(table, side.Own, turn.Conversation.Group, cancel)) return Taken;
+        return null;
+    }
+
     /// <summary>Tells in the conversation's own rows where it belongs; without that group's word it does not.</summary>
     internal static async ValueTask AnnounceAsync(
         ITable table, GroupId own, GroupId home, CancellationToken cancel) =>
         await table.CommitAsync(
             own.PartitionKey,
             [new RowChange.Upsert(GroupRows.JoinedKey, Rows.Write(home, ConversationJson.Default.GroupId))], cancel);
+
+    private static async ValueTask<bool> IsTakenAsync(
+        ITable table, GroupId own, GroupId home, CancellationToken cancel)
+    {
+        var kept = await table.GetAsync(own.PartitionKey, GroupRows.GroupKey, cancel);
+        if (kept?.TryRead(ConversationJson.Default.Group)?.Sides is { All.Length: > 1 }) return true;
+        var known = await HomeAsync(table, own, cancel);
+        return known != own && known != home;
+    }
 
     private static async ValueTask<GroupId?> HomeAsync(
         ITable table, GroupId own, Row joined, CancellationToken cancel)

@@ -5,8 +5,8 @@ namespace MeetingBot.Conversations;
 
 /// <summary>
 /// Leads from a person to the conversations of which they may be a member, in a partition of all groups, by person. It
-/// is written before the commit that makes them one and proves nothing: whether they are one says the group's own row
-/// of them (<see cref="GroupRows.MemberKey(PersonKey)"/>).
+/// is written before the commit that makes them one and proves nothing by itself: whether they are one says the group's
+/// own row of them (<see cref="GroupRows.MemberKey(PersonKey)"/>).
 /// </summary>
 internal static class Memberships
 {
@@ -41,6 +41,15 @@ internal static class Memberships
                 found.Add(conversation);
         return found.ToImmutable();
     }
+
+    /// <summary>
+    /// Whether who presses from afar is not known in the very conversation that they name. Of a group that is, or was,
+    /// in several its own row of them says only that they were in one: who left that, or was left with it, is told from
+    /// who is in another by what leads them there.
+    /// </summary>
+    public static async ValueTask<bool> IsLostAsync(ITable table, Turn turn, CancellationToken cancel) =>
+        turn.IsFromAfar && turn.Group.Sides is not null && IsKept(turn.Account)
+        && await table.GetAsync(Partition, Key(turn.Account.Key, turn.Conversation.Own), cancel) is null;
 
     /// <summary>Takes away what leads to a group that is being forgotten.</summary>
     public static ValueTask DropAsync(ITable table, GroupId group, CancellationToken cancel) =>

@@ -51,7 +51,7 @@ internal static class SpreadMessages
     private static IEnumerable<Outgoing> Of(Outgoing message, Turn turn, GroupSides sides) => message switch
     {
         { Errand: not null } or { Lone: true } => [message],
-        { Recipient: { } person } => [ToOne(message, person, turn, sides)],
+        { Recipient: { } person } => ToOne(message, person, turn, sides) is { } alone ? [alone] : [],
         // To a conversation that is no side yet, or none any more. One that left is told nothing on account of old.
         { To.Joined: null } when sides.Find(message.To) is null => [message],
         _ => ToAll(message, sides),
@@ -62,7 +62,8 @@ internal static class SpreadMessages
             ? message
             : message with { To = side, ReplyTo = null, Card = At(message.Card, side) });
 
-    private static Outgoing ToOne(Outgoing message, Person person, Turn turn, GroupSides sides)
+    // Null for who can't be reached: their conversation has left, and on another platform their id is nobody's.
+    private static Outgoing? ToOne(Outgoing message, Person person, Turn turn, GroupSides sides)
     {
         // Who asks from another of their accounts is answered there.
         if (person.Key == turn.Actor.Key && turn.Account.Key != person.Key)
@@ -70,7 +71,8 @@ internal static class SpreadMessages
         if (person.Platform == message.To.Platform && person.Tenant == message.To.Tenant
             && sides.Find(message.To) is not null)
             return message;
-        return sides.Of(person) is { } side ? message with { To = side, Card = At(message.Card, side) } : message;
+        if (sides.Of(person) is { } side) return message with { To = side, Card = At(message.Card, side) };
+        return person.Platform == message.To.Platform && person.Tenant == message.To.Tenant ? message : null;
     }
 
     // What one person may press in their own chat says through which conversation it came.

@@ -93,6 +93,7 @@ public sealed class TurnRunner(
             ? WhileForgetting(incoming)
             : command.Decide(turn, await ReadRowsAsync(turn, command, cancel)).Holding(command.StandsOn(turn))
                 .ForGroup(turn);
+        if (await JoinedGroups.RefuseAsync(table, decision, turn, cancel) is { } taken) decision = taken;
         var draft = TurnDraft.Of(turn, decision, outbox.Owner, command.IsTalk);
         var partition = incoming.Conversation.Group.PartitionKey;
         var seenKey = attempt.SeenKey ?? SeenDelivery.Key(incoming.DeliveryId);
@@ -195,7 +196,9 @@ public sealed class TurnRunner(
         var rows = await table.ReadAsync(turn.Conversation.Group.PartitionKey, reads, cancel);
         if (reads.Own is { } kind) await OwnRows.AddAsync(table, kind, rows, cancel);
         if (reads.Shared is { } shared) await SharedRows.AddAsync(table, shared, turn, rows, cancel);
-        return rows;
+        return await Memberships.IsLostAsync(table, turn, cancel)
+            ? rows.Without(GroupRows.MemberKey(turn.Actor))
+            : rows;
     }
 
     private ImmutableArray<RowChange.Upsert> MarksOf(Turn turn, Decision decision, string partition)

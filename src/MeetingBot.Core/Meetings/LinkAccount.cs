@@ -17,9 +17,7 @@ public sealed record LinkAccount(string? Code) : Command
     private static readonly Duration Good = Duration.FromHours(1);
 
     public static CommandForm Form { get; } = new(
-        "me link", "[code]", "/me link", "makes one member of your accounts on two platforms", Read)
-    {
-    };
+        "me link", "[code]", "/me link", "makes one member of your accounts on two platforms", Read);
 
     public override Reads Reads(Turn turn)
     {
@@ -61,12 +59,7 @@ public sealed record LinkAccount(string? Code) : Command
     private static Decision Take(AccountOffer offer, GroupSides sides, Turn turn, RowSet rows)
     {
         var (account, main) = (turn.Account, offer.Person);
-        if (turn.Actor.Key == main.Key) return LinkWords.SameAccount;
-        if (turn.Actor.Key != account.Key) return new Refusal($"You are {turn.Actor.Name} here already.");
-        if (sides.Aliases.Length >= GroupSides.MostAliases) return LinkWords.TooManyAccounts;
-        if (turn.OpenRounds().Rounds.Any(round =>
-                rows[RiskRows.ProgressKey(round.Assessment, round.Number, account.Key)] is not null))
-            return LinkWords.HasScored;
+        if (Refuse(main, sides, turn, rows) is { } no) return Spent(no, offer, sides, turn);
 
         var aliases = sides.Aliases
             .Select(known => known.Person.Key == account.Key ? known with { Person = main } : known)
@@ -92,6 +85,26 @@ public sealed record LinkAccount(string? Code) : Command
             Tell = $"You are {main.Name} here from now on, with either account: one ballot, one list of actions.",
         };
     }
+
+    private static Refusal? Refuse(Person main, GroupSides sides, Turn turn, RowSet rows)
+    {
+        var account = turn.Account;
+        if (turn.Actor.Key == main.Key) return LinkWords.SameAccount;
+        if (turn.Actor.Key != account.Key) return new Refusal($"You are {turn.Actor.Name} here already.");
+        if (sides.Aliases.Length >= GroupSides.MostAliases) return LinkWords.TooManyAccounts;
+        return turn.OpenRounds().Rounds.Any(round =>
+            rows[RiskRows.ProgressKey(round.Assessment, round.Number, account.Key)] is not null)
+                ? LinkWords.HasScored
+                : null;
+    }
+
+    // Typed in vain it may stand before everybody, and who types it next would be that person.
+    private static Decision Spent(Refusal no, AccountOffer offer, GroupSides sides, Turn turn) => new()
+    {
+        Changes = [turn.Change(turn.Group with { Sides = sides with { Offers = sides.Offers.Remove(offer) } })],
+        Tell = $"{no.Text} The code is used up; a new one: /me link",
+        Refused = true,
+    };
 
     // Of two ballots the one given by the account that stays counts.
     private static IEnumerable<RowChange> OneBallot(Poll poll, Person account, Person main, RowSet rows)

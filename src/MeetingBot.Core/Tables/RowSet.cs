@@ -39,6 +39,9 @@ public sealed class RowSet
         _parsed = null;
     }
 
+    /// <summary>The set but for the row of that key.</summary>
+    public RowSet Without(string key) => new(_rows.Values.Where(row => row.RowKey != key));
+
     /// <summary>Whether these are exactly the rows of the set, none of them written since.</summary>
     public bool Holds(IReadOnlyList<Row> rows)
     {

@@ -20,6 +20,9 @@ internal sealed class HomePublisher(
     private const int MostPeople = 2_000;
     private const int MostTries = 8;
 
+    /// <summary>Who is asked to wait longer does not: it is drawn when it is opened again.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
     private readonly Lock _gate = new();
 
     // Of whose home is being drawn: what was asked for since; null for nothing.
@@ -88,7 +91,7 @@ internal sealed class HomePublisher(
                 .TokenAsync(request.Tenant, CancellationToken.None).ConfigureAwait(false);
             if (token is null)
             {
-                if (problem is not Delivery.Later later) return;
+                if (problem is not Delivery.Later later || later.After?.ToTimeSpan() > LongestPause) return;
                 await PauseAsync(attempt, later.After?.ToTimeSpan()).ConfigureAwait(false);
                 continue;
             }
@@ -106,7 +109,7 @@ internal sealed class HomePublisher(
             if (await slack.Workspaces
                 .FailedAsync(request.Tenant, token, response.Error, CancellationToken.None).ConfigureAwait(false))
                 continue;
-            if (!SlackErrors.IsPassing(response))
+            if (!SlackErrors.IsPassing(response) || response.RetryAfter?.ToTimeSpan() > LongestPause)
             {
                 Log.HomeNotShown(logger, SlackErrors.Reason(response));
                 return;

@@ -21,7 +21,7 @@ internal sealed class InstallationRows(ITable table, IDataProtectionProvider key
     public async ValueTask<Installation?> FindAsync(string tenant, CancellationToken cancel)
     {
         var row = await table.GetAsync(Partition, TableKey.Join(tenant), cancel).ConfigureAwait(false);
-        return row?.TryRead(InstallJson.Default.InstallationRow) is { } kept ? Read(kept, row.ETag) : null;
+        return row?.TryRead(InstallJson.Default.InstallationRow) is { } kept ? Read(tenant, kept, row.ETag) : null;
     }
 
     /// <summary>Keeps it, whatever was there.</summary>
@@ -76,12 +76,13 @@ internal sealed class InstallationRows(ITable table, IDataProtectionProvider key
             InstallJson.Default.InstallationRow);
     }
 
-    private Installation Read(InstallationRow row, string etag)
+    // The key says whose it is: a row that was put in another's place can't be read there.
+    private Installation Read(string tenant, InstallationRow row, string etag)
     {
-        var pair = Unprotect(row);
+        var pair = Unprotect(tenant, row);
         return new Installation
         {
-            Tenant = row.Tenant,
+            Tenant = tenant,
             Bot = row.Bot,
             Token = pair?.Token,
             Refresh = pair?.Refresh,
@@ -94,11 +95,11 @@ internal sealed class InstallationRows(ITable table, IDataProtectionProvider key
         };
     }
 
-    private TokenPair? Unprotect(InstallationRow row)
+    private TokenPair? Unprotect(string tenant, InstallationRow row)
     {
         try
         {
-            var plain = Protector(row.Tenant).Unprotect(Convert.FromBase64String(row.Tokens));
+            var plain = Protector(tenant).Unprotect(Convert.FromBase64String(row.Tokens));
             return JsonSerializer.Deserialize(plain, InstallJson.Default.TokenPair);
         }
         catch (Exception e) when (e is CryptographicException or FormatException or JsonException)

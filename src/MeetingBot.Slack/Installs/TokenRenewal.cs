@@ -71,27 +71,32 @@ internal sealed class TokenRenewal(
         if (OAuthAnswer.Tokens(answer) is not { } pair)
         {
             Log.RenewalRefused(logger, OpaqueId.Of(tenant), SlackErrors.Reason(answer));
-            return found;
+            // Perhaps since another has had it renewed with the same one.
+            return await rows.FindAsync(tenant, CancellationToken.None).ConfigureAwait(false);
         }
-        return await SaveAsync(With(found, null, pair, OAuthAnswer.Expires(answer, time.GetUtcNow())))
-            .ConfigureAwait(false);
+        return await SaveAsync(found, pair, OAuthAnswer.Expires(answer, time.GetUtcNow())).ConfigureAwait(false);
     }
 
     // The old refresh token is used up: this pair is the only one, and must not be lost while there is any hope.
-    private async ValueTask<Installation?> SaveAsync(Installation renewed)
+    private async ValueTask<Installation?> SaveAsync(Installation old, TokenPair pair, DateTimeOffset? expires)
     {
+        var found = old;
         for (var repeat = 0; ; repeat++)
         {
             try
             {
+                var renewed = With(found, null, pair, expires);
                 if (await rows.ReplaceAsync(renewed, CancellationToken.None).ConfigureAwait(false))
                     Log.Renewed(logger, OpaqueId.Of(renewed.Tenant));
+                var kept = await rows.FindAsync(renewed.Tenant, CancellationToken.None).ConfigureAwait(false);
                 // A conflict is our own write whose answer was lost, or the app was installed again or taken away.
-                return await rows.FindAsync(renewed.Tenant, CancellationToken.None).ConfigureAwait(false);
+                if (kept is null || kept.Refresh != old.Refresh || repeat >= MostRepeats) return kept;
+                // Or another has claimed what we took too long for: with the used token it comes to nothing.
+                found = kept;
             }
             catch (Exception e) when (repeat < MostRepeats && e is TableUnavailableException or CryptographicException)
             {
-                Log.RenewalNotSaved(logger, OpaqueId.Of(renewed.Tenant), ErrorWithoutWords.Of(e));
+                Log.RenewalNotSaved(logger, OpaqueId.Of(old.Tenant), ErrorWithoutWords.Of(e));
                 await Task.Delay(Backoff.After(repeat, Random.Shared.NextDouble()).ToTimeSpan(), time)
                     .ConfigureAwait(false);
             }

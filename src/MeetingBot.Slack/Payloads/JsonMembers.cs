@@ -20,8 +20,9 @@ internal static class JsonMembers
             using var document = JsonDocument.Parse(utf8, Strict);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter of a name that spells no text: names are compared to find one that is there twice.
             return null;
         }
     }

@@ -15,7 +15,8 @@ internal static class MessageRevision
         var (message, before) = (Member(told, "message"), Member(told, "previous_message"));
         var deleted = Text(told, "subtype") is "message_deleted";
         var author = deleted ? before : message;
-        if (Text(author, "bot_id") is not null) return Translation.Ignored;
+        // Of what was hidden from the bot Slack tells no author.
+        if (author is null || Text(author, "bot_id") is not null) return Translation.Ignored;
         var (channel, user, ts) = (Text(told, "channel"), Text(author, "user"), Text(told, "ts"));
         var revised = Text(author, "ts") ?? Text(told, "deleted_ts");
         if (!Place.IsId(channel) || !Place.IsTimestamp(ts) || !Place.IsTimestamp(revised))

@@ -50,11 +50,11 @@ internal static class Place
     public static bool IsTimestamp(string? ts) =>
         ts is { Length: > 0 and <= MaxId } && ts.All(c => char.IsAsciiDigit(c) || c == '.');
 
+    // Whether somebody is alone with the bot says the id: a name is anybody's to give, "directmessage" too.
     private static ConversationKind KindOf(string channel, string? name) => name switch
     {
-        "im" or "directmessage" => ConversationKind.Personal,
-        "mpim" => ConversationKind.Chat,
         _ when channel.StartsWith('D') => ConversationKind.Personal,
+        "mpim" => ConversationKind.Chat,
         _ when name?.StartsWith("mpdm-", StringComparison.Ordinal) == true => ConversationKind.Chat,
         _ => ConversationKind.Channel,
     };

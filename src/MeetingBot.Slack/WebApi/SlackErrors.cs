@@ -38,10 +38,16 @@ internal static class SlackErrors
         return new Delivery.Refused(Reason(response));
     }
 
-    /// <summary>Whether the same may be taken later.</summary>
-    public static bool IsPassing(SlackResponse response) =>
-        response.Status is 0 or 408 or 429 or >= 500
-        || (response.Status == 200 && (response.Error is not { } error || Passing.Contains(error)));
+    /// <summary>
+    /// Whether the same may be taken later. Slack says no with 200 and a word: what else is answered says who stands on
+    /// the way to it, but for a request that is no good at all (400, 413, 414).
+    /// </summary>
+    public static bool IsPassing(SlackResponse response) => response.Status switch
+    {
+        200 => response.Error is not { } error || Passing.Contains(error),
+        400 or 413 or 414 => false,
+        _ => true,
+    };
 
     /// <summary>Whether it is the token that is refused.</summary>
     public static bool IsOfToken(string? error) => error is not null && OfToken.Contains(error);

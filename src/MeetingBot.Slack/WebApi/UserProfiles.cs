@@ -18,13 +18,13 @@ internal sealed class UserProfiles(Workspaces workspaces, SlackApi api, TimeProv
 
     private readonly ConcurrentDictionary<(string Tenant, string User), (Profile Profile, DateTimeOffset At)> _known =
         new();
-    private long _quietUntil;
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _quietUntil = new(StringComparer.Ordinal);
 
     /// <summary>What can be known of them within the time that names may take; an old name rather than none.</summary>
     public async ValueTask<Profiles> FindAsync(string tenant, ImmutableArray<string> users, CancellationToken cancel)
     {
         var missing = users.Where(user => !IsFresh(tenant, user)).Distinct().ToList();
-        if (missing.Count > 0 && time.GetUtcNow().Ticks >= Volatile.Read(ref _quietUntil))
+        if (missing.Count > 0 && !IsQuiet(tenant))
         {
             using var inTime = new CancellationTokenSource(limit, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(inTime.Token, cancel);
@@ -42,6 +42,16 @@ internal sealed class UserProfiles(Workspaces workspaces, SlackApi api, TimeProv
         if (Text(user, "id") is { } id && Place.IsId(id)) Keep(tenant, id, Profiles.Read(user));
     }
 
+    // Slack counts the calls of each workspace by themselves.
+    private bool IsQuiet(string tenant) =>
+        _quietUntil.TryGetValue(tenant, out var until) && time.GetUtcNow() < until;
+
+    private void Quiet(string tenant, TimeSpan length)
+    {
+        if (_quietUntil.Count >= Most) _quietUntil.Clear();
+        _quietUntil[tenant] = time.GetUtcNow() + length;
+    }
+
     private bool IsFresh(string tenant, string user) =>
         _known.TryGetValue((tenant, user), out var known) && time.GetUtcNow() - known.At < Kept;
 
@@ -55,9 +65,7 @@ internal sealed class UserProfiles(Workspaces workspaces, SlackApi api, TimeProv
             if (response.Ok) Keep(tenant, user, Profiles.Read(Member(response.Body, "user")));
             // Of very many people at once not all can be asked after: they are called as the payload calls them.
             else if (response.Status == 429)
-                Volatile.Write(
-                    ref _quietUntil,
-                    (time.GetUtcNow() + (response.RetryAfter?.ToTimeSpan() ?? TimeSpan.FromSeconds(10))).Ticks);
+                Quiet(tenant, response.RetryAfter?.ToTimeSpan() ?? TimeSpan.FromSeconds(10));
         }
         catch (OperationCanceledException)
         {

@@ -222,7 +222,7 @@ public sealed class InstalledWorkspaceTests : IAsyncLifetime
         _house.Table.Faults = call => call is { Kind: "commit", Partition: "slack-installs" }
             && faults.TryDequeue(out var fault) ? fault : Fault.None;
         await _bot.CommandAsync("U1", "/agenda add Kept");
-        await _bot.Settled();
+        await Eventually.Until(() => Said("T1", "Kept") == 1, "it is said");
 
         Assert.Empty(faults);
         Assert.Equal((1, 1), (Said("T1", "Kept"), _slack.OAuth.Refreshed));
@@ -321,6 +321,66 @@ public sealed class InstalledWorkspaceTests : IAsyncLifetime
         Assert.Equal(1, Said("T1", "Waiting"));
         Assert.NotSame(keys, _house.Keys);
     }
+
+    [Fact]
+    public async Task What_was_had_for_the_refresh_token_is_kept_though_another_instance_claims_meanwhile()
+    {
+        _slack.OAuth.Rotates = true;
+        await InstallAsync("T1");
+        _house.Time.Advance(TimeSpan.FromHours(13));
+        await using var second = await SlackBot.StartAsync(_slack, house: _house);
+        var (claimed, saved) = (Signal(), Signal());
+        var asked = 0;
+        _slack.OAuth.BeforeRefresh = async () =>
+        {
+            if (Interlocked.Increment(ref asked) > 1)
+            {
+                claimed.TrySetResult();
+                await saved.Task;
+                return;
+            }
+            // The first has slept while its call was on the way, as a machine that is put aside does.
+            _house.Time.Advance(TokenRenewal.ClaimLasts);
+            await second.CommandAsync("U2", "/agenda add Two");
+            await claimed.Task;
+        };
+        await _bot.CommandAsync("U1", "/agenda add One");
+        await _bot.Settled();
+        saved.SetResult();
+        await second.Settled();
+
+        Assert.Equal((1, 1, 1), (Said("T1", "One"), Said("T1", "Two"), _slack.OAuth.Refreshed));
+    }
+
+    [Fact]
+    public async Task A_row_that_is_put_in_anothers_place_opens_nothing_there()
+    {
+        await InstallAsync("T1");
+        var row = Assert.Single(_house.Table.Under("slack-installs"));
+        await _house.Table.CommitAsync(
+            "slack-installs", [new Tables.RowChange.Upsert("T2", row.Data)], CancellationToken.None);
+        await _bot.CommandAsync("U9", "/agenda add Intruded", team: "T2");
+        await Eventually.Until(() => Logs(_bot).Contains("not in Keys:Folder", StringComparison.Ordinal), "it is told");
+
+        Assert.Equal((0, 0), (Said("T1", "Intruded"), Said("T2", "Intruded")));
+    }
+
+    [Fact]
+    public async Task A_workspace_that_asks_too_often_leaves_nobody_elsewhere_without_a_name()
+    {
+        await InstallAsync("T1", "T2");
+        _slack.Failing = method => method == "users.info" ? new FakeFailure(429, RetryAfter: 600) : null;
+        await _bot.CommandAsync("U1", "/agenda add Ours");
+        _slack.Failing = _ => null;
+        await _bot.CommandAsync("U9", "/agenda add Theirs", team: "T2");
+        var calls = _slack.Calls.Where(call => call.Method == "users.info").Select(call => call.Body).ToList();
+
+        Assert.Contains(calls, body => body.Contains("U9", StringComparison.Ordinal));
+        await _bot.CommandAsync("U2", "/agenda add More");
+        Assert.Equal(calls.Count, _slack.Calls.Count(call => call.Method == "users.info"));
+    }
+
+    private static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static string Logs(SlackBot bot) => bot.Logs.All;
 

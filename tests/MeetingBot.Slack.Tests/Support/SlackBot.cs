@@ -88,6 +88,9 @@ internal sealed class SlackBot : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>Stops the process in order, as who runs the service does.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     /// <summary>Everything that is to be sent has been.</summary>
     public Task Settled() => Eventually.Until(() => Outbox!.Waiting == 0, "the outbox is empty");
 

@@ -48,6 +48,7 @@ public sealed class TokenTests : IAsyncLifetime
     [InlineData("crit that is empty")]
     [InlineData("crit that is null")]
     [InlineData("algorithm named twice")]
+    [InlineData("name that spells no text")]
     [InlineData("expired")]
     [InlineData("no expiry")]
     [InlineData("not yet valid")]
@@ -185,6 +186,7 @@ public sealed class TokenTests : IAsyncLifetime
             "crit that is empty" => [Headed(""" "crit":[], """)],
             "crit that is null" => [Headed(""" "crit":null, """)],
             "algorithm named twice" => [Headed(""" "alg":"none", """)],
+            "name that spells no text" => [Headed(""" "\ud800":1, """)],
             "expired" => [key.Sign(_door.Claims(-60, -6))],
             "no expiry" => [key.Sign(claims.Without("exp"))],
             "not yet valid" => [key.Sign(_door.Claims(6, 60))],
