@@ -72,8 +72,9 @@ public static class SlackServices
     {
         var server = provider.GetRequiredService<SlackServer>();
         var turns = new DoorTurns(
-            server.Users, provider.GetRequiredService<RunTurn>(), provider.GetRequiredService<SlackOptions>(),
-            provider.GetRequiredService<TimeProvider>(), LoggerOf(provider));
+            server.Users, server.Downloads, provider.GetRequiredService<RunTurn>(),
+            provider.GetRequiredService<SlackOptions>(), provider.GetRequiredService<TimeProvider>(),
+            LoggerOf(provider));
         var homes = new HomePublisher(
             server, provider.GetService<ViewHome>(), provider.GetRequiredService<SlackOptions>(),
             provider.GetRequiredService<TimeProvider>(), LoggerOf(provider));

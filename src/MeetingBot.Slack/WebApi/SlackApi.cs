@@ -104,6 +104,10 @@ internal sealed class SlackApi(SlackClient client)
     public ValueTask<SlackResponse> UserAsync(string token, string user, CancellationToken cancel) =>
         client.AskAsync("users.info", token, cancel, ("user", user));
 
+    /// <summary><c>files.info</c>; answers its <c>file</c>.</summary>
+    public ValueTask<SlackResponse> FileAsync(string token, string file, CancellationToken cancel) =>
+        client.AskAsync("files.info", token, cancel, ("file", file));
+
     /// <summary><c>files.getUploadURLExternal</c>: where a file of so many bytes may be put.</summary>
     public ValueTask<SlackResponse> UploadUrlAsync(string token, string name, int bytes, CancellationToken cancel) =>
         client.AskAsync(

@@ -21,6 +21,7 @@ public sealed partial class SlackManifestTests
         ["chat.update"] = ["chat:write"],
         ["conversations.open"] = ["im:write"],
         ["files.completeUploadExternal"] = ["files:write"],
+        ["files.info"] = ["files:read"],
         ["files.getUploadURLExternal"] = ["files:write"],
         ["users.info"] = ["users:read"],
         ["views.open"] = [],

@@ -39,7 +39,7 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
                 ? (known, "")
                 : slack.OAuth.Find(token);
             if (workspace is null) return FakeSlack.Error(error);
-            if (json && (method is "users.info" or "files.getUploadURLExternal"))
+            if (json && (method is "users.info" or "files.info" or "files.getUploadURLExternal"))
                 return FakeSlack.Error("invalid_arguments", "takes no JSON");
             string? Field(string name) => fields is { } all && all.TryGetProperty(name, out var value)
                 && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
@@ -55,6 +55,7 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
                 "views.open" => View(fields, Field("trigger_id")),
                 "views.update" => UpdateView(fields, Field("view_id")),
                 "views.publish" => Publish(workspace, fields, Field("user_id"), Field("hash")),
+                "files.info" => slack.Files.Info(workspace, Field("file")),
                 "files.getUploadURLExternal" => UploadUrl(Field("filename"), Field("length")),
                 "files.completeUploadExternal" => Complete(workspace, fields, Field("channel_id")),
                 _ => FakeSlack.Error("unknown_method"),

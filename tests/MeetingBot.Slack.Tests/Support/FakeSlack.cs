@@ -19,11 +19,14 @@ internal sealed class FakeSlack : IAsyncDisposable
     private volatile TaskCompletionSource _changed = NewSignal();
 
     public FakeSlack(params FakeWorkspace[] workspaces) =>
-        (OAuth, Methods) = (new FakeOAuth(workspaces), new FakeMethods(workspaces, this));
+        (OAuth, Methods, Files) =
+            (new FakeOAuth(workspaces), new FakeMethods(workspaces, this), new FakeFiles(workspaces, this));
 
     public FakeOAuth OAuth { get; }
 
     public FakeMethods Methods { get; }
+
+    public FakeFiles Files { get; }
 
     /// <summary>Every call of a method, in order.</summary>
     public IReadOnlyList<(string Method, string Body)> Calls => [.. _calls];
@@ -59,6 +62,7 @@ internal sealed class FakeSlack : IAsyncDisposable
             });
             app.MapPost("/api/{method}", (RequestDelegate)slack.CallAsync);
             app.MapPost("/hooks/{id}", (RequestDelegate)slack.HookAsync);
+            slack.Files.Map(app);
             app.MapPost("/upload/{id}", (RequestDelegate)slack.UploadAsync);
         });
         return slack;
