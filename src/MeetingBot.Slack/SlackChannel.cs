@@ -109,7 +109,7 @@ public sealed class SlackChannel : IChannel
 
     private static ImmutableArray<RenderedMessage> PartsOf(Outgoing message) => message.Card is { } card
         ? BlockKitMessage.Pages(card, message.Text)
-        : SlackText.Pages(message.Text, message.Format);
+        : SlackText.Pages(message.Text, message.Format, message.IsTalk);
 
     private async ValueTask<Delivery> LastAsync(
         Outgoing message, Spot to, RenderedMessage content, LiveCard? existing, CancellationToken cancel)

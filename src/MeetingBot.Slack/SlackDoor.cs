@@ -199,7 +199,7 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, HomeTab home
     {
         writer.WriteString("response_action"u8, "errors"u8);
         writer.WriteStartObject("errors"u8);
-        writer.WriteString(block, words);
+        writer.WriteString(block, CommandHints.Spelled(words));
         writer.WriteEndObject();
     });
 

@@ -111,6 +111,11 @@ public sealed partial class SlackManifestTests
             .Select(shortcut => ((string)shortcut!["callback_id"]!, (string)shortcut["name"]!)).Order());
 
     [Fact]
+    public void Commands_are_those_that_hints_name_by_themselves() => Assert.Equal(
+        Manifest["features"]!["slash_commands"]!.AsArray().Select(command => (string)command!["command"]!).Order(),
+        SlashCommand.Names.Order());
+
+    [Fact]
     public void Addresses_are_those_that_are_mapped()
     {
         var mapped = Source("SlackServices.cs") + Source("Installs/InstallServices.cs");

@@ -16,6 +16,19 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
     /// <summary>Whether a channel takes one message a second only, as the real one does.</summary>
     public bool KeepsPace { get; set; }
 
+    /// <summary>Whether no picture can be fetched, as where the service has no address in the internet.</summary>
+    public bool PicturesFail { get; set; }
+
+    public static bool HasPicture(JsonElement blocks) =>
+        blocks.EnumerateArray().Any(block => block.GetProperty("type").GetString() == "image");
+
+    private string? Unfetched(JsonElement blocks) => PicturesFail && HasPicture(blocks)
+        ? "downloading image failed [json-pointer:/blocks/0/image_url]"
+        : null;
+
+    private string? OfView(JsonElement view, string type) =>
+        BlockRules.OfView(view, type) ?? Unfetched(view.GetProperty("blocks"));
+
     /// <summary>The messages that stand, oldest first.</summary>
     public IReadOnlyList<FakeMessage> Messages
     {
@@ -144,7 +157,7 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
         if (channel.Archived) return FakeSlack.Error("is_archived");
         if (string.IsNullOrEmpty(field("text"))) return FakeSlack.Error("no_text");
         if (field("text")!.Length > 4_000) slack.Problems.Enqueue("a text over 4,000 characters");
-        return fields!.Value.TryGetProperty("blocks", out var blocks) && BlockRules.Problem(blocks, 50) is { } problem
+        return fields!.Value.TryGetProperty("blocks", out var blocks) && (BlockRules.Problem(blocks, 50) ?? Unfetched(blocks)) is { } problem
             ? FakeSlack.Error("invalid_blocks", problem)
             : null;
     }
@@ -154,7 +167,7 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
         if (string.IsNullOrEmpty(trigger)) return FakeSlack.Error("invalid_trigger_id");
         if (Views.Exists(known => known.Trigger == trigger)) return FakeSlack.Error("exchanged_trigger_id");
         var view = fields!.Value.GetProperty("view");
-        if (BlockRules.OfView(view, "modal") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
+        if (OfView(view, "modal") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
         Views.Add((trigger, JsonNode.Parse(view.GetRawText())!));
         return Ok();
     }
@@ -164,7 +177,7 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
         var at = Views.FindIndex(known => $"V{known.Trigger}" == id);
         if (at < 0) return FakeSlack.Error("not_found");
         var view = fields!.Value.GetProperty("view");
-        if (BlockRules.OfView(view, "modal") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
+        if (OfView(view, "modal") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
         Views[at] = (Views[at].Trigger, JsonNode.Parse(view.GetRawText())!);
         return Ok();
     }
@@ -173,7 +186,7 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
     {
         if (user is null || !workspace.Users.ContainsKey(user)) return FakeSlack.Error("user_not_found");
         var view = fields!.Value.GetProperty("view");
-        if (BlockRules.OfView(view, "home") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
+        if (OfView(view, "home") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
         var before = Homes.GetValueOrDefault((workspace.Team, user));
         if (hash is not null && hash != before?.Hash) return FakeSlack.Error("hash_conflict");
         var home = new FakeHome($"156772938.{++_counter}", view.GetRawText(), (before?.Published ?? 0) + 1);
