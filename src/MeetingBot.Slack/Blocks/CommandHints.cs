@@ -13,11 +13,11 @@ namespace MeetingBot.Slack.Blocks;
 /// </summary>
 internal static class CommandHints
 {
-    // By their first word, the longest first.
+    // By the letters that they begin with, the longest first.
     private static readonly Lazy<FrozenDictionary<string, string[]>> Known = new(() => MeetingCommands.Reader.Table.Forms
         .SelectMany(form => form.Aliases.Prepend(form.Words))
         .Where(words => char.IsAsciiLetter(words[0]))
-        .GroupBy(words => words.Split(' ')[0], StringComparer.OrdinalIgnoreCase)
+        .GroupBy(words => words[..Letters(words, 0)], StringComparer.OrdinalIgnoreCase)
         .Where(same => !SlashCommand.Names.Contains("/" + same.Key))
         .ToFrozenDictionary(
             same => same.Key, same => same.OrderByDescending(words => words.Length).ToArray(),
@@ -51,8 +51,7 @@ internal static class CommandHints
 
     private static bool IsCommand(string text, int at)
     {
-        var end = at;
-        while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '\'' or '\u2019')) end++;
+        var end = Letters(text, at);
         if (!Known.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(at, end - at), out var known))
             return false;
         foreach (var words in known)
@@ -61,6 +60,12 @@ internal static class CommandHints
                 && Ends(text, at + words.Length)) return true;
         }
         return false;
+    }
+
+    private static int Letters(string text, int at)
+    {
+        while (at < text.Length && char.IsAsciiLetter(text[at])) at++;
+        return at;
     }
 
     // At a blank, or at a sign that nothing is joined to: "/undo." but not "/undo.txt" nor "/undo/redo".

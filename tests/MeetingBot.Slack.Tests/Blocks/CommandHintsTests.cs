@@ -55,11 +55,11 @@ public sealed partial class CommandHintsTests
     }
 
     [Fact]
-    public void Every_command_and_its_example_can_be_typed()
+    public void Every_command_can_be_typed()
     {
         foreach (var form in MeetingCommands.Reader.Table.Forms)
         {
-            foreach (var said in form.Aliases.Prepend(form.Words).Where(words => char.IsAsciiLetter(words[0])))
+            foreach (var said in form.Aliases.Prepend(form.Words).Where(words => words.Split(' ')[0].All(char.IsAsciiLetter)))
             {
                 var first = CommandHints.Spelled("/" + said).Split(' ')[0];
                 Assert.Contains(first, SlashCommand.Names);

@@ -102,7 +102,8 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
 
     private static JsonObject Open(FakeWorkspace workspace, string? user)
     {
-        if (user is null || !workspace.Users.ContainsKey(user)) return FakeSlack.Error("user_not_found");
+        if (user is null || !workspace.Users.TryGetValue(user, out var known)) return FakeSlack.Error("user_not_found");
+        if (known.Chat is { } refused) return FakeSlack.Error(refused);
         var channel = $"D{user[1..]}";
         workspace.Channels.TryAdd(channel, new FakeConversation([user, workspace.Bot]));
         return new JsonObject { ["ok"] = true, ["channel"] = new JsonObject { ["id"] = channel } };
