@@ -56,7 +56,8 @@ public abstract record CardInput(string Id, string Label, bool Required, string?
 /// </param>
 public sealed record TextInput(
     string Id, string Label, bool Required = false, string? Error = null,
-    string? Value = null, string? Placeholder = null, int MaxLength = 500, bool Multiline = false, string? Suggests = null)
+    string? Value = null, string? Placeholder = null, int MaxLength = 500, bool Multiline = false,
+    string? Suggests = null)
     : CardInput(Id, Label, Required, Error);
 
 /// <summary>A whole number within bounds.</summary>
