@@ -24,7 +24,7 @@ internal sealed class FakeFiles(FakeWorkspace[] workspaces, FakeSlack slack)
     public ConcurrentQueue<string> Asked { get; } = new();
 
     /// <summary>Somebody uploads a file: the file object, as an event has it.</summary>
-    public JsonObject Upload(string name, byte[] content, string team = SlackBot.Team, string type = "text/plain")
+    public JsonObject Upload(string name, byte[] content, string team = "T1", string type = "text/plain")
     {
         var id = $"F0{Interlocked.Increment(ref _counter)}";
         var told = new JsonObject
