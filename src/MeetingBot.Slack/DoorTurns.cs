@@ -1,5 +1,6 @@
 using MeetingBot.Conversations;
 using MeetingBot.Slack.Answers;
+using MeetingBot.Slack.Files;
 using MeetingBot.Slack.Payloads;
 using MeetingBot.Slack.WebApi;
 using MeetingBot.Tables;
@@ -13,7 +14,8 @@ namespace MeetingBot.Slack;
 /// longer goes on, and what comes of it is told later.
 /// </summary>
 internal sealed class DoorTurns(
-    UserProfiles users, RunTurn runTurn, DoorDrain drain, SlackOptions options, TimeProvider time, ILogger logger)
+    UserProfiles users, FileDownload downloads, RunTurn runTurn, DoorDrain drain, SlackOptions options, TimeProvider time,
+    ILogger logger)
 {
     // About two hours.
     private const int MostRepeats = 240;
@@ -30,7 +32,9 @@ internal sealed class DoorTurns(
         {
             var profiles = await users
                 .FindAsync(translation.Tenant, translation.Users, CancellationToken.None).ConfigureAwait(false);
-            return make(profiles) is { } incoming ? await RunAsync(incoming).ConfigureAwait(false) : default;
+            if (make(profiles) is not { } incoming) return default;
+            return await RunAsync(await WithFileAsync(incoming, translation).ConfigureAwait(false))
+                .ConfigureAwait(false);
         }
         finally
         {
@@ -63,6 +67,18 @@ internal sealed class DoorTurns(
         }
         Interlocked.Decrement(ref _insisting);
         return false;
+    }
+
+    // A file among talk is not looked at; one that is not read is only where it is all that was sent.
+    private async ValueTask<Incoming> WithFileAsync(Incoming incoming, Translation translation)
+    {
+        if (translation.File is not { } file || incoming is not IncomingMessage { Addressed: true } message)
+            return incoming;
+        var fetched = await downloads
+            .FetchAsync(translation.Tenant, file, CancellationToken.None).ConfigureAwait(false);
+        return fetched is not null ? message with { File = fetched }
+            : message.Text.Length == 0 ? message with { File = SentFile.NotRead }
+            : message;
     }
 
     private async Task InsistAsync(Task<TurnResult> running, Translation translation)

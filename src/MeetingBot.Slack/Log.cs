@@ -59,6 +59,9 @@ internal static partial class Log
     [LoggerMessage(429, LogLevel.Warning, "A Home tab could not be shown: {Reason}")]
     public static partial void HomeNotShown(ILogger logger, string reason);
 
+    [LoggerMessage(430, LogLevel.Warning, "A file that somebody sent could not be had: {Kind}.")]
+    public static partial void FileNotHad(ILogger logger, string kind);
+
     // Socket Mode
     [LoggerMessage(431, LogLevel.Warning, "A connection to Slack has ended: {Kind}.")]
     public static partial void SocketBroken(ILogger logger, string kind);

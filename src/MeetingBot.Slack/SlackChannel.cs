@@ -79,13 +79,45 @@ public sealed class SlackChannel : IChannel
                 return new Delivery.Refused("its recipient has no account in the workspace");
             var (found, response) = await Slack.Chats
                 .FindAsync(token, tenant, person.Id, cancel).ConfigureAwait(false);
-            if (found is null)
-                return await FailedAsync(tenant, token, response, cancel).ConfigureAwait(false);
-            (channel, thread) = (found, null);
+            var there = new Spot(tenant, token, channel, thread);
+            var alone = found is null
+                ? await FailedAsync(tenant, token, response, cancel).ConfigureAwait(false)
+                : await InPartsAsync(outboxId, message, there with { Channel = found, Thread = null }, existing, cancel)
+                    .ConfigureAwait(false);
+            return alone is Delivery.Refused refused && SlackErrors.IsOfChat(refused.Reason)
+                && message.To.Kind is not ConversationKind.Personal
+                    ? await InChannelAsync(outboxId, message, person, there, cancel).ConfigureAwait(false)
+                    : alone;
         }
         var to = new Spot(tenant, token, channel, thread);
         return await InPartsAsync(outboxId, message, to, existing, cancel).ConfigureAwait(false);
     }
+
+    // Who has no chat with the bot is shown it in the channel, unseen by others; who can't be shown it there is told.
+    private async ValueTask<Delivery> InChannelAsync(
+        string outboxId, Outgoing message, Person person, Spot there, CancellationToken cancel)
+    {
+        var parts = PartsOf(message);
+        for (var part = _parts.Of(outboxId); part < parts.Length; part++)
+        {
+            var response = await Slack.Api.PostEphemeralAsync(
+                there.Token, there.Channel, there.Thread, person.Id, parts[part], cancel).ConfigureAwait(false);
+            var delivery = await OfAsync(there, response, null, cancel).ConfigureAwait(false);
+            if (delivery is Delivery.Later) return delivery;
+            if (delivery is not Delivery.Sent)
+            {
+                var told = await PostAsync(there, Unreached(person), cancel).ConfigureAwait(false);
+                return told is Delivery.Sent ? new Delivery.Sent(null) : told;
+            }
+            _parts.Add(outboxId);
+        }
+        return new Delivery.Sent(null);
+    }
+
+    private static RenderedMessage Unreached(Person person) => SlackText.Pages(
+        $"I have something for {person.Name} alone, but Slack lets me write to them neither in a chat of our own nor "
+        + "here. It is there once they have written to me in my own chat and ask for it again.",
+        TextFormat.Plain)[0];
 
     // What is too large for one message goes on in the next. The last has the inputs and buttons: it is the one edited.
     private async ValueTask<Delivery> InPartsAsync(
@@ -114,7 +146,7 @@ public sealed class SlackChannel : IChannel
 
     private static ImmutableArray<RenderedMessage> PartsOf(Outgoing message) => message.Card is { } card
         ? BlockKitMessage.Pages(card, message.Text)
-        : SlackText.Pages(message.Text, message.Format);
+        : SlackText.Pages(message.Text, message.Format, message.IsTalk);
 
     private async ValueTask<Delivery> LastAsync(
         Outgoing message, Spot to, RenderedMessage content, LiveCard? existing, CancellationToken cancel)

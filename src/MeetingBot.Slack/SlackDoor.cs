@@ -102,7 +102,7 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, HomeTab home
             case "message_action":
                 return await ShortcutAsync(payload).ConfigureAwait(false);
             case "block_suggestion":
-                return Acknowledgement.Json("""{"options":[]}""");
+                return Acknowledgement.Json(Suggestion.Options(payload));
         }
         var interaction = Interaction.Translate(payload, slack.Workspaces.BotOf);
         if (interaction.Translation.Problem is { } problem) return Bad(problem);
@@ -199,7 +199,7 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, HomeTab home
     {
         writer.WriteString("response_action"u8, "errors"u8);
         writer.WriteStartObject("errors"u8);
-        writer.WriteString(block, words);
+        writer.WriteString(block, CommandHints.Spelled(words));
         writer.WriteEndObject();
     });
 

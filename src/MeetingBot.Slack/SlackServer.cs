@@ -1,5 +1,6 @@
 using MeetingBot.Conversations;
 using MeetingBot.Slack.Answers;
+using MeetingBot.Slack.Files;
 using MeetingBot.Slack.WebApi;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +22,7 @@ internal sealed class SlackServer
         // Without the bot's token, and on hosts of their own.
         var plain = SlackHttp.Client();
         Files = new FileUploads(plain, Api, hosts, readFile, logger);
+        Downloads = new FileDownload(plain, Api, Workspaces, hosts, time, options.CallLimit, logger);
         Urls = new ResponseUrls(plain, hosts, time, options.CallLimit, logger);
         Answers = new PrivateAnswers(Urls, Workspaces, Api, Chats);
         Absences = new Absences(Urls, time);
@@ -37,6 +39,8 @@ internal sealed class SlackServer
     public PersonalChats Chats { get; }
 
     public FileUploads Files { get; }
+
+    public FileDownload Downloads { get; }
 
     public ResponseUrls Urls { get; }
 

@@ -51,9 +51,13 @@ public sealed record CardButtons(ImmutableArray<CardButton> Buttons) : CardEleme
 public abstract record CardInput(string Id, string Label, bool Required, string? Error) : CardElement;
 
 /// <summary>Text, up to <paramref name="MaxLength"/> characters.</summary>
+/// <param name="Suggests">
+/// A list by its name, of which a client that can offers what fits; null for none. Others let anything be typed.
+/// </param>
 public sealed record TextInput(
     string Id, string Label, bool Required = false, string? Error = null,
-    string? Value = null, string? Placeholder = null, int MaxLength = 500, bool Multiline = false)
+    string? Value = null, string? Placeholder = null, int MaxLength = 500, bool Multiline = false,
+    string? Suggests = null)
     : CardInput(Id, Label, Required, Error);
 
 /// <summary>A whole number within bounds.</summary>

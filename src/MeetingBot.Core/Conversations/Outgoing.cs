@@ -39,6 +39,9 @@ public sealed record Outgoing(
     /// </summary>
     public Errand? Errand { get; init; }
 
+    /// <summary>What somebody said, to the letter.</summary>
+    public bool IsTalk { get; init; }
+
     /// <summary>It is for its conversation alone, and not for the group's other ones.</summary>
     public bool Lone { get; init; }
 }

@@ -20,7 +20,7 @@ internal static class RelayTalk
         return
         [
             .. sides.All.Where(side => side.Own != turn.Conversation.Own)
-                .Select(side => new Outgoing(side, said) { Lone = true }),
+                .Select(side => new Outgoing(side, said) { Lone = true, IsTalk = true }),
         ];
     }
 }

@@ -34,7 +34,7 @@ public sealed record ShowSettings : Command<MeetingState>
                 ]),
                 new TextInput(
                     "zone", "Time zone", Required: true, Error: "An IANA name such as Europe/Zurich.",
-                    Value: group.Zone, MaxLength: 60),
+                    Value: group.Zone, MaxLength: 60, Suggests: ChoiceLists.Zones),
                 new ChoiceInput("run", "Who may run a meeting", [new Choice("chairs", "Who chairs it, and the group's "
                     + "chairs"), new Choice("everyone", "Everyone")], Required: true,
                     Value: group.WhoRuns is RunPolicy.Everyone ? "everyone" : "chairs"),

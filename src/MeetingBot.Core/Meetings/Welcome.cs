@@ -8,8 +8,8 @@ public sealed record Welcome(bool BotAdded, ImmutableArray<Person> People) : Com
 {
     private const string Hello =
         "Hello, I help this group to hold its meetings: agenda, minutes, resolutions and actions.\n"
-        + "Begin with \"/agenda add Token lifetimes 15m\" and \"/meeting start\"; \"/help\" says what you can do at "
-            + "any moment.";
+        + "Begin with /agenda add Token lifetimes 15m, and then /meeting start; /help says what you can do at any "
+            + "moment.";
 
     public override Decision Decide(MeetingState state, Turn turn) => new()
     {

@@ -22,6 +22,13 @@ internal sealed class ResponseUrls(HttpClient http, SlackHosts hosts, TimeProvid
             Log.ForeignHost(logger);
             return false;
         }
+        if (await PostAsync(address, json).ConfigureAwait(false)) return true;
+        // Why it is not taken is not always told; without the pictures it may be.
+        return PicturesInWords.Of(json) is { } words && await PostAsync(address, words).ConfigureAwait(false);
+    }
+
+    private async ValueTask<bool> PostAsync(Uri address, ReadOnlyMemory<byte> json)
+    {
         using var inTime = new CancellationTokenSource(limit, time);
         using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {

@@ -66,7 +66,7 @@ internal static class BlockKitMessage
             var title = ShownText.Brief(card.Title, BlockLimits.Header - RoomForNumbers) + of;
             // The whole of a long title heads the first page.
             var heads = i > 0 || !IsLongTitle(card) ? RichText.Heading(title) : [];
-            var said = text is { Length: > 0 } && i == pages.Count - 1 ? text : title;
+            var said = text is { Length: > 0 } && i == pages.Count - 1 ? CommandHints.Spelled(text) : title;
             messages.Add(new RenderedMessage(FallbackText.Of(said), Json([.. heads, .. pages[i]])));
         }
         return messages.MoveToImmutable();

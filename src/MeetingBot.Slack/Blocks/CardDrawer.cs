@@ -34,7 +34,10 @@ internal sealed class CardDrawer(bool tables)
         return ButtonBlocks.Of([.. buttons], first);
     }
 
-    private static IEnumerable<Block> Paragraph(CardText text) => text.Tone switch
+    private static IEnumerable<Block> Paragraph(CardText text) =>
+        Shown(text with { Text = CommandHints.Spelled(text.Text) });
+
+    private static IEnumerable<Block> Shown(CardText text) => text.Tone switch
     {
         TextTone.Strong => RichText.Blocks(text.Text, bold: true),
         TextTone.Subtle => RichText.Subtle(text.Text),

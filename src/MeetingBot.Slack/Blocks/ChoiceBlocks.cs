@@ -11,6 +11,8 @@ namespace MeetingBot.Slack.Blocks;
 /// </summary>
 internal static class ChoiceBlocks
 {
+    // With less, most of a list would fit.
+    private const int LeastTyped = 2;
     private const int MostChoices = BlockLimits.Options * BlockLimits.Options;
 
     public static IEnumerable<Block> Of(ChoiceInput input, string blockId)
@@ -35,6 +37,33 @@ internal static class ChoiceBlocks
             }),
         ];
     }
+
+    /// <summary>
+    /// A field whose list is too long to be sent along: Slack asks for what fits while somebody types.
+    /// </summary>
+    public static IEnumerable<Block> Listed(TextInput input, string blockId)
+    {
+        // What stands there is shown whole, also where it is none of the list.
+        var now = input.Value is { Length: > 0 and <= BlockLimits.Option } value && ShownText.Line(value) == value
+            ? Option.Of(new Choice(value, value), describes: false)
+            : null;
+        return
+        [
+            .. InputBlocks.LongLabel(input).Select(block => block with { Leads = true }),
+            InputBlocks.Element(
+                input, blockId, "external_select",
+                writer =>
+                {
+                    if (now is { IsCut: false }) now.Write(writer, "initial_option");
+                    writer.WriteNumber("min_query_length"u8, LeastTyped);
+                },
+                input.Placeholder, ActionIds.Listed(input.Suggests!, input.Id)),
+        ];
+    }
+
+    /// <summary><c>options</c>, of choices that fit into them.</summary>
+    public static void WriteOptions(Utf8JsonWriter writer, IEnumerable<Choice> choices) =>
+        WriteOptions(writer, "options", choices.Select(choice => Option.Of(choice, describes: false)));
 
     private static string Type(bool multiple, bool open) => (multiple, open) switch
     {

@@ -16,6 +16,7 @@ internal static class InputBlocks
     /// <param name="blockId">Unique in its message or view; the same one when the card is drawn again.</param>
     public static IEnumerable<Block> Of(CardInput input, string blockId) => input switch
     {
+        TextInput { Suggests: not null, Multiline: false } text => ChoiceBlocks.Listed(text, blockId),
         TextInput text => Text(text, blockId),
         NumberInput number => [Element(number, blockId, "number_input", writer => WriteNumber(writer, number))],
         DateInput date => [Element(date, blockId, "datepicker", writer => WriteDate(writer, date))],
@@ -40,7 +41,8 @@ internal static class InputBlocks
 
     /// <summary>What stands under the label, and an element of its own kind.</summary>
     public static Block Element(
-        CardInput input, string blockId, string type, Action<Utf8JsonWriter> write, string? hint = null)
+        CardInput input, string blockId, string type, Action<Utf8JsonWriter> write, string? hint = null,
+        string? actionId = null)
     {
         var hints = string.Join(' ', new[] { hint ?? "", input.Error ?? "" }.Select(ShownText.Line)
             .Where(text => !string.IsNullOrWhiteSpace(text)));
@@ -52,7 +54,7 @@ internal static class InputBlocks
             if (hints.Length > 0) Block.WritePlain(writer, "hint", ShownText.Brief(hints, BlockLimits.Label));
             writer.WriteStartObject("element"u8);
             writer.WriteString("type"u8, type);
-            writer.WriteString("action_id"u8, ActionIds.Input(input.Id));
+            writer.WriteString("action_id"u8, actionId ?? ActionIds.Input(input.Id));
             write(writer);
             writer.WriteEndObject();
         });

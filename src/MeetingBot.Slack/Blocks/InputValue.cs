@@ -17,7 +17,7 @@ internal static class InputValue
         {
             "plain_text_input" or "number_input" => Text(element, "value") ?? "",
             "datepicker" => Text(element, "selected_date") ?? "",
-            "static_select" or "radio_buttons" => Chosen(element),
+            "static_select" or "radio_buttons" or "external_select" => Chosen(element),
             "multi_static_select" or "checkboxes" => AllChosen(element),
             _ => null,
         };

@@ -59,7 +59,8 @@ internal sealed class PressedFields
                 {
                     if (part.Number == number) AddPart(part.Field, part.Index, element.Value);
                 }
-                else if (withInputs && InputValue.Of(element.Value) is { } value) Set(element.Name, value);
+                else if (withInputs && InputValue.Of(element.Value) is { } value)
+                    Set(ActionIds.ReadListed(element.Name)?.Id ?? element.Name, value);
             }
         }
     }

@@ -9,8 +9,11 @@ namespace MeetingBot.Slack.Blocks;
 /// </summary>
 internal static class SlackText
 {
-    public static ImmutableArray<RenderedMessage> Pages(string text, TextFormat format)
+    /// <param name="typed">Somebody else's words, of which none is changed.</param>
+    public static ImmutableArray<RenderedMessage> Pages(string text, TextFormat format, bool typed = false)
     {
+        // In markdown people's own words stand, such as those of minutes.
+        if (format is TextFormat.Plain && !typed) text = CommandHints.Spelled(text);
         var blocks = format is TextFormat.Markdown ? Marked(text) : RichText.Blocks(text);
         var pages = MessagePages.Of(blocks, []);
         var said = FallbackText.Of(format is TextFormat.Markdown ? CommonMarkLines.Plain(text) : text);

@@ -6,7 +6,7 @@ internal static class InstallScopes
     /// <summary>In the order of the alphabet.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "files:write",
-        "groups:history", "groups:read", "im:history", "im:write", "mpim:history", "users:read",
+        "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "files:read",
+        "files:write", "groups:history", "groups:read", "im:history", "im:write", "mpim:history", "users:read",
     ];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MeetingBot.Conversations;
+using MeetingBot.Slack.Files;
 using MeetingBot.Slack.WebApi;
 using static MeetingBot.Slack.Payloads.JsonMembers;
 
@@ -76,21 +77,27 @@ internal static class SlackEvents
         if (!Place.IsId(channel) || !Place.IsId(user) || !Place.IsTimestamp(ts))
             return Translation.Bad("The message lacks a channel, a user or a time.");
         if (user == bot || user == "USLACKBOT") return Translation.Ignored;
-        if (Text(told, "text") is not { } text || string.IsNullOrWhiteSpace(text)) return Translation.Ignored;
+        var (text, file) = (Text(told, "text") ?? "", SentFile.Of(told));
+        if (string.IsNullOrWhiteSpace(text) && file is null) return Translation.Ignored;
 
         var conversation = Place.Conversation(
             tenant, channel!, Text(told, "thread_ts"), Text(told, "channel_type"), bot);
         return new Translation(
             tenant,
             [user!, .. MessageText.Users(text, bot)],
-            profiles => Message(conversation, profiles.Of(user!), ts!, MessageText.Read(text, bot, profiles)));
+            profiles => Message(conversation, profiles.Of(user!), ts!, MessageText.Read(text, bot, profiles)))
+        {
+            File = file,
+        };
     }
 
     // Slack tells of a mention twice, as app_mention and as message: by its time both are one delivery.
-    private static IncomingMessage Message(
+    private static IncomingMessage? Message(
         ConversationReference conversation, Person sender, string ts, MessageText said)
     {
         var bare = said.BotMentioned || conversation.Kind == ConversationKind.Personal;
+        // A file among talk is not looked at.
+        if (said.Text.Length == 0 && !bare) return null;
         return new IncomingMessage(
             $"m{ts}", conversation, sender, said.Text, ts, Addressed: bare || said.Text.StartsWith('/'), bare,
             said.Mentioned);

@@ -9,6 +9,12 @@ internal static class SlashCommand
     /// <summary>The command that has all others behind it, for workspaces in which their names are taken.</summary>
     public const string Own = "/meetingbot";
 
+    /// <summary>The commands that Slack was told of, as the manifest has them.</summary>
+    public static readonly IReadOnlySet<string> Names = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        Own, "/agenda", "/meeting", "/note", "/decision", "/action", "/actions", "/minutes", "/poll", "/risk", "/when",
+    };
+
     private const int MaxName = 40;
 
     /// <param name="field">A field by its name; null where there is none.</param>

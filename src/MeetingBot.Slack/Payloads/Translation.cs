@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Slack.Files;
 
 namespace MeetingBot.Slack.Payloads;
 
@@ -13,6 +14,9 @@ internal sealed record Translation(
 
     /// <summary>Where what concerns only the person can be told for half an hour.</summary>
     public string? ResponseUrl { get; init; }
+
+    /// <summary>A file that came with the message; null for none.</summary>
+    public SentFile? File { get; init; }
 
     public static Translation Bad(string problem) => new("", [], null, problem);
 }

@@ -18,7 +18,7 @@ internal sealed class SlackApi(SlackClient client)
     /// <summary><c>chat.postMessage</c>; answers its <c>ts</c>.</summary>
     public ValueTask<SlackResponse> PostMessageAsync(
         string token, string channel, string? thread, RenderedMessage content, CancellationToken cancel) =>
-        client.SendAsync("chat.postMessage", token, Write(writer =>
+        ShowAsync("chat.postMessage", token, Write(writer =>
         {
             writer.WriteString("channel"u8, channel);
             if (thread is not null) writer.WriteString("thread_ts"u8, thread);
@@ -30,7 +30,7 @@ internal sealed class SlackApi(SlackClient client)
     /// <summary><c>chat.update</c> of a message of our own.</summary>
     public ValueTask<SlackResponse> UpdateMessageAsync(
         string token, string channel, string ts, RenderedMessage content, CancellationToken cancel) =>
-        client.SendAsync("chat.update", token, Write(writer =>
+        ShowAsync("chat.update", token, Write(writer =>
         {
             writer.WriteString("channel"u8, channel);
             writer.WriteString("ts"u8, ts);
@@ -49,7 +49,7 @@ internal sealed class SlackApi(SlackClient client)
     /// <summary><c>chat.postEphemeral</c>: seen by one member of the channel, while they are there.</summary>
     public ValueTask<SlackResponse> PostEphemeralAsync(
         string token, string channel, string? thread, string user, RenderedMessage content, CancellationToken cancel) =>
-        client.SendAsync("chat.postEphemeral", token, Write(writer =>
+        ShowAsync("chat.postEphemeral", token, Write(writer =>
         {
             writer.WriteString("channel"u8, channel);
             writer.WriteString("user"u8, user);
@@ -60,7 +60,7 @@ internal sealed class SlackApi(SlackClient client)
     /// <summary><c>views.open</c>, within three seconds of the trigger.</summary>
     public ValueTask<SlackResponse> OpenViewAsync(
         string token, string trigger, ReadOnlyMemory<byte> view, CancellationToken cancel) =>
-        client.SendAsync("views.open", token, Write(writer =>
+        ShowAsync("views.open", token, Write(writer =>
         {
             writer.WriteString("trigger_id"u8, trigger);
             writer.WritePropertyName("view"u8);
@@ -70,7 +70,7 @@ internal sealed class SlackApi(SlackClient client)
     /// <summary><c>views.update</c> of a view that is open.</summary>
     public ValueTask<SlackResponse> UpdateViewAsync(
         string token, string id, ReadOnlyMemory<byte> view, CancellationToken cancel) =>
-        client.SendAsync("views.update", token, Write(writer =>
+        ShowAsync("views.update", token, Write(writer =>
         {
             writer.WriteString("view_id"u8, id);
             writer.WritePropertyName("view"u8);
@@ -81,7 +81,7 @@ internal sealed class SlackApi(SlackClient client)
     /// <param name="hash">Of the view that it may take the place of; null for whichever stands there.</param>
     public ValueTask<SlackResponse> PublishViewAsync(
         string token, string user, ReadOnlyMemory<byte> view, string? hash, CancellationToken cancel) =>
-        client.SendAsync("views.publish", token, Write(writer =>
+        ShowAsync("views.publish", token, Write(writer =>
         {
             writer.WriteString("user_id"u8, user);
             if (hash is not null) writer.WriteString("hash"u8, hash);
@@ -104,6 +104,10 @@ internal sealed class SlackApi(SlackClient client)
     public ValueTask<SlackResponse> UserAsync(string token, string user, CancellationToken cancel) =>
         client.AskAsync("users.info", token, cancel, ("user", user));
 
+    /// <summary><c>files.info</c>; answers its <c>file</c>.</summary>
+    public ValueTask<SlackResponse> FileAsync(string token, string file, CancellationToken cancel) =>
+        client.AskAsync("files.info", token, cancel, ("file", file));
+
     /// <summary><c>files.getUploadURLExternal</c>: where a file of so many bytes may be put.</summary>
     public ValueTask<SlackResponse> UploadUrlAsync(string token, string name, int bytes, CancellationToken cancel) =>
         client.AskAsync(
@@ -124,6 +128,16 @@ internal sealed class SlackApi(SlackClient client)
             writer.WriteString("channel_id"u8, channel);
             if (thread is not null) writer.WriteString("thread_ts"u8, thread);
         }), cancel);
+
+    // Slack refuses the whole for a picture that it can't fetch: its words are sent then, once.
+    private async ValueTask<SlackResponse> ShowAsync(
+        string method, string token, ReadOnlyMemory<byte> json, CancellationToken cancel)
+    {
+        var response = await client.SendAsync(method, token, json, cancel).ConfigureAwait(false);
+        return PicturesInWords.AreWanted(response) && PicturesInWords.Of(json) is { } words
+            ? await client.SendAsync(method, token, words, cancel).ConfigureAwait(false)
+            : response;
+    }
 
     /// <summary>A message's <c>text</c> and <c>blocks</c>.</summary>
     public static void Write(Utf8JsonWriter writer, RenderedMessage message)

@@ -29,6 +29,12 @@ internal static class SlackErrors
         "not_in_channel", "channel_not_found",
     }.ToFrozenSet();
 
+    // People of another workspace in a shared channel, or whom a workspace's rules keep from the bot.
+    private static readonly FrozenSet<string> OfChat = new[]
+    {
+        "cannot_dm_bot", "cant_dm_bot", "user_not_found", "user_not_visible", "messages_tab_disabled",
+    }.ToFrozenSet();
+
     public static Delivery Delivery(SlackResponse response, string? existing)
     {
         if (response.Ok) return new Delivery.Sent(response.Text("ts") ?? existing);
@@ -54,6 +60,9 @@ internal static class SlackErrors
 
     /// <summary>Whether the bot is not in that channel.</summary>
     public static bool IsAbsent(string? error) => error is not null && OfAbsence.Contains(error);
+
+    /// <summary>Whether the bot may not write to somebody in a chat of their own.</summary>
+    public static bool IsOfChat(string? error) => error is not null && OfChat.Contains(error);
 
     public static string Reason(SlackResponse response) =>
         response.Failure ?? response.Error ?? $"HTTP {response.Status}";

@@ -28,7 +28,7 @@ internal sealed class SlackHosts(Uri apiUrl)
             : null;
     }
 
-    /// <summary>Where a file may be put; null where it is on none of their hosts.</summary>
+    /// <summary>Where a file may be put or fetched; null where it is on none of their hosts.</summary>
     public Uri? File(string? url) => Find(url, Files);
 
     private Uri? Find(string? url, string[] hosts)

@@ -25,6 +25,8 @@ internal readonly record struct SlackResponse(
             ? error
             : null;
 
+    public JsonElement? Member(string name) => JsonMembers.Member(Body, name);
+
     public string? Text(string name) => JsonMembers.Text(Body, name);
 
     public string? Text(string name, string below) => JsonMembers.Text(Body, name, below);

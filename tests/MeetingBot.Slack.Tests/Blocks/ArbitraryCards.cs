@@ -40,6 +40,8 @@ internal static class ArbitraryCards
     private static readonly Gen<CardElement> Input = Gen.OneOf(
         from id in Id from label in Short from value in Text from long_ in Gen.Choose(-5, 8_000)
         select (CardElement)new TextInput(id, label, Value: value, Placeholder: value, MaxLength: long_),
+        from id in Id from label in Short from value in Text
+        select (CardElement)new TextInput(id, label, Value: value, Placeholder: label, Suggests: "zones"),
         from id in Id from label in Short from value in Gen.Choose(-9, 9) select (CardElement)new NumberInput(id, label, true, label, value, 0, 5),
         from id in Id from label in Short from value in Text select (CardElement)new DateInput(id, label, Value: value),
         from id in Id

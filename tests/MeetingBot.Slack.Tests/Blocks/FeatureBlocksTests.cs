@@ -49,7 +49,7 @@ public sealed class FeatureBlocksTests
 
     private static IEnumerable<string> Shown(Card card) => card.Elements().SelectMany(element => element switch
     {
-        CardText text => text.Text.Split('\n'),
+        CardText text => CommandHints.Spelled(text.Text).Split('\n'),
         CardHeading heading => [heading.Text],
         CardFacts facts => facts.Facts.SelectMany(fact => (string[])[fact.Name, fact.Value]),
         _ => [],

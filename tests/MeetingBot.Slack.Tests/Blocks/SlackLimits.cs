@@ -170,6 +170,11 @@ internal sealed class SlackLimits
             case "datepicker":
                 Check(element["initial_date"] is not { } date || DateOnly.TryParseExact((string?)date, "yyyy-MM-dd", out _), "date");
                 break;
+            case "external_select":
+                Check((int)element["min_query_length"]! >= 1, "min_query_length");
+                Check(element["options"] is null && element["option_groups"] is null, "options of an external_select");
+                if (element["initial_option"] is { } now) Options([now.DeepClone()], 1);
+                break;
             case "checkboxes" or "radio_buttons": Options(element["options"]!.AsArray(), 10); Initial(element); break;
             case "static_select" or "multi_static_select": Select(element); break;
             default: _broken.Add($"an input of type {element["type"]}"); break;

@@ -21,6 +21,7 @@ public sealed partial class SlackManifestTests
         ["chat.update"] = ["chat:write"],
         ["conversations.open"] = ["im:write"],
         ["files.completeUploadExternal"] = ["files:write"],
+        ["files.info"] = ["files:read"],
         ["files.getUploadURLExternal"] = ["files:write"],
         ["users.info"] = ["users:read"],
         ["views.open"] = [],
@@ -110,6 +111,11 @@ public sealed partial class SlackManifestTests
         Manifest["features"]!["shortcuts"]!.AsArray()
             .Select(shortcut => (
                 (string)shortcut!["type"]!, (string)shortcut["callback_id"]!, (string)shortcut["name"]!)).Order());
+
+    [Fact]
+    public void Commands_are_those_that_hints_name_by_themselves() => Assert.Equal(
+        Manifest["features"]!["slash_commands"]!.AsArray().Select(command => (string)command!["command"]!).Order(),
+        SlashCommand.Names.Order());
 
     [Fact]
     public void Addresses_are_those_that_are_mapped()

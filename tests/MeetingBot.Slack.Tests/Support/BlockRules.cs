@@ -64,12 +64,23 @@ internal static class BlockRules
         if (Text(element, "action_id") is { Length: > 255 }) return "a long action_id";
         if (Text(element, "type") == "button")
             return Long(element, "text", 75) ?? (Text(element, "value") is { Length: > 2_000 } ? "a long value" : null);
+        if (Text(element, "type") == "external_select")
+        {
+            if (element.TryGetProperty("options", out _)) return "options of an external_select";
+            return element.TryGetProperty("initial_option", out var now) ? Option(now) : null;
+        }
         if (!element.TryGetProperty("options", out var options)) return null;
         if (options.GetArrayLength() is 0 or > 100) return "options";
-        return options.EnumerateArray().Select(option =>
-            Long(option, "text", 75) ?? (Text(option, "value") is null or { Length: > 75 } ? "an option's value" : null))
-            .FirstOrDefault(problem => problem is not null);
+        return Options(options);
     }
+
+    /// <summary>The first thing that is wrong with options; null for nothing.</summary>
+    public static string? Options(JsonElement options) => options.GetArrayLength() > 100
+        ? "over 100 options"
+        : options.EnumerateArray().Select(Option).FirstOrDefault(problem => problem is not null);
+
+    private static string? Option(JsonElement option) =>
+        Long(option, "text", 75) ?? (Text(option, "value") is null or "" or { Length: > 75 } ? "an option's value" : null);
 
     private static string? Long(JsonElement owner, string name, int most) =>
         !owner.TryGetProperty(name, out var text) ? $"no {name}"

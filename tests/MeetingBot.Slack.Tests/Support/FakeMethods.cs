@@ -16,6 +16,19 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
     /// <summary>Whether a channel takes one message a second only, as the real one does.</summary>
     public bool KeepsPace { get; set; }
 
+    /// <summary>Whether no picture can be fetched, as where the service has no address in the internet.</summary>
+    public bool PicturesFail { get; set; }
+
+    public static bool HasPicture(JsonElement blocks) =>
+        blocks.EnumerateArray().Any(block => block.GetProperty("type").GetString() == "image");
+
+    private string? Unfetched(JsonElement blocks) => PicturesFail && HasPicture(blocks)
+        ? "downloading image failed [json-pointer:/blocks/0/image_url]"
+        : null;
+
+    private string? OfView(JsonElement view, string type) =>
+        BlockRules.OfView(view, type) ?? Unfetched(view.GetProperty("blocks"));
+
     /// <summary>The messages that stand, oldest first.</summary>
     public IReadOnlyList<FakeMessage> Messages
     {
@@ -39,7 +52,7 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
                 ? (known, "")
                 : slack.OAuth.Find(token);
             if (workspace is null) return FakeSlack.Error(error);
-            if (json && (method is "users.info" or "files.getUploadURLExternal"))
+            if (json && (method is "users.info" or "files.info" or "files.getUploadURLExternal"))
                 return FakeSlack.Error("invalid_arguments", "takes no JSON");
             string? Field(string name) => fields is { } all && all.TryGetProperty(name, out var value)
                 && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
@@ -55,6 +68,7 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
                 "views.open" => View(fields, Field("trigger_id")),
                 "views.update" => UpdateView(fields, Field("view_id")),
                 "views.publish" => Publish(workspace, fields, Field("user_id"), Field("hash")),
+                "files.info" => slack.Files.Info(workspace, Field("file")),
                 "files.getUploadURLExternal" => UploadUrl(Field("filename"), Field("length")),
                 "files.completeUploadExternal" => Complete(workspace, fields, Field("channel_id")),
                 _ => FakeSlack.Error("unknown_method"),
@@ -88,7 +102,8 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
 
     private static JsonObject Open(FakeWorkspace workspace, string? user)
     {
-        if (user is null || !workspace.Users.ContainsKey(user)) return FakeSlack.Error("user_not_found");
+        if (user is null || !workspace.Users.TryGetValue(user, out var known)) return FakeSlack.Error("user_not_found");
+        if (known.Chat is { } refused) return FakeSlack.Error(refused);
         var channel = $"D{user[1..]}";
         workspace.Channels.TryAdd(channel, new FakeConversation([user, workspace.Bot]));
         return new JsonObject { ["ok"] = true, ["channel"] = new JsonObject { ["id"] = channel } };
@@ -143,7 +158,7 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
         if (channel.Archived) return FakeSlack.Error("is_archived");
         if (string.IsNullOrEmpty(field("text"))) return FakeSlack.Error("no_text");
         if (field("text")!.Length > 4_000) slack.Problems.Enqueue("a text over 4,000 characters");
-        return fields!.Value.TryGetProperty("blocks", out var blocks) && BlockRules.Problem(blocks, 50) is { } problem
+        return fields!.Value.TryGetProperty("blocks", out var blocks) && (BlockRules.Problem(blocks, 50) ?? Unfetched(blocks)) is { } problem
             ? FakeSlack.Error("invalid_blocks", problem)
             : null;
     }
@@ -153,7 +168,7 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
         if (string.IsNullOrEmpty(trigger)) return FakeSlack.Error("invalid_trigger_id");
         if (Views.Exists(known => known.Trigger == trigger)) return FakeSlack.Error("exchanged_trigger_id");
         var view = fields!.Value.GetProperty("view");
-        if (BlockRules.OfView(view, "modal") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
+        if (OfView(view, "modal") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
         Views.Add((trigger, JsonNode.Parse(view.GetRawText())!));
         return Ok();
     }
@@ -163,7 +178,7 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
         var at = Views.FindIndex(known => $"V{known.Trigger}" == id);
         if (at < 0) return FakeSlack.Error("not_found");
         var view = fields!.Value.GetProperty("view");
-        if (BlockRules.OfView(view, "modal") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
+        if (OfView(view, "modal") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
         Views[at] = (Views[at].Trigger, JsonNode.Parse(view.GetRawText())!);
         return Ok();
     }
@@ -172,7 +187,7 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
     {
         if (user is null || !workspace.Users.ContainsKey(user)) return FakeSlack.Error("user_not_found");
         var view = fields!.Value.GetProperty("view");
-        if (BlockRules.OfView(view, "home") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
+        if (OfView(view, "home") is { } problem) return FakeSlack.Error("invalid_arguments", problem);
         var before = Homes.GetValueOrDefault((workspace.Team, user));
         if (hash is not null && hash != before?.Hash) return FakeSlack.Error("hash_conflict");
         var home = new FakeHome($"156772938.{++_counter}", view.GetRawText(), (before?.Published ?? 0) + 1);

@@ -19,11 +19,14 @@ internal sealed class FakeSlack : IAsyncDisposable
     private volatile TaskCompletionSource _changed = NewSignal();
 
     public FakeSlack(params FakeWorkspace[] workspaces) =>
-        (OAuth, Methods) = (new FakeOAuth(workspaces), new FakeMethods(workspaces, this));
+        (OAuth, Methods, Files) =
+            (new FakeOAuth(workspaces), new FakeMethods(workspaces, this), new FakeFiles(workspaces, this));
 
     public FakeOAuth OAuth { get; }
 
     public FakeMethods Methods { get; }
+
+    public FakeFiles Files { get; }
 
     /// <summary>Every call of a method, in order.</summary>
     public IReadOnlyList<(string Method, string Body)> Calls => [.. _calls];
@@ -59,6 +62,7 @@ internal sealed class FakeSlack : IAsyncDisposable
             });
             app.MapPost("/api/{method}", (RequestDelegate)slack.CallAsync);
             app.MapPost("/hooks/{id}", (RequestDelegate)slack.HookAsync);
+            slack.Files.Map(app);
             app.MapPost("/upload/{id}", (RequestDelegate)slack.UploadAsync);
         });
         return slack;
@@ -108,6 +112,13 @@ internal sealed class FakeSlack : IAsyncDisposable
             return;
         }
         if (context.Request.Headers.Authorization.Count > 0) Problems.Enqueue("a token was sent to a response_url");
+        if (Methods.PicturesFail && JsonDocument.Parse(body).RootElement.TryGetProperty("blocks", out var blocks)
+            && FakeMethods.HasPicture(blocks))
+        {
+            context.Response.StatusCode = 400;
+            await context.Response.WriteAsync("invalid_blocks");
+            return;
+        }
         Shown.Enqueue(JsonNode.Parse(body)!);
         ShownAt.Enqueue((new Uri(Address, context.Request.Path).AbsoluteUri, JsonNode.Parse(body)!));
         await context.Response.WriteAsync("ok");
@@ -137,7 +148,11 @@ internal sealed class FakeSlack : IAsyncDisposable
     }
 
     public static JsonObject Error(string error, string? detail = null) =>
-        new() { ["ok"] = false, ["error"] = error, ["detail"] = detail };
+        new()
+        {
+            ["ok"] = false, ["error"] = error, ["detail"] = detail,
+            ["response_metadata"] = detail is null ? null : new JsonObject { ["messages"] = new JsonArray($"[ERROR] {detail}") },
+        };
 
     private static JsonElement? Fields(string type, string body)
     {

@@ -16,6 +16,13 @@ internal sealed record FakeWorkspace(string Team, string Token, string Bot)
         return this;
     }
 
+    /// <summary>Somebody of another workspace, in a channel that both share.</summary>
+    public FakeWorkspace WithStranger(string user, string name, string? chat)
+    {
+        Users[user] = new FakeUser(name, null, chat);
+        return this;
+    }
+
     public FakeWorkspace WithChannel(string channel, params string[] members)
     {
         Channels[channel] = new FakeConversation([.. members]);
@@ -23,7 +30,9 @@ internal sealed record FakeWorkspace(string Team, string Token, string Bot)
     }
 }
 
-internal sealed record FakeUser(string Name, string Zone);
+/// <param name="Zone">Null for who is of another workspace, of whom that is not told.</param>
+/// <param name="Chat">The error with which a chat with the bot is refused; null where there may be one.</param>
+internal sealed record FakeUser(string Name, string? Zone, string? Chat = null);
 
 /// <param name="Members">The ids of those in it, the bot's own among them.</param>
 internal sealed record FakeConversation(HashSet<string> Members)

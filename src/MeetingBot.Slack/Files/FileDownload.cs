@@ -1,0 +1,93 @@
+using System.Net.Http.Headers;
+using MeetingBot.Conversations;
+using MeetingBot.Slack.WebApi;
+using Microsoft.Extensions.Logging;
+
+namespace MeetingBot.Slack.Files;
+
+/// <summary>
+/// Fetches what somebody sent: with the bot's token and so from Slack's own hosts alone, without redirects or cookies,
+/// up to <see cref="AttachedFile.MostBytes"/>, within a limit. Source: Slack, "Working with files".
+/// </summary>
+/// <param name="http">Follows no redirects: they would take the token elsewhere.</param>
+internal sealed class FileDownload(
+    HttpClient http, SlackApi api, Workspaces workspaces, SlackHosts hosts, TimeProvider time, TimeSpan limit,
+    ILogger logger)
+{
+    /// <summary>What a file that is too large is answered with.</summary>
+    public const string TooLarge = "The file is larger than 1 MB.";
+
+    private const string NotHad = "The file can't be had from Slack. Send it again, or paste its text.";
+    private const string NotGiven =
+        "Slack does not give me the file. If I was installed before I could read files, the app has to be installed "
+        + "once more.";
+
+    /// <summary>
+    /// The file, or why there is none; null for a file of another kind. Throws for nothing but <paramref name="cancel"/>.
+    /// </summary>
+    public async ValueTask<AttachedFile?> FetchAsync(string tenant, SentFile file, CancellationToken cancel)
+    {
+        using var ended = new CancellationTokenSource(limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ended.Token, cancel);
+        try
+        {
+            return await FromAsync(tenant, file, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            Log.FileNotHad(logger, e.GetType().Name);
+            return Not(file, e is OperationCanceledException ? "The file did not come in time." : NotHad);
+        }
+    }
+
+    private async ValueTask<AttachedFile?> FromAsync(string tenant, SentFile file, CancellationToken cancel)
+    {
+        if (file.Problem is { } known) return Not(file, known);
+        var (token, _) = await workspaces.TokenAsync(tenant, cancel).ConfigureAwait(false);
+        if (token is null) return Not(file, NotHad);
+        if (file.IsUntold)
+        {
+            var told = await api.FileAsync(token, file.Id, cancel).ConfigureAwait(false);
+            if (!told.Ok) return Not(file, told.Error is "missing_scope" ? NotGiven : NotHad);
+            if (SentFile.Read(told.Member("file")) is not { } whole) return Not(file, NotHad);
+            if (whole is { IsRead: false, Problem: null }) return null;
+            file = whole;
+            if (file.Problem is { } problem) return Not(file, problem);
+        }
+        if (!file.IsRead) return null;
+        if (hosts.File(file.Url) is { } address)
+            return await FromAsync(address, file, token, cancel).ConfigureAwait(false);
+        Log.ForeignHost(logger);
+        return Not(file, "The file lies where I fetch nothing from.");
+    }
+
+    private async ValueTask<AttachedFile> FromAsync(Uri address, SentFile file, string token, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await http
+            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
+        if (!response.IsSuccessStatusCode)
+        {
+            Log.FileNotHad(logger, $"HTTP {(int)response.StatusCode}");
+            return Not(file, NotHad);
+        }
+        // Whom it does not admit Slack shows its page to sign in, as if that were the file.
+        if (response.Content.Headers.ContentType?.MediaType is "text/html")
+        {
+            Log.FileNotHad(logger, "SignIn");
+            return Not(file, NotGiven);
+        }
+        if (response.Content.Headers.ContentLength > AttachedFile.MostBytes) return Not(file, TooLarge);
+
+        var content = new byte[AttachedFile.MostBytes + 1];
+        using var stream = await response.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
+        var length = await stream
+            .ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
+        return length > AttachedFile.MostBytes
+            ? Not(file, TooLarge)
+            : new AttachedFile(file.Name, content.AsMemory(0, length));
+    }
+
+    private static AttachedFile Not(SentFile file, string why) => new(file.Name, default, why);
+}
