@@ -194,7 +194,7 @@ public sealed partial class JoinedMeetingTests(Chromium chromium)
     [GeneratedRegex(@"/link (\S{16,})")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"/me link (\S{16,})")]
+    [GeneratedRegex(@"/meetingbot me link (\S{16,})")]
     private static partial Regex OwnCode();
 
     [GeneratedRegex(@"http://127[^""|>)]+")]

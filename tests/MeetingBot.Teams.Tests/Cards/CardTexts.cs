@@ -6,10 +6,10 @@ namespace MeetingBot.Teams.Tests.Cards;
 /// <summary>What of a card a person is to see, found by looking through its records.</summary>
 public static class CardTexts
 {
-    // Ids and addresses are not shown.
+    // Ids, addresses and names of lists are not shown.
     private static readonly HashSet<string> Hidden =
     [
-        "Verb", "Data", "Link", "Id", "Source", "Refresh", $"{nameof(Choice)}.{nameof(Choice.Value)}",
+        "Verb", "Data", "Link", "Id", "Source", "Refresh", "Suggests", $"{nameof(Choice)}.{nameof(Choice.Value)}",
         $"{nameof(ChoiceInput)}.{nameof(ChoiceInput.Value)}",
     ];
 
