@@ -52,7 +52,8 @@ public sealed record ReviseLines(Command? Now, bool Deleted) : Command
         return made is { Lines.IsEmpty: true, Actions: [var action] } && drafts is [{ Action: { } text }]
             ? Changed(action, text, turn)
             : Decision.Says($"{made.Quoted} stays as it was, for an action is in it. To change one: /action "
-                + $"{made.Actions.FirstOrDefault().Item?.Number ?? 1} and what is new; /undo takes back what you recorded last.");
+                + $"{made.Actions.FirstOrDefault().Item?.Number ?? 1} and what is new; /undo takes back what you recorded "
+                + "last.");
     }
 
     // As the scribe everything that is no command is minutes.

@@ -5,7 +5,7 @@ namespace MeetingBot.Kit;
 /// <summary>Waits for what the thread pool is about to do.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     public static async Task Until(Func<bool> condition, string what)
     {
