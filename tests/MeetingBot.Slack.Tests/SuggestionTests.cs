@@ -46,9 +46,11 @@ public sealed class SuggestionTests : IAsyncLifetime
             },
         };
         await _bot.InteractAsync(_bot.Press(card, "Save", "U1", state));
-        await _bot.Settled();
 
-        Assert.Contains("time zone America/Sao_Paulo", _slack.Methods.Messages[^1].All, StringComparison.Ordinal);
+        await Kit.Eventually.Until(
+            () => _slack.Methods.Messages.Any(
+                message => message.All.Contains("time zone America/Sao_Paulo", StringComparison.Ordinal)),
+            "what was saved is told");
     }
 
     [Fact]

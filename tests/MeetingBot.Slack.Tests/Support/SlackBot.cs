@@ -73,7 +73,8 @@ internal sealed class SlackBot : IAsyncDisposable
                     ApiUrl = slack.ApiUrl,
                     Development = true,
                     Pace = TimeSpan.Zero,
-                    AckLimit = ackLimit ?? TimeSpan.FromSeconds(2),
+                    // On a busy machine a turn may take longer than Slack waits; what comes of it is looked at here.
+                    AckLimit = ackLimit ?? TimeSpan.FromSeconds(20),
                 });
                 if (file is not null) builder.Services.AddSingleton(file);
                 if (run is not null) builder.Services.AddSingleton(run);
