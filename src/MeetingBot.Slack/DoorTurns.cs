@@ -77,7 +77,7 @@ internal sealed class DoorTurns(
         var fetched = await downloads
             .FetchAsync(translation.Tenant, file, CancellationToken.None).ConfigureAwait(false);
         return fetched is not null ? message with { File = fetched }
-            : message.Text.Length == 0 ? message with { File = SentFile.NotRead }
+            : message.Text.Length == 0 ? message with { File = AttachedFile.NotRead }
             : message;
     }
 

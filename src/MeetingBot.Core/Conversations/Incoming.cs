@@ -63,6 +63,15 @@ public sealed record AttachedFile(string Name, ReadOnlyMemory<byte> Content, str
     /// <summary>Larger ones are not fetched.</summary>
     public const int MostBytes = 1 << 20;
 
+    /// <summary>What a file of another kind is answered with.</summary>
+    public const string OnlyRead = "Of files I read calendars (.ics) and tables (.csv, .tsv, .md) alone.";
+
+    /// <summary>What one over <see cref="MostBytes"/> is answered with.</summary>
+    public const string TooLarge = "The file is larger than 1 MB.";
+
+    /// <summary>A file of another kind.</summary>
+    public static AttachedFile NotRead { get; } = new("", default, OnlyRead);
+
     private static readonly string[] TableEndings = [".csv", ".tsv", ".md"];
 
     /// <summary>Whether it is a table as text, as its name says.</summary>

@@ -25,13 +25,8 @@ public sealed record SendCalendarFile : Command
         var (feed, making) = CalendarFeeds.Of(null, turn, rows);
         if (feed?.Address(turn, meeting.ComingNumber()) is not { } address) return DateRefusals.NoPublicAddress;
         var message = Message(feed, meeting, start, address, turn);
-        return turn.Conversation.Kind is ConversationKind.Personal
-            ? making with { Messages = [message] }
-            : making with
-            {
-                Tell = "I have sent you the file, for you alone.",
-                Messages = [message with { Recipient = turn.Actor }],
-            };
+        var sent = OwnFile.Sent(message, turn);
+        return making with { Tell = sent.Tell, Messages = sent.Messages };
     }
 
     /// <summary>The message with the file of a meeting, whose text has its address.</summary>

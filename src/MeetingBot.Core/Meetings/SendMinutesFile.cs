@@ -21,34 +21,21 @@ public sealed record SendMinutesFile(int? Number) : Command
         Aliases = ["file of the minutes"],
     };
 
-    public override Reads Reads(Turn turn) => Tables.Reads.OfKeys(MeetingRows.Key(Shown(turn)));
+    public override Reads Reads(Turn turn) => Tables.Reads.OfKeys(MeetingRows.Key(ShownMeeting.Number(Number, turn)));
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
-        var (number, current) = (Shown(turn), turn.CurrentMeeting());
-        var meeting = number == current.Number && current.Running
-            ? current
-            : rows[MeetingRows.Key(number)] is { } row ? MeetingRows.Read(row) : null;
-        if (meeting is null)
-            return Number is { } asked ? MeetingRefusals.NoSuchMeeting(asked) : MeetingRefusals.NoMinutes;
-        if (MinutesPages.Address(turn, number) is not { } address)
+        var (meeting, problem) = ShownMeeting.Find(Number, turn, rows);
+        if (meeting is null) return problem!;
+        if (MinutesPages.Address(turn, meeting.Number) is not { } address)
             return new Refusal("The service has no public address to give minutes under; the operator sets PublicUrl.");
 
         var what = $"Minutes of {Phrases.Shorten(meeting.Name, 100)}";
-        var message = turn.Say($"{what}: {address.AbsoluteUri}") with
-        {
-            File = MinutesFiles.Of(turn.Group, number, what),
-        };
-        return turn.Conversation.Kind is ConversationKind.Personal
-            ? new Decision { Messages = [message] }
-            : new Decision
+        return OwnFile.Sent(
+            turn.Say($"{what}: {address.AbsoluteUri}") with
             {
-                Tell = "I have sent you the file, for you alone.",
-                Messages = [message with { Recipient = turn.Actor }],
-            };
+                File = MinutesFiles.Of(turn.Group, meeting.Number, what),
+            },
+            turn);
     }
-
-    private int Shown(Turn turn) => Number ?? (turn.CurrentMeeting() is { Running: true } running
-        ? running.Number
-        : turn.CurrentMeeting().Number - 1);
 }

@@ -25,22 +25,17 @@ public sealed record ShowMinutes(int? Number) : Command
 
     public override Reads Reads(Turn turn)
     {
-        var number = Shown(turn);
+        var number = ShownMeeting.Number(Number, turn);
         return MinutesRecord.Reads(number).And(Tables.Reads.OfKeys(MeetingRows.Key(number)));
     }
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
-        var number = Shown(turn);
-        var current = turn.CurrentMeeting();
-        var meeting = number == current.Number && current.Running
-            ? current
-            : rows[MeetingRows.Key(number)] is { } row ? MeetingRows.Read(row) : null;
-        if (meeting is null)
-            return Number is { } asked ? MeetingRefusals.NoSuchMeeting(asked) : MeetingRefusals.NoMinutes;
+        var (meeting, problem) = ShownMeeting.Find(Number, turn, rows);
+        if (meeting is null) return problem!;
 
         var minutes = MinutesRecord.Compile(meeting, AgendaState.Of(meeting, rows), rows, turn.Group);
-        return new Decision { ShowCard = Describe(minutes, MinutesPages.Address(turn, number)) };
+        return new Decision { ShowCard = Describe(minutes, MinutesPages.Address(turn, meeting.Number)) };
     }
 
     private static Card Describe(MinutesDocument minutes, Uri? page)
@@ -95,12 +90,6 @@ public sealed record ShowMinutes(int? Number) : Command
         MinuteKind.Action => $"ACTION {line.Text}",
         _ => line.Speaker is { } who ? $"{who} - {line.Text}" : line.Text,
     };
-
-    private int Shown(Turn turn)
-    {
-        var current = turn.CurrentMeeting();
-        return Number ?? (current.Running ? current.Number : Math.Max(1, current.Number - 1));
-    }
 
     private static ParsedCommand Read(CommandInput input)
     {

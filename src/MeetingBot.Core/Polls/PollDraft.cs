@@ -80,9 +80,10 @@ internal sealed record PollDraft(
     // How often to meet is a question: "weekly" and "every second Tuesday" are no times to choose between.
     private static bool AreTimes(ImmutableArray<string> options, Turn turn)
     {
+        if (!options.All(option => SlotPhrases.Begins(option, turn))) return false;
         var read = options.Select(option => SlotPhrase.Read(option, turn)).ToList();
-        return options.All(option => SlotPhrases.Begins(option, turn)) && read.All(time => !time.IsNone)
-            && !read.All(time => time.Reading.Reason is TimeReason.Recurring);
+        return read.TrueForAll(time => !time.IsNone)
+            && !read.TrueForAll(time => time.Reading.Reason is TimeReason.Recurring);
     }
 
     private static PollDraft Choices(PollText text, string question, ImmutableArray<string> options, string? until)

@@ -5,8 +5,8 @@ namespace MeetingBot.Slack.Blocks;
 /// <summary>
 /// How the elements of a card are called, so that what comes back says what it was: <c>press|3|agenda next</c> and
 /// <c>send|4|agenda add</c> are buttons without and with the card's inputs, <c>modal|open</c> opens the card's form,
-/// <c>link|5</c> opened a page by itself, <c>title</c> is an input, <c>list|zones|zone</c> one of whose list choices are offered, and <c>part|4|0|lines</c> holds the beginning of
-/// what goes with the fourth button as <c>lines</c>.
+/// <c>link|5</c> opened a page by itself, <c>title</c> is an input, <c>list|zones|zone</c> one of whose list choices are
+/// offered, and <c>part|4|0|lines</c> holds the beginning of what goes with the fourth button as <c>lines</c>.
 /// </summary>
 internal static class ActionIds
 {

@@ -24,10 +24,10 @@ internal static class BlockKitModal
     /// <param name="origin">
     /// What the door has to know when the view comes back, such as the channel and the message.
     /// </param>
+    /// <param name="first">Stands above the card; null for nothing.</param>
     /// <returns>The view, UTF-8 JSON.</returns>
     /// <exception cref="ArgumentException">As of <see cref="BlockKitMessage.Pages"/>, or a long origin.</exception>
     /// <exception cref="CardTooLargeException">The card does not fit into one view.</exception>
-    /// <param name="first">Stands above the card; null for nothing.</param>
     public static ReadOnlyMemory<byte> Of(Card card, string origin = "", Block? first = null)
     {
         if (origin.Length > MostOrigin)

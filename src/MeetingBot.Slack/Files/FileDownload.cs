@@ -14,9 +14,6 @@ internal sealed class FileDownload(
     HttpClient http, SlackApi api, Workspaces workspaces, SlackHosts hosts, TimeProvider time, TimeSpan limit,
     ILogger logger)
 {
-    /// <summary>What a file that is too large is answered with.</summary>
-    public const string TooLarge = "The file is larger than 1 MB.";
-
     private const string NotHad = "The file can't be had from Slack. Send it again, or paste its text.";
     private const string NotGiven =
         "Slack does not give me the file. If I was installed before I could read files, the app has to be installed "
@@ -78,14 +75,14 @@ internal sealed class FileDownload(
             Log.FileNotHad(logger, "SignIn");
             return Not(file, NotGiven);
         }
-        if (response.Content.Headers.ContentLength > AttachedFile.MostBytes) return Not(file, TooLarge);
+        if (response.Content.Headers.ContentLength > AttachedFile.MostBytes) return Not(file, AttachedFile.TooLarge);
 
         var content = new byte[AttachedFile.MostBytes + 1];
         using var stream = await response.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
         var length = await stream
             .ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
         return length > AttachedFile.MostBytes
-            ? Not(file, TooLarge)
+            ? Not(file, AttachedFile.TooLarge)
             : new AttachedFile(file.Name, content.AsMemory(0, length));
     }
 

@@ -15,10 +15,6 @@ namespace MeetingBot.Slack.Files;
 /// <param name="Problem">Why it can't be had, in words; null where it may be.</param>
 internal sealed record SentFile(string Id, string Name, string? Url, bool IsCalendar, string? Problem)
 {
-    /// <summary>What a file of another kind is to the bot.</summary>
-    public static AttachedFile NotRead { get; } =
-        new("", default, "Of files I read calendars (.ics) and tables (.csv, .tsv, .md) alone.");
-
     private const string Ending = ".ics";
     private const int MostFiles = 20;
     private const int MostName = 200;
@@ -60,7 +56,7 @@ internal sealed record SentFile(string Id, string Name, string? Url, bool IsCale
                     "Slack hides the file, because the workspace has too many of them, so I could not read it.",
                 "external" => External,
                 _ when Is(file, "is_external") => External,
-                _ when Size(file) > AttachedFile.MostBytes => FileDownload.TooLarge,
+                _ when Size(file) > AttachedFile.MostBytes => AttachedFile.TooLarge,
                 _ => null,
             });
     }

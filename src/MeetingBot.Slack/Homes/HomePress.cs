@@ -35,8 +35,7 @@ internal static class HomePress
 
         var submitted = Text(payload, "type") == "view_submission";
         var id = isTab || Text(view, "id") is not { Length: > 0 and <= MostView } known ? null : known;
-        var chat = new ConversationReference(
-            SlackChannel.Name, by.Tenant, by.User, ConversationKind.Personal, Bot: bot);
+        var chat = Place.OwnChat(by.Tenant, by.User, bot);
         var pressed = Interaction.Of(payload, chat, (by.User, by.Trigger), press, message: null);
         return pressed with
         {

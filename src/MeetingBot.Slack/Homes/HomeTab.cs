@@ -35,8 +35,7 @@ internal sealed class HomeTab(SlackServer slack, DoorTurns turns, HomePublisher 
             return Acknowledgement.Json(SlackApi.Write(writer =>
             {
                 writer.WriteString("response_action"u8, "update"u8);
-                writer.WritePropertyName("view"u8);
-                writer.WriteRawValue(view.Span, skipInputValidation: true);
+                SlackApi.WriteView(writer, view);
             }));
         }
         if (result is { Failure: null, Answer: null or { Refused: false } } || place.InputBlock is not { } block)

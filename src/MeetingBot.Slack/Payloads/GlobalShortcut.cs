@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Slack.Blocks;
 using static MeetingBot.Slack.Payloads.JsonMembers;
@@ -16,7 +15,6 @@ internal static class GlobalShortcut
     public const string Origin = "anywhere";
 
     private const string Where = "where";
-    private const int MostText = 3_000;
 
     /// <summary>By their callback ids.</summary>
     public static readonly IReadOnlyDictionary<string, ShortcutForm> Known =
@@ -33,17 +31,9 @@ internal static class GlobalShortcut
             return Interaction.Nothing;
         if (Interaction.Head(payload) is not var (tenant, _, trigger))
             return Interaction.Bad("The shortcut lacks a workspace, a user or a trigger.");
-        var card = new Card(
-            known.Title,
-            [
-                new TextInput(
-                    known.Input, known.Label, Required: true, Error: "It needs some words.", MaxLength: MostText,
-                    Multiline: true),
-            ],
-            [CardButton.Press("Save", known.Verb) with { SendsInputs = true, Style = ButtonStyle.Primary }]);
         return Interaction.Nothing with
         {
-            Ask = new AskedView(tenant, trigger, BlockKitModal.Of(card, Origin, Channel())),
+            Ask = new AskedView(tenant, trigger, BlockKitModal.Of(known.Card(), Origin, Channel())),
         };
     }
 
@@ -56,8 +46,7 @@ internal static class GlobalShortcut
             Member(Member(Member(Member(payload, "view"), "state"), "values"), Where, Where), "selected_conversation");
         if (!Place.IsId(chosen) || chosen == by.User || !Known.Values.Any(known => known.Verb == press.Verb))
             return Interaction.Bad("A shortcut's form names no channel.");
-        var chat = new ConversationReference(
-            SlackChannel.Name, by.Tenant, by.User, ConversationKind.Personal, Bot: bot);
+        var chat = Place.OwnChat(by.Tenant, by.User, bot);
         var named = press with
         {
             Fields = press.Fields.Remove(Where).Remove(GroupButtons.Group).SetItem(GroupButtons.Home, chosen!),

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MeetingBot.Conversations;
 using static MeetingBot.Slack.Payloads.JsonMembers;
 
 namespace MeetingBot.Slack.Payloads;
@@ -32,19 +31,11 @@ internal static class MessageRevision
         return new Translation(
             tenant,
             [user!, .. MessageText.Users(text, bot)],
-            profiles => Revised(
-                conversation, profiles.Of(user!), (ts!, revised!), MessageText.Read(text, bot, profiles)));
-    }
-
-    private static IncomingMessage Revised(
-        ConversationReference conversation, Person author, (string Told, string Message) at, MessageText said)
-    {
-        var bare = said.BotMentioned || conversation.Kind == ConversationKind.Personal;
-        return new IncomingMessage(
-            $"r{at.Told}", conversation, author, said.Text, said.Text.Length == 0 ? null : at.Message,
-            Addressed: bare || said.Text.StartsWith('/'), bare, said.Mentioned)
-        {
-            Revises = at.Message,
-        };
+            profiles => MessageText.Read(text, bot, profiles) is var said
+                ? said.By(profiles.Of(user!), conversation, $"r{ts}", said.Text.Length == 0 ? null : revised) with
+                {
+                    Revises = revised,
+                }
+                : null);
     }
 }

@@ -15,7 +15,6 @@ namespace MeetingBot.Slack.Payloads;
 internal sealed record MessageShortcut(Translation Translation, AskedView? Ask = null)
 {
     private const int MostAtOnce = 300;
-    private const int MostAsked = 3_000;
 
     /// <summary>By their callback ids.</summary>
     public static readonly IReadOnlyDictionary<string, ShortcutForm> Known =
@@ -57,26 +56,10 @@ internal sealed record MessageShortcut(Translation Translation, AskedView? Ask =
             delivery, conversation, sender, $"/{verb} {said.Text}", MessageId: null, Addressed: true, Bare: true,
             said.Mentioned);
 
-    private static string Beginning(string text) =>
-        text.Length <= MostAsked ? text
-        : text[..(char.IsHighSurrogate(text[MostAsked - 1]) ? MostAsked - 1 : MostAsked)];
-
     private static AskedView ViewOf(
         ConversationReference conversation, string trigger, ShortcutForm known, string text)
     {
-        var card = new Card(
-            known.Title,
-            [
-                new TextInput(
-                    known.Input, known.Label, Required: true, Error: "It needs some words.",
-                    Value: Beginning(text), MaxLength: MostAsked, Multiline: true),
-            ],
-            [CardButton.Press("Save", known.Verb) with { SendsInputs = true, Style = ButtonStyle.Primary }]);
         return new AskedView(
-            conversation.Tenant, trigger, BlockKitModal.Of(card, ViewOrigin.Write(conversation)));
+            conversation.Tenant, trigger, BlockKitModal.Of(known.Card(text), ViewOrigin.Write(conversation)));
     }
 }
-
-/// <summary>What a shortcut does.</summary>
-/// <param name="Input">The field in which the command takes what is typed.</param>
-internal sealed record ShortcutForm(string Verb, string Input, string Title, string Label);

@@ -13,6 +13,16 @@ internal readonly record struct MessageText(string Text, bool BotMentioned, Immu
     /// <summary>Most people of one message who are looked up by name.</summary>
     public const int MaxMentions = 50;
 
+    /// <summary>It as somebody's message.</summary>
+    /// <param name="message">Slack's time of it; null where there is none to reply to.</param>
+    public IncomingMessage By(
+        Person sender, ConversationReference conversation, string delivery, string? message)
+    {
+        var bare = BotMentioned || conversation.Kind == ConversationKind.Personal;
+        return new IncomingMessage(
+            delivery, conversation, sender, Text, message, Addressed: bare || Text.StartsWith('/'), bare, Mentioned);
+    }
+
     /// <summary>The people who are mentioned, each once.</summary>
     public static ImmutableArray<string> Users(string text, string? bot)
     {

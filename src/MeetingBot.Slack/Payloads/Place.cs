@@ -36,6 +36,13 @@ internal static class Place
             SlackChannel.Name, tenant, channel, KindOf(channel, name),
             IsTimestamp(thread) ? $"{channel}{ThreadMark}{thread}" : null, Bot: bot);
 
+    /// <summary>
+    /// Somebody's own chat with the bot by their id, where it is not known by its own: what is pressed outside of all
+    /// channels comes from there, and names its group.
+    /// </summary>
+    public static ConversationReference OwnChat(string tenant, string user, string? bot) =>
+        new(SlackChannel.Name, tenant, user, ConversationKind.Personal, Bot: bot);
+
     /// <summary>Channel and thread of a <see cref="ConversationReference.Target"/>.</summary>
     public static (string Channel, string? Thread) Split(string target)
     {

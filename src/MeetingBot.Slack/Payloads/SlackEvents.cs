@@ -95,38 +95,38 @@ internal static class SlackEvents
     private static IncomingMessage? Message(
         ConversationReference conversation, Person sender, string ts, MessageText said)
     {
-        var bare = said.BotMentioned || conversation.Kind == ConversationKind.Personal;
+        var message = said.By(sender, conversation, $"m{ts}", ts);
         // A file among talk is not looked at.
-        if (said.Text.Length == 0 && !bare) return null;
-        return new IncomingMessage(
-            $"m{ts}", conversation, sender, said.Text, ts, Addressed: bare || said.Text.StartsWith('/'), bare,
-            said.Mentioned);
+        return said.Text.Length == 0 && !message.Bare ? null : message;
     }
 
-    private static Translation Left(JsonElement envelope, JsonElement told, string tenant, string? bot)
-    {
-        var (channel, user, id) = (Text(told, "channel"), Text(told, "user"), Text(envelope, "event_id"));
-        if (!Place.IsId(channel) || !Place.IsId(user) || id is not { Length: > 0 and <= MaxDelivery })
-            return Translation.Bad("The event lacks a channel, a user or an id.");
-        if (user == bot) return Translation.Ignored;
-        var conversation = Place.Conversation(tenant, channel!, null, Text(told, "channel_type"), bot);
-        return new Translation(
-            tenant, [user!], profiles => new MemberLeft($"e{id}", conversation, profiles.Of(user!)));
-    }
+    private static Translation Left(JsonElement envelope, JsonElement told, string tenant, string? bot) =>
+        Moved(envelope, told, tenant, bot) is not var (conversation, user, id) ? NotMoved
+        : user == bot ? Translation.Ignored
+        : new Translation(tenant, [user], profiles => new MemberLeft(id, conversation, profiles.Of(user)));
 
     private static Translation Joined(JsonElement envelope, JsonElement told, string tenant, string? bot)
     {
-        var (channel, user, id) = (Text(told, "channel"), Text(told, "user"), Text(envelope, "event_id"));
-        if (!Place.IsId(channel) || !Place.IsId(user) || id is not { Length: > 0 and <= MaxDelivery })
-            return Translation.Bad("The event lacks a channel, a user or an id.");
-        var inviter = Text(told, "inviter") is { } named && Place.IsId(named) ? named : user!;
-        var conversation = Place.Conversation(tenant, channel!, null, Text(told, "channel_type"), bot);
+        if (Moved(envelope, told, tenant, bot) is not var (conversation, user, id)) return NotMoved;
+        var inviter = Text(told, "inviter") is { } named && Place.IsId(named) ? named : user;
         return new Translation(
             tenant,
-            [user == bot ? inviter : user!],
+            [user == bot ? inviter : user],
             profiles => user == bot
                 ? new MembersAdded("hello", conversation, profiles.Of(inviter), BotAdded: true, [])
-                : profiles.IsBot(user!) ? null
-                : new MembersAdded($"e{id}", conversation, profiles.Of(user!), BotAdded: false, [profiles.Of(user!)]));
+                : profiles.IsBot(user) ? null
+                : new MembersAdded(id, conversation, profiles.Of(user), BotAdded: false, [profiles.Of(user)]));
     }
+
+    // Into which channel or out of it who went, and the delivery.
+    private static (ConversationReference Conversation, string User, string Delivery)? Moved(
+        JsonElement envelope, JsonElement told, string tenant, string? bot)
+    {
+        var (channel, user, id) = (Text(told, "channel"), Text(told, "user"), Text(envelope, "event_id"));
+        return Place.IsId(channel) && Place.IsId(user) && id is { Length: > 0 and <= MaxDelivery }
+            ? (Place.Conversation(tenant, channel!, null, Text(told, "channel_type"), bot), user!, $"e{id}")
+            : null;
+    }
+
+    private static Translation NotMoved => Translation.Bad("The event lacks a channel, a user or an id.");
 }

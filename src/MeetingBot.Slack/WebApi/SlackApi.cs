@@ -63,8 +63,7 @@ internal sealed class SlackApi(SlackClient client)
         ShowAsync("views.open", token, Write(writer =>
         {
             writer.WriteString("trigger_id"u8, trigger);
-            writer.WritePropertyName("view"u8);
-            writer.WriteRawValue(view.Span, skipInputValidation: true);
+            WriteView(writer, view);
         }), cancel);
 
     /// <summary><c>views.update</c> of a view that is open.</summary>
@@ -73,8 +72,7 @@ internal sealed class SlackApi(SlackClient client)
         ShowAsync("views.update", token, Write(writer =>
         {
             writer.WriteString("view_id"u8, id);
-            writer.WritePropertyName("view"u8);
-            writer.WriteRawValue(view.Span, skipInputValidation: true);
+            WriteView(writer, view);
         }), cancel);
 
     /// <summary><c>views.publish</c>: somebody's Home tab; answers its <c>view</c> with the new <c>hash</c>.</summary>
@@ -85,8 +83,7 @@ internal sealed class SlackApi(SlackClient client)
         {
             writer.WriteString("user_id"u8, user);
             if (hash is not null) writer.WriteString("hash"u8, hash);
-            writer.WritePropertyName("view"u8);
-            writer.WriteRawValue(view.Span, skipInputValidation: true);
+            WriteView(writer, view);
         }), cancel);
 
     /// <summary>
@@ -145,6 +142,13 @@ internal sealed class SlackApi(SlackClient client)
         writer.WriteString("text"u8, message.Text);
         writer.WritePropertyName("blocks"u8);
         writer.WriteRawValue(message.Blocks.Span, skipInputValidation: true);
+    }
+
+    /// <summary>A <c>view</c> as it was drawn.</summary>
+    public static void WriteView(Utf8JsonWriter writer, ReadOnlyMemory<byte> view)
+    {
+        writer.WritePropertyName("view"u8);
+        writer.WriteRawValue(view.Span, skipInputValidation: true);
     }
 
     /// <summary>An object of JSON in UTF-8.</summary>

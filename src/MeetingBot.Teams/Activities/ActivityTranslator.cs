@@ -32,21 +32,12 @@ internal static class ActivityTranslator
             return activity.Value is null ? Translation.Ignored : CardActions.Submit(activity, origin);
 
         var said = MessageText.Read(activity, origin.Conversation.Tenant);
-        var bare = said.BotMentioned || origin.Conversation.Kind == ConversationKind.Personal;
-        var message = new IncomingMessage(
-            DeliveryIds.Of(activity, origin.Conversation),
-            origin.Conversation,
-            origin.Sender,
-            said.Text,
-            activity.Id,
-            Addressed: bare || said.Text.StartsWith('/'),
-            Bare: bare,
-            said.Mentioned);
+        var message = Typed(said, origin, DeliveryIds.Of(activity, origin.Conversation), activity.Id);
         // A file among talk is not looked at; one that is not read is only where it is all that was sent.
         if (!message.Addressed && wordless) return Translation.Ignored;
         if (!message.Addressed || file is not { } sent) return message;
         if (sent.IsRead) return new Translation(message) { File = sent };
-        return wordless ? message with { File = SentFile.NotRead } : message;
+        return wordless ? message with { File = AttachedFile.NotRead } : message;
     }
 
     // The id is that of the message: of a second edit, too.
@@ -57,20 +48,21 @@ internal static class ActivityTranslator
             return Translation.Ignored;
         if (!deleted && string.IsNullOrWhiteSpace(activity.Text)) return Translation.Ignored;
         var origin = Origin.Of(activity);
-        MessageText? said = deleted ? null : MessageText.Read(activity, origin.Conversation.Tenant);
-        var bare = said?.BotMentioned == true || origin.Conversation.Kind == ConversationKind.Personal;
+        var said = deleted ? new MessageText("", false, []) : MessageText.Read(activity, origin.Conversation.Tenant);
+        return Typed(
+            said, origin, DeliveryIds.OfRevision(activity, origin.Conversation), deleted ? null : activity.Id) with
+            {
+                Revises = activity.Id,
+            };
+    }
+
+    /// <param name="message">The message's id; null where there is none to reply to.</param>
+    private static IncomingMessage Typed(MessageText said, Origin origin, string delivery, string? message)
+    {
+        var bare = said.BotMentioned || origin.Conversation.Kind == ConversationKind.Personal;
         return new IncomingMessage(
-            DeliveryIds.OfRevision(activity, origin.Conversation),
-            origin.Conversation,
-            origin.Sender,
-            said?.Text ?? "",
-            deleted ? null : activity.Id,
-            Addressed: bare || said?.Text.StartsWith('/') == true,
-            Bare: bare,
-            said?.Mentioned ?? [])
-        {
-            Revises = activity.Id,
-        };
+            delivery, origin.Conversation, origin.Sender, said.Text, message,
+            Addressed: bare || said.Text.StartsWith('/'), Bare: bare, said.Mentioned);
     }
 
     private static Translation Invoke(Activity activity)

@@ -51,7 +51,7 @@ internal sealed class FileDownload(HttpClient http, FileHosts hosts, TimeProvide
             : new AttachedFile(file.Name, content.AsMemory(0, length));
     }
 
-    private static AttachedFile TooLarge(SentFile file) => Not(file, "The file is larger than 1 MB.");
+    private static AttachedFile TooLarge(SentFile file) => Not(file, AttachedFile.TooLarge);
 
     private static AttachedFile Not(SentFile file, string why) => new(file.Name, default, why);
 }

@@ -10,10 +10,6 @@ namespace MeetingBot.Teams.Files;
 /// <param name="IsCalendar">By its name or its type.</param>
 internal readonly record struct SentFile(string Name, string Url, bool IsCalendar)
 {
-    /// <summary>What a file of another kind is to the bot.</summary>
-    public static AttachedFile NotRead { get; } =
-        new("", default, "Of files I read calendars (.ics) and tables (.csv, .tsv, .md) alone.");
-
     private const string DownloadInfo = "application/vnd.microsoft.teams.file.download.info";
     private const string Ending = ".ics";
     private const int MostAttachments = 20;

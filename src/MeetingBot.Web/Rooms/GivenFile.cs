@@ -21,13 +21,13 @@ internal static class GivenFile
         if (name.Length == 0) return null;
         if (!name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) && !AttachedFile.NamesTable(name))
         {
-            complaint = "Of files I read calendars (.ics) and tables (.csv, .tsv, .md) alone. Nothing was saved.";
+            complaint = $"{AttachedFile.OnlyRead} Nothing was saved.";
             return null;
         }
         var content = Encoding.UTF8.GetBytes(form["calendar"]);
         if (content.Length > AttachedFile.MostBytes)
         {
-            complaint = "The file is larger than 1 MB. Nothing was saved.";
+            complaint = $"{AttachedFile.TooLarge} Nothing was saved.";
             return null;
         }
         return new AttachedFile(name.Length > MostName ? "…" + name[^MostName..] : name, content);

@@ -60,18 +60,15 @@ public sealed partial record ShowReport(string? Version, Tlp? Audience = null, b
 
     private Decision Sent(Decision made, string title, Uri page, string token, Turn turn)
     {
-        var alone = turn.Conversation.Kind is ConversationKind.Personal;
-        var message = turn.Say($"{title}: {page.AbsoluteUri}.pdf") with
-        {
-            File = new FileOffer(
-                $"risk-report{(Version is null ? "" : "-v" + Version)}.pdf", Phrases.Shorten(title, 200),
-                $"{HandedFiles.Report}/{token}"),
-            Recipient = alone ? null : turn.Actor,
-        };
-        return made with
-        {
-            Tell = alone ? null : "I have sent you the file, for you alone.", Messages = [message],
-        };
+        var sent = OwnFile.Sent(
+            turn.Say($"{title}: {page.AbsoluteUri}.pdf") with
+            {
+                File = new FileOffer(
+                    $"risk-report{(Version is null ? "" : "-v" + Version)}.pdf", Phrases.Shorten(title, 200),
+                    $"{HandedFiles.Report}/{token}"),
+            },
+            turn);
+        return made with { Tell = sent.Tell, Messages = sent.Messages };
     }
 
     private Card Card(Assessment assessment, FrozenVersion? frozen, Uri page)
