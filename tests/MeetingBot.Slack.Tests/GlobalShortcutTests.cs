@@ -4,25 +4,16 @@ using MeetingBot.Slack.Tests.Support;
 namespace MeetingBot.Slack.Tests;
 
 /// <summary>A shortcut that is used anywhere asks for which channel it is; who is not one of its group does nothing there.</summary>
-public sealed class GlobalShortcutTests : IAsyncLifetime
+public sealed class GlobalShortcutTests : BotInSlack
 {
-    private FakeSlack _slack = null!;
-    private SlackBot _bot = null!;
+    private protected override Task<FakeSlack> SlackAsync() => FakeSlack.StartAsync(
+        SlackBot.Workspace().WithChannel("C2", "U2", "UBOT"), new FakeWorkspace("T2", "xoxb-2", "UBOT2"));
 
-    public async Task InitializeAsync()
+    private protected override async Task BeginAsync()
     {
-        _slack = await FakeSlack.StartAsync(
-            SlackBot.Workspace().WithChannel("C2", "U2", "UBOT"), new FakeWorkspace("T2", "xoxb-2", "UBOT2"));
-        _bot = await SlackBot.StartAsync(_slack);
         await _bot.CommandAsync("U1", "/meetingbot help");
         await _bot.CommandAsync("U2", "/meetingbot help", channel: "C2");
         await _bot.Settled();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        await _slack.DisposeAsync();
     }
 
     [Theory]
@@ -70,7 +61,7 @@ public sealed class GlobalShortcutTests : IAsyncLifetime
     public async Task A_form_without_a_channel_is_refused(string? channel)
     {
         var view = await OpenedAsync("new_action");
-        using var response = await _bot.PostAsync("/slack/interactions", SlackBot.Form(
+        using var response = await _bot.PostAsync("/slack/interactions", SlackRequests.Form(
             ("payload", Filled(view, "U1", channel, "Grace to pay").ToJsonString())));
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
     }
@@ -89,7 +80,7 @@ public sealed class GlobalShortcutTests : IAsyncLifetime
         forged["view"]!["private_metadata"] = ((string)forged["view"]!["private_metadata"]!)
             .Replace("|action\"", "|meeting start\"", StringComparison.Ordinal);
         using var response = await _bot.PostAsync(
-            "/slack/interactions", SlackBot.Form(("payload", forged.ToJsonString())));
+            "/slack/interactions", SlackRequests.Form(("payload", forged.ToJsonString())));
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
         await _bot.Settled();
         Assert.DoesNotContain(_slack.Methods.Messages, message => message.All.Contains("has started", StringComparison.Ordinal));

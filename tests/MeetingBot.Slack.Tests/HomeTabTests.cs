@@ -144,7 +144,7 @@ public sealed class HomeTabTests
         var press = Press(
             bot, await ShownAsync(slack, "U1", "landlord"), "Mark 1 as done", "U1", value => value["home"] = forged);
 
-        using var response = await bot.PostAsync("/slack/interactions", SlackBot.Form(("payload", press.ToJsonString())));
+        using var response = await bot.PostAsync("/slack/interactions", SlackRequests.Form(("payload", press.ToJsonString())));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Empty(bot.Table.Under("g|slack|T1|U1"));

@@ -6,25 +6,15 @@ using MeetingBot.Slack.Tests.Support;
 namespace MeetingBot.Slack.Tests;
 
 /// <summary>Signed by Slack and yet not to be trusted: what people, other apps and odd clients put in.</summary>
-public sealed class HostilePayloadTests : IAsyncLifetime
+public sealed class HostilePayloadTests : BotInSlack
 {
-    private FakeSlack _slack = null!;
-    private SlackBot _bot = null!;
     private FakeMessage _poll = null!;
 
-    public async Task InitializeAsync()
+    private protected override async Task BeginAsync()
     {
-        _slack = await FakeSlack.StartAsync(SlackBot.Workspace());
-        _bot = await SlackBot.StartAsync(_slack);
         await _bot.CommandAsync("U1", "/poll Lunch? | Pizza | Soup");
         await _bot.Settled();
         _poll = _slack.Methods.Messages[^1];
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        await _slack.DisposeAsync();
     }
 
     [Fact]
@@ -39,7 +29,7 @@ public sealed class HostilePayloadTests : IAsyncLifetime
                 var odd = press.DeepClone();
                 odd[field] = other?.DeepClone();
                 using var answer = await _bot.PostAsync(
-                    "/slack/interactions", SlackBot.Form(("payload", odd.ToJsonString())));
+                    "/slack/interactions", SlackRequests.Form(("payload", odd.ToJsonString())));
 
                 Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{field}: {other}");
             }
@@ -49,7 +39,7 @@ public sealed class HostilePayloadTests : IAsyncLifetime
     [Fact]
     public async Task An_event_with_any_part_of_another_kind_breaks_nothing()
     {
-        var told = SlackBot.Event("message", "U1", "<@U2> <#C2|talk> <!here> <https://a.example|b> <", "C1", "1700000000.000100");
+        var told = SlackRequests.Event("message", "U1", "<@U2> <#C2|talk> <!here> <https://a.example|b> <", "C1", "1700000000.000100");
         JsonNode?[] others = [null, 1, "x", "<@", "\u0000", true, new JsonArray(), new JsonObject()];
         foreach (var field in told.Select(pair => pair.Key).ToList())
         {
@@ -58,7 +48,7 @@ public sealed class HostilePayloadTests : IAsyncLifetime
                 var odd = (JsonObject)told.DeepClone();
                 odd[field] = other?.DeepClone();
                 using var answer = await _bot.PostAsync(
-                    "/slack/events", SlackBot.Envelope(odd, "T1", _bot.Next("Ev")).ToJsonString());
+                    "/slack/events", SlackRequests.Envelope(odd, "T1", _bot.Next("Ev")).ToJsonString());
 
                 Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{field}: {other}");
             }
@@ -103,7 +93,7 @@ public sealed class HostilePayloadTests : IAsyncLifetime
     public async Task A_channel_that_is_called_like_a_chat_of_two_is_told_nothing_private(string name)
     {
         var before = _slack.Methods.Messages.Count;
-        await _bot.TakenAsync("/slack/commands", SlackBot.Form(
+        await _bot.TakenAsync("/slack/commands", SlackRequests.Form(
             ("team_id", "T1"), ("channel_id", "C1"), ("channel_name", name), ("user_id", "U1"), ("user_name", "ada"),
             ("command", "/meetingbot"), ("text", "busy"), ("trigger_id", "8.8.8")));
         await _bot.Settled();

@@ -4,23 +4,8 @@ using MeetingBot.Slack.Tests.Support;
 namespace MeetingBot.Slack.Tests;
 
 /// <summary>"Make it an action" and "Add to agenda" in the menu of a message.</summary>
-public sealed class MessageShortcutTests : IAsyncLifetime
+public sealed class MessageShortcutTests : BotInSlack
 {
-    private FakeSlack _slack = null!;
-    private SlackBot _bot = null!;
-
-    public async Task InitializeAsync()
-    {
-        _slack = await FakeSlack.StartAsync(SlackBot.Workspace());
-        _bot = await SlackBot.StartAsync(_slack);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        await _slack.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("add_to_agenda", "Where to hold the retreat", "Added 1. Where to hold the retreat")]
     [InlineData("make_action", "<@U2> books the &lt;big&gt; room", "books the <big> room")]

@@ -264,7 +264,7 @@ public sealed class SentFileTests : IAsyncLifetime
     [InlineData("[{\"id\":\"../F1\",\"name\":\"a.ics\"}]")]
     public async Task What_is_no_file_is_passed_over(string files)
     {
-        var told = SlackBot.Event("message", "U1", "agenda", "D1", _bot.Next("1699999999."));
+        var told = SlackRequests.Event("message", "U1", "agenda", "D1", _bot.Next("1699999999."));
         told["files"] = JsonNode.Parse(files);
         await _bot.EventAsync(told);
 
@@ -282,7 +282,7 @@ public sealed class SentFileTests : IAsyncLifetime
 
     private JsonObject Sent(string text, string channel, params JsonNode[] files)
     {
-        var told = SlackBot.Event("message", "U1", text, channel, _bot.Next("1699999999."));
+        var told = SlackRequests.Event("message", "U1", text, channel, _bot.Next("1699999999."));
         (told["subtype"], told["files"]) = ("file_share", new JsonArray([.. files.Select(file => file.DeepClone())]));
         return told;
     }

@@ -7,28 +7,16 @@ namespace MeetingBot.Slack.Tests;
 /// A channel that two workspaces share (Slack Connect), of which one has the app: the other's people are members like
 /// any, by their own ids, and what is for them alone comes to them or is said not to.
 /// </summary>
-public sealed class SharedChannelTests : IAsyncLifetime
+public sealed class SharedChannelTests : BotInSlack
 {
     private readonly FakeWorkspace _host = SlackBot.Workspace()
         .WithStranger("U7", "Zoe of B", "cannot_dm_bot").WithStranger("U8", "Yves of B", "user_not_found")
         .WithChannel("C7", "U1", "U2", "U7", "U8", "UBOT");
 
-    private FakeSlack _slack = null!;
-    private SlackBot _bot = null!;
 
     private IReadOnlyList<FakeMessage> Messages => _slack.Methods.Messages;
 
-    public async Task InitializeAsync()
-    {
-        _slack = await FakeSlack.StartAsync(_host);
-        _bot = await SlackBot.StartAsync(_slack);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        await _slack.DisposeAsync();
-    }
+    private protected override Task<FakeSlack> SlackAsync() => FakeSlack.StartAsync(_host);
 
     [Fact]
     public async Task Anothers_people_write_and_vote_as_members_with_an_identity_of_their_own()
@@ -109,7 +97,7 @@ public sealed class SharedChannelTests : IAsyncLifetime
 
     private Task<string> SayAsync(string user, string text)
     {
-        var told = SlackBot.Event("message", user, text, "C7", _bot.Next("1699999999."));
+        var told = SlackRequests.Event("message", user, text, "C7", _bot.Next("1699999999."));
         (told["team"], told["user_team"], told["source_team"]) = ("T2", "T2", "T2");
         return _bot.TakenAsync("/slack/events", Of(told).ToJsonString());
     }
@@ -117,7 +105,7 @@ public sealed class SharedChannelTests : IAsyncLifetime
     // The outer workspace is the author's; the installation is the host's.
     private JsonObject Of(JsonObject told)
     {
-        var envelope = SlackBot.Envelope(told, SlackBot.Team, _bot.Next("Ev"));
+        var envelope = SlackRequests.Envelope(told, SlackBot.Team, _bot.Next("Ev"));
         (envelope["team_id"], envelope["is_ext_shared_channel"], envelope["context_team_id"]) = ("T2", true, SlackBot.Team);
         return envelope;
     }

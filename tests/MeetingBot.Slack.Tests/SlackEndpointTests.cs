@@ -133,8 +133,8 @@ public sealed class SlackEndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_mention_told_twice_is_one_delivery()
     {
-        await _bot.EventAsync(SlackBot.Event("app_mention", "U1", "<@UBOT> agenda", "C1", "1700000000.000100"));
-        await _bot.EventAsync(SlackBot.Event("message", "U1", "<@UBOT> agenda", "C1", "1700000000.000100"));
+        await _bot.EventAsync(SlackRequests.Event("app_mention", "U1", "<@UBOT> agenda", "C1", "1700000000.000100"));
+        await _bot.EventAsync(SlackRequests.Event("message", "U1", "<@UBOT> agenda", "C1", "1700000000.000100"));
 
         var turns = _turns.OfType<IncomingMessage>().ToArray();
         Assert.Equal(2, turns.Length);
@@ -181,7 +181,7 @@ public sealed class SlackEndpointTests : IAsyncLifetime
     [InlineData("subtype", "bot_message")]
     public async Task What_a_bot_says_or_slack_tells_of_is_no_turn(string field, string value)
     {
-        var told = SlackBot.Event("message", "U1", "/agenda", "C1", "1700000000.000100");
+        var told = SlackRequests.Event("message", "U1", "/agenda", "C1", "1700000000.000100");
         told[field] = value;
         await _bot.EventAsync(told);
 
@@ -218,8 +218,8 @@ public sealed class SlackEndpointTests : IAsyncLifetime
         var answer = await broken.CommandAsync("U1", "/agenda add Budget");
         using var told = await broken.PostAsync(
             "/slack/events",
-            SlackBot.Envelope(
-                SlackBot.Event("message", "U1", "/agenda", "C1", "1700000000.000100"), "T1", "Ev1").ToJsonString());
+            SlackRequests.Envelope(
+                SlackRequests.Event("message", "U1", "/agenda", "C1", "1700000000.000100"), "T1", "Ev1").ToJsonString());
 
         Assert.Contains("try again", answer, StringComparison.Ordinal);
         Assert.Contains("ephemeral", answer, StringComparison.Ordinal);

@@ -3,23 +3,8 @@ using MeetingBot.Slack.Tests.Support;
 namespace MeetingBot.Slack.Tests;
 
 /// <summary>The Web API fails: nothing that was acknowledged is lost, and all comes in order once it is back.</summary>
-public sealed class SlackOutageTests : IAsyncLifetime
+public sealed class SlackOutageTests : BotInSlack
 {
-    private FakeSlack _slack = null!;
-    private SlackBot _bot = null!;
-
-    public async Task InitializeAsync()
-    {
-        _slack = await FakeSlack.StartAsync(SlackBot.Workspace());
-        _bot = await SlackBot.StartAsync(_slack);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        await _slack.DisposeAsync();
-    }
-
     [Theory]
     [InlineData(429, "ratelimited", 1)]
     [InlineData(500, null, null)]

@@ -6,23 +6,8 @@ using MeetingBot.Slack.Tests.Support;
 namespace MeetingBot.Slack.Tests;
 
 /// <summary>A list that is too long for a menu: Slack asks for what fits while somebody types.</summary>
-public sealed class SuggestionTests : IAsyncLifetime
+public sealed class SuggestionTests : BotInSlack
 {
-    private FakeSlack _slack = null!;
-    private SlackBot _bot = null!;
-
-    public async Task InitializeAsync()
-    {
-        _slack = await FakeSlack.StartAsync(SlackBot.Workspace());
-        _bot = await SlackBot.StartAsync(_slack);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        await _slack.DisposeAsync();
-    }
-
     [Fact]
     public async Task Zone_is_found_and_saved()
     {
@@ -126,7 +111,7 @@ public sealed class SuggestionTests : IAsyncLifetime
         forged["options"] = new JsonArray(new JsonObject { ["value"] = "Evil" });
         forged["view"] = new JsonObject { ["blocks"] = new JsonArray() };
         var options = JsonNode.Parse(await _bot.TakenAsync(
-            "/slack/options", SlackBot.Form(("payload", forged.ToJsonString()))))!["options"]!.AsArray();
+            "/slack/options", SlackRequests.Form(("payload", forged.ToJsonString()))))!["options"]!.AsArray();
 
         Assert.Equal("Europe/Zurich", (string?)Assert.Single(options)!["value"]);
     }
@@ -134,7 +119,7 @@ public sealed class SuggestionTests : IAsyncLifetime
     [Fact]
     public async Task Unsigned_it_is_not_answered()
     {
-        var body = SlackBot.Form(("payload", Payload("zu", "list|zones|zone").ToJsonString()));
+        var body = SlackRequests.Form(("payload", Payload("zu", "list|zones|zone").ToJsonString()));
         using var response = await _bot.PostAsync("/slack/options", body, secret: "another");
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
@@ -143,7 +128,7 @@ public sealed class SuggestionTests : IAsyncLifetime
     private async Task<JsonArray> AskAsync(string typed, string action = "list|zones|zone")
     {
         var answer = await _bot.TakenAsync(
-            "/slack/options", SlackBot.Form(("payload", Payload(typed, action).ToJsonString())));
+            "/slack/options", SlackRequests.Form(("payload", Payload(typed, action).ToJsonString())));
         Assert.Null(BlockRules.Options(JsonDocument.Parse(answer).RootElement.GetProperty("options")));
         return JsonNode.Parse(answer)!["options"]!.AsArray();
     }

@@ -4,32 +4,24 @@ using MeetingBot.Slack.Tests.Support;
 namespace MeetingBot.Slack.Tests;
 
 /// <summary>One workspace never sees anything of another's, whatever ids stand in what it sends.</summary>
-public sealed class WorkspaceTests : IAsyncLifetime
+public sealed class WorkspaceTests : BotInSlack
 {
     private const string Secret = "Merger with the neighbours";
 
-    private FakeSlack _slack = null!;
-    private SlackBot _bot = null!;
     private FakeMessage _poll = null!;
 
     private IReadOnlyList<FakeMessage> Messages => _slack.Methods.Messages;
 
-    public async Task InitializeAsync()
+    private protected override Task<FakeSlack> SlackAsync() => FakeSlack.StartAsync(
+        SlackBot.Workspace(),
+        new FakeWorkspace("T2", "xoxb-2", "UBOT2").With("U9", "Mallory").WithChannel("C1", "U9", "UBOT2"));
+
+    private protected override async Task BeginAsync()
     {
-        _slack = await FakeSlack.StartAsync(
-            SlackBot.Workspace(),
-            new FakeWorkspace("T2", "xoxb-2", "UBOT2").With("U9", "Mallory").WithChannel("C1", "U9", "UBOT2"));
-        _bot = await SlackBot.StartAsync(_slack);
         await _bot.CommandAsync("U1", $"/poll {Secret}? | Yes | No");
         await _bot.CommandAsync("U1", $"/agenda add {Secret}");
         await _bot.Settled();
         _poll = Messages.First(message => message.Blocks.Contains("poll vote", StringComparison.Ordinal));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        await _slack.DisposeAsync();
     }
 
     [Fact]

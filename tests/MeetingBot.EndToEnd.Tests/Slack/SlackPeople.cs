@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MeetingBot.Slack.Tests.Support;
+using static MeetingBot.Slack.Tests.Support.SlackRequests;
 
 namespace MeetingBot.EndToEnd.Tests.Slack;
 
@@ -141,18 +140,8 @@ internal sealed partial class SlackPeople : IAsyncDisposable
 
     private Task<string> EventAsync(Uri bot, string type, string who, string text, string channel, string? ts = null)
     {
-        var told = new JsonObject
-        {
-            ["type"] = type, ["user"] = Id(who), ["text"] = text, ["channel"] = channel,
-            ["ts"] = ts ?? Next("1699999999."), ["channel_type"] = channel[0] == 'D' ? "im" : "channel",
-        };
-        var envelope = new JsonObject
-        {
-            ["type"] = "event_callback", ["team_id"] = Team, ["event_id"] = Next("Ev"), ["event"] = told,
-            ["authorizations"] = new JsonArray(
-                new JsonObject { ["team_id"] = Team, ["user_id"] = Bot, ["is_bot"] = true }),
-        };
-        return SendAsync(bot, "slack/events", envelope.ToJsonString());
+        var told = Event(type, Id(who), text, channel, ts ?? Next("1699999999."));
+        return SendAsync(bot, "slack/events", Envelope(told, Team, Next("Ev"), Bot).ToJsonString());
     }
 
     private async Task SubmitsAsync(Uri bot, string trigger, string who, (string Input, string Value)[] inputs)
@@ -177,15 +166,7 @@ internal sealed partial class SlackPeople : IAsyncDisposable
 
     private async Task<string> SendAsync(Uri bot, string path, string body)
     {
-        var seconds = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot, path))
-        {
-            Content = new StringContent(
-                body, Encoding.UTF8, body.StartsWith('{') ? "application/json" : "application/x-www-form-urlencoded"),
-        };
-        var mac = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"v0:{seconds}:{body}"));
-        request.Headers.Add("X-Slack-Request-Timestamp", seconds);
-        request.Headers.Add("X-Slack-Signature", "v0=" + Convert.ToHexStringLower(mac));
+        using var request = Signed(new Uri(bot, path), body, Secret, DateTimeOffset.UtcNow);
         using var response = await http.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return await response.Content.ReadAsStringAsync();
@@ -216,7 +197,4 @@ internal sealed partial class SlackPeople : IAsyncDisposable
 
     private string Next(string prefix) =>
         string.Create(CultureInfo.InvariantCulture, $"{prefix}{Interlocked.Increment(ref counter):D6}");
-
-    private static string Form(params (string Name, string Value)[] fields) => string.Join(
-        '&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
 }

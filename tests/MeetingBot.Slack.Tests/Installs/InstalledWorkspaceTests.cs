@@ -78,8 +78,8 @@ public sealed class InstalledWorkspaceTests : IAsyncLifetime
     public async Task In_a_shared_channel_the_group_is_of_the_workspace_that_has_the_app(bool authorized)
     {
         await InstallAsync("T1");
-        var envelope = SlackBot.Envelope(
-            SlackBot.Event("app_mention", "U2", "<@UBOT> agenda add Joint", "C1", "1699999999.000001"), "T9", "Ev1");
+        var envelope = SlackRequests.Envelope(
+            SlackRequests.Event("app_mention", "U2", "<@UBOT> agenda add Joint", "C1", "1699999999.000001"), "T9", "Ev1");
         envelope["context_team_id"] = "T1";
         envelope["authorizations"] = authorized
             ? new JsonArray(new JsonObject { ["team_id"] = "T1", ["user_id"] = "UBOT", ["is_bot"] = true })
@@ -97,7 +97,7 @@ public sealed class InstalledWorkspaceTests : IAsyncLifetime
     {
         _slack.OAuth.Enterprise = "E1";
         await InstallAsync("T1");
-        var form = SlackBot.Form(
+        var form = SlackRequests.Form(
             ("team_id", "T1"), ("enterprise_id", "E1"), ("is_enterprise_install", "true"), ("channel_id", "C1"),
             ("channel_name", "general"), ("user_id", "U1"), ("command", "/agenda"), ("text", "add Budget"),
             ("trigger_id", "5.5.5"));
@@ -398,7 +398,7 @@ public sealed class InstalledWorkspaceTests : IAsyncLifetime
         var told = new JsonObject { ["type"] = type };
         if (type == "tokens_revoked")
             told["tokens"] = new JsonObject { ["oauth"] = new JsonArray(), ["bot"] = new JsonArray(bot) };
-        var envelope = SlackBot.Envelope(told, "T1", _bot.Next("Ev"));
+        var envelope = SlackRequests.Envelope(told, "T1", _bot.Next("Ev"));
         envelope["authorizations"] = new JsonArray();
         envelope["event_time"] = at.ToUnixTimeSeconds();
         return envelope;

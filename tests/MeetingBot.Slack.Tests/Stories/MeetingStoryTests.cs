@@ -4,24 +4,9 @@ using MeetingBot.Slack.Tests.Support;
 namespace MeetingBot.Slack.Tests.Stories;
 
 /// <summary>Whole stories over the wire: what people type and press, and what then stands in Slack.</summary>
-public sealed class MeetingStoryTests : IAsyncLifetime
+public sealed class MeetingStoryTests : BotInSlack
 {
-    private FakeSlack _slack = null!;
-    private SlackBot _bot = null!;
-
     private IReadOnlyList<FakeMessage> Messages => _slack.Methods.Messages;
-
-    public async Task InitializeAsync()
-    {
-        _slack = await FakeSlack.StartAsync(SlackBot.Workspace());
-        _bot = await SlackBot.StartAsync(_slack);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        await _slack.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_meeting_from_its_agenda_to_its_minutes()
@@ -31,7 +16,7 @@ public sealed class MeetingStoryTests : IAsyncLifetime
         await _bot.CommandAsync("U1", "/meeting start");
         await _bot.SayAsync("U2", "/note We keep the old rooms");
         await _bot.EventAsync(
-            SlackBot.Event("app_mention", "U1", "<@UBOT> action <@U2> writes to the landlord", "C1", "1700000000.000100"));
+            SlackRequests.Event("app_mention", "U1", "<@UBOT> action <@U2> writes to the landlord", "C1", "1700000000.000100"));
         await _bot.CommandAsync("U1", "/minutes");
         await _bot.Settled();
 
@@ -68,9 +53,9 @@ public sealed class MeetingStoryTests : IAsyncLifetime
         {
             await _bot.CommandAsync("U1", "/agenda add Once", trigger: "1.1.same");
             await _bot.EventAsync(
-                SlackBot.Event("message", "U1", "<@UBOT> agenda add Twice", "C1", "1700000000.000200"), id: "EvSame");
+                SlackRequests.Event("message", "U1", "<@UBOT> agenda add Twice", "C1", "1700000000.000200"), id: "EvSame");
             await _bot.EventAsync(
-                SlackBot.Event("app_mention", "U1", "<@UBOT> agenda add Twice", "C1", "1700000000.000200"), id: "EvOther");
+                SlackRequests.Event("app_mention", "U1", "<@UBOT> agenda add Twice", "C1", "1700000000.000200"), id: "EvOther");
         }
         await _bot.CommandAsync("U1", "/agenda");
         await _bot.Settled();

@@ -5,26 +5,16 @@ using MeetingBot.Slack.Tests.Support;
 namespace MeetingBot.Slack.Tests.Stories;
 
 /// <summary>The minutes follow who edits or deletes a message, as Slack tells it.</summary>
-public sealed class RevisedMessageTests : IAsyncLifetime
+public sealed class RevisedMessageTests : BotInSlack
 {
     private const string Said = "1699999999.000700";
 
-    private FakeSlack _slack = null!;
-    private SlackBot _bot = null!;
 
-    public async Task InitializeAsync()
+    private protected override async Task BeginAsync()
     {
-        _slack = await FakeSlack.StartAsync(SlackBot.Workspace());
-        _bot = await SlackBot.StartAsync(_slack);
         await _bot.CommandAsync("U1", "/meeting start");
         await _bot.SayAsync("U1", "note: tokens live a day", ts: Said);
         await _bot.Settled();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        await _slack.DisposeAsync();
     }
 
     [Fact]

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
@@ -13,6 +11,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using static MeetingBot.Slack.Tests.Support.SlackRequests;
 
 namespace MeetingBot.Slack.Tests.Support;
 
@@ -96,16 +95,8 @@ internal sealed class SlackBot : IAsyncDisposable
     public Task Settled() => Eventually.Until(() => Outbox!.Waiting == 0, "the outbox is empty");
 
     public Task<HttpResponseMessage> PostAsync(
-        string path, string body, string? signature = null, DateTimeOffset? at = null, string secret = Secret)
-    {
-        var seconds = (at ?? Time.GetUtcNow()).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var form = body.StartsWith('{') ? "application/json" : "application/x-www-form-urlencoded";
-        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body) };
-        request.Content.Headers.ContentType = new(form);
-        request.Headers.Add("X-Slack-Request-Timestamp", seconds);
-        request.Headers.Add("X-Slack-Signature", signature ?? Sign(secret, seconds, body));
-        return Http.SendAsync(request);
-    }
+        string path, string body, string? signature = null, DateTimeOffset? at = null, string secret = Secret) =>
+        Http.SendAsync(Signed(new Uri(path, UriKind.Relative), body, secret, at ?? Time.GetUtcNow(), signature));
 
     /// <summary>A slash command as Slack sends it; the response's text.</summary>
     public async Task<string> CommandAsync(
@@ -128,19 +119,6 @@ internal sealed class SlackBot : IAsyncDisposable
     public Task<string> EventAsync(JsonObject told, string team = Team, string? id = null) =>
         TakenAsync("/slack/events", Envelope(told, team, id ?? Next("Ev")).ToJsonString());
 
-    public static JsonObject Event(string type, string user, string text, string channel, string ts) => new()
-    {
-        ["type"] = type, ["user"] = user, ["text"] = text, ["channel"] = channel, ["ts"] = ts,
-        ["channel_type"] = channel[0] == 'D' ? "im" : "channel",
-    };
-
-    public static JsonObject Envelope(JsonObject told, string team, string id) => new()
-    {
-        ["type"] = "event_callback", ["team_id"] = team, ["event_id"] = id, ["event"] = told,
-        ["authorizations"] = new JsonArray(
-            new JsonObject { ["team_id"] = team, ["user_id"] = "UBOT", ["is_bot"] = true }),
-    };
-
     public Task<string> InteractAsync(JsonObject payload) =>
         TakenAsync("/slack/interactions", Form(("payload", payload.ToJsonString())));
 
@@ -154,19 +132,12 @@ internal sealed class SlackBot : IAsyncDisposable
     public string Next(string prefix) =>
         $"{prefix}{(_instance == "a" ? "" : "1")}{Interlocked.Increment(ref _counter):D6}";
 
-    public static string Form(params (string Name, string Value)[] fields) => string.Join(
-        '&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
-
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         Plain.Dispose();
         await _app.DisposeAsync();
     }
-
-    private static string Sign(string secret, string seconds, string body) =>
-        "v0=" + Convert.ToHexStringLower(
-            HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{seconds}:{body}")));
 
     // As the program puts them together; what is tried again is tried soon.
     private static void AddTurns(IServiceCollection services, MemoryTable table, string instance, bool alone)
