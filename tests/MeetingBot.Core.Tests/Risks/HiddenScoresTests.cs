@@ -53,6 +53,10 @@ public sealed class HiddenScoresTests
 
     private static readonly JsonSerializerOptions Plain = new() { IncludeFields = true };
 
+    // What goes to several people goes at once: which arrives first is nobody's promise.
+    private static string Told(Room room) => string.Join('\n', room.Bot.Channel.Sent
+        .Select(sent => sent.Message.Text + sent.Message.Card?.Text()).Order(StringComparer.Ordinal));
+
     [Fact]
     public Task SharedCard_AndEveryMessageWithItsMoment() => Same(room => Task.FromResult(string.Join('\n', room.Bot.Channel.Sent
         .Select(sent => $"{sent.OutboxId} {sent.Message.Slot} {sent.Message.Recipient?.Id} {sent.Message.Text} {Drawn(sent.Message.Card)}")
@@ -140,7 +144,7 @@ public sealed class HiddenScoresTests
         var output = new ArrayBufferWriter<byte>();
         await GroupExport.WriteAsync(room.Table, room.Group, FakeTime.Start, _ => true, output, () => ValueTask.CompletedTask, CancellationToken.None);
         return Opaque.Replace(Encoding.UTF8.GetString(output.WrittenSpan), "…")
-            + string.Join('\n', room.Bot.Channel.Sent.Select(sent => sent.Message.Text + sent.Message.Card?.Text()).Order(StringComparer.Ordinal));
+            + Told(room);
     });
 
     private static readonly System.Text.RegularExpressions.Regex Opaque = new("[0-9a-f]{32}");
@@ -216,7 +220,7 @@ public sealed class HiddenScoresTests
     {
         var said = await room.Says("Anna", typed);
         await room.Advance(1);
-        return said + string.Join('\n', room.Bot.Channel.Sent.Select(sent => sent.Message.Text + sent.Message.Card?.Text()));
+        return said + Told(room);
     });
 
     [Fact]
@@ -281,7 +285,7 @@ public sealed class HiddenScoresTests
         var document = await new AssessmentDocuments(room.Table, room.Time).OfAsync(room.Group, 1, "1.0", CancellationToken.None);
         var own = (await room.Press("Ben", "risk card", ("assessment", "1"), ("round", "2"), ("risk", "TR-1")))!;
         Assert.Equal("Round 2 was called off.", own.Text);
-        return JsonSerializer.Serialize(document) + string.Join('\n', room.Bot.Channel.Sent.Select(sent => sent.Message.Text + sent.Message.Card?.Text()));
+        return JsonSerializer.Serialize(document) + Told(room);
     });
 
     [Fact]

@@ -140,8 +140,21 @@ public sealed class SqliteTableTests : IDisposable
 
     // Elsewhere it is not known which files a process has open.
     private static IEnumerable<string?> OpenFiles() => OperatingSystem.IsLinux()
-        ? Directory.GetFiles("/proc/self/fd").Select(open => File.ResolveLinkTarget(open, returnFinalTarget: false)?.FullName)
+        ? Directory.GetFiles("/proc/self/fd").Select(FileBehind)
         : [];
+
+    private static string? FileBehind(string open)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(open, returnFinalTarget: false)?.FullName;
+        }
+        catch (IOException)
+        {
+            // Another test has closed it since the list was made.
+            return null;
+        }
+    }
 
     private static async Task CommitAsync(SqliteTable table, string key, string text) =>
         Assert.IsType<CommitResult.Committed>(
