@@ -144,12 +144,23 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, HomeTab home
     {
         var shortcut = MessageShortcut.Translate(payload, slack.Workspaces.BotOf);
         if (shortcut.Translation.Problem is { } problem) return Bad(problem);
+        if (shortcut.Translation.Tenant is not { Length: > 0 } tenant) return Acknowledgement.Done;
+        // Also for what is filled into a form, whose own payload has no address to answer to.
+        slack.Absences.Typed(
+            tenant, JsonMembers.Text(payload, "channel", "id")!, JsonMembers.Text(payload, "response_url"));
         if (shortcut.Ask is { } ask)
         {
-            _ = OpenAsync(ask);
+            _ = OpenAsync(shortcut.Translation, ask);
             return Acknowledgement.Done;
         }
         return await TypedAsync(shortcut.Translation).ConfigureAwait(false);
+    }
+
+    private async Task OpenAsync(Translation named, Func<Profiles, AskedView> ask)
+    {
+        var profiles = await slack.Users
+            .FindAsync(named.Tenant, named.Users, CancellationToken.None).ConfigureAwait(false);
+        await OpenAsync(ask(profiles)).ConfigureAwait(false);
     }
 
     private async Task OpenAsync(AskedView ask)
