@@ -18,7 +18,7 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, HomeTab home
 {
     private const int MaxChallenge = 1_000;
 
-    private static readonly TimeSpan ForgetLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ServerLimit = TimeSpan.FromSeconds(2);
 
     /// <summary>A form to <c>/slack/commands</c>.</summary>
     public async ValueTask<Acknowledgement> CommandFormAsync(ReadOnlyMemory<byte> body)
@@ -126,11 +126,9 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, HomeTab home
         var told = JsonMembers.Member(envelope, "event");
         if (JsonMembers.Text(told, "type") is "user_change" or "team_join")
             slack.Users.Tell(tenant, JsonMembers.Member(told, "user"));
-        if (SlackEvents.Withdrawn(envelope) is not { } withdrawal) return true;
         try
         {
-            await slack.Workspaces.ForgetAsync(tenant, withdrawal, CancellationToken.None).AsTask()
-                .WaitAsync(ForgetLimit).ConfigureAwait(false);
+            await TellWorkspacesAsync(tenant, envelope).AsTask().WaitAsync(ServerLimit).ConfigureAwait(false);
             return true;
         }
         catch (Exception e) when (e is TableUnavailableException or TimeoutException)
@@ -139,6 +137,13 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, HomeTab home
             return false;
         }
     }
+
+    private ValueTask TellWorkspacesAsync(string tenant, JsonElement envelope) =>
+        SlackEvents.Withdrawn(envelope) is { } withdrawal
+            ? slack.Workspaces.ForgetAsync(tenant, withdrawal, CancellationToken.None)
+            : WorkspaceName.Told(envelope, tenant) is { } renaming
+                ? slack.Workspaces.RenameAsync(tenant, renaming, CancellationToken.None)
+                : ValueTask.CompletedTask;
 
     private async ValueTask<Acknowledgement> ShortcutAsync(JsonElement payload)
     {

@@ -27,7 +27,7 @@ public sealed record AskLink(string Code) : Command
         var chairs = turn.Group.Chairs.IsEmpty ? [turn.Actor] : turn.Group.Chairs;
         var request = new LinkRequest(
             turn.Conversation with { Thread = null, Joined = null }, turn.Group.Name ?? "", turn.Actor, chairs,
-            turn.Now + Good);
+            turn.Now + Good, turn.Incoming.TenantName);
         return new Decision
         {
             Tell = "Asked: when a chair of the other group says yes, this conversation is one with it. Agendas, "

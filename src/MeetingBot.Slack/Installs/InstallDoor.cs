@@ -104,10 +104,10 @@ internal sealed class InstallDoor(
             return InstallPage.WrongApp;
         }
         await rows.PutAsync(made, CancellationToken.None).ConfigureAwait(false);
-        workspaces.Forget(made.Tenant);
+        workspaces.Keep(made);
         context.Response.Cookies.Delete(Cookie, CookieRules);
         Log.Installed(logger, OpaqueId.Of(made.Tenant));
-        return InstallPage.Done(OAuthAnswer.NameOf(answer));
+        return InstallPage.Done(made.Name);
     }
 
     // Source: RFC 6749, section 4.1.2.1.

@@ -25,6 +25,8 @@ internal sealed class InstalledWorkspaces(
 
     public override string? BotOf(string tenant) => _known.TryGet(tenant, out var known) ? known.Found.Bot : null;
 
+    public override string? NameOf(string tenant) => _known.TryGet(tenant, out var known) ? known.Found.Name : null;
+
     public override async ValueTask<(string? Token, Delivery? Problem)> TokenAsync(
         string tenant, CancellationToken cancel)
     {
@@ -91,10 +93,16 @@ internal sealed class InstalledWorkspaces(
         Log.Uninstalled(logger, OpaqueId.Of(tenant));
     }
 
-    /// <summary>It was installed just now: what was read before is no more.</summary>
-    public void Forget(string tenant) => _known.TryTake(tenant, out _);
+    public override async ValueTask RenameAsync(string tenant, Renaming told, CancellationToken cancel)
+    {
+        var at = told.At ?? time.GetUtcNow();
+        if (await rows.RenameAsync(tenant, told.Name, at, cancel).ConfigureAwait(false)
+            && await rows.FindAsync(tenant, cancel).ConfigureAwait(false) is { } renamed)
+            Keep(renamed);
+    }
 
-    private void Keep(Installation made) => _known.Set(made.Tenant, (made, time.GetUtcNow()));
+    /// <summary>It was read, or installed, just now: what was known before is no more.</summary>
+    public void Keep(Installation made) => _known.Set(made.Tenant, (made, time.GetUtcNow()));
 
     private async ValueTask<Installation?> FindAsync(string tenant, CancellationToken cancel)
     {

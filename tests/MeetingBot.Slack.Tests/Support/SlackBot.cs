@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Linking;
 using MeetingBot.Meetings;
 using MeetingBot.Meetings.Homes;
 using MeetingBot.Polls;
@@ -165,6 +166,8 @@ internal sealed class SlackBot : IAsyncDisposable
             () => 0, provider.GetRequiredService<ILoggerFactory>().CreateLogger("outbox")));
         services.AddSingleton(_ => new GroupViews(table, clock, options));
         services.AddSingleton<ViewHome>(new HomeViews(table, clock, options).HomeAsync);
+        services.AddSingleton<IChannel>(provider => new LinkDoor(
+            table, (incoming, cancel) => provider.GetRequiredService<RunTurn>()(incoming, cancel), clock));
         services.AddSingleton(provider => new Outbox(
             table, provider.GetServices<IChannel>(), provider.GetRequiredService<OutboxServices>(),
             provider.GetRequiredService<GroupViews>().DrawAsync));
