@@ -79,6 +79,25 @@ public sealed class MessageShortcutTests : BotInSlack
     }
 
     [Theory]
+    [InlineData("&amp;", '&')]
+    [InlineData("&lt;", '<')]
+    [InlineData("\U0001F600", '\uD83D')]
+    [InlineData("x", 'x')]
+    public async Task Of_a_very_long_message_as_much_stands_in_the_form_as_fits(string piece, char first)
+    {
+        await _bot.InteractAsync(Shortcut("make_action", string.Concat(Enumerable.Repeat(piece, 20_000))));
+        await Kit.Eventually.Until(() => _slack.Methods.Views.Count == 1, "the form is open");
+
+        var input = BlockNodes.All(_slack.Methods.Views[0].View).Single(node => (string?)node["type"] == "plain_text_input");
+        var text = (string?)input["initial_value"];
+        Assert.NotNull(text);
+        Assert.Equal(first, text[0]);
+        Assert.InRange(text.Length, 500, 3_000);
+        Assert.Equal(text.Count(char.IsHighSurrogate), text.Count(char.IsLowSurrogate));
+        Assert.Empty(_slack.Problems);
+    }
+
+    [Theory]
     [InlineData("Where to hold the retreat")]
     [InlineData("Retreat\nBudget")]
     public async Task Where_the_bot_is_not_in_the_channel_it_is_said_how_to_invite_it(string text)
