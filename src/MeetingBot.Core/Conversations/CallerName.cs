@@ -7,7 +7,7 @@ namespace MeetingBot.Conversations;
 public static class CallerName
 {
     /// <summary>The address; of the newer ones the site, which has 2^64 of them to call from.</summary>
-    /// <param name="caller">The other end of the connection, or whom a proxy vouches for; null where none is told.</param>
+    /// <param name="caller">The other end of the connection, or whom a proxy vouches for; null for none.</param>
     public static string Of(IPAddress? caller) => caller switch
     {
         null => "none",

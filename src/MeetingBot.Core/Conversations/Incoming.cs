@@ -14,7 +14,8 @@ namespace MeetingBot.Conversations;
 public abstract record Incoming(string DeliveryId, ConversationReference Conversation, Person Sender)
 {
     /// <summary>
-    /// What the conversation's tenant or workspace is called, as somebody there has named it; null where it is not told.
+    /// What the conversation's tenant or workspace is called, as somebody there has named it; null where it is not
+    /// told.
     /// </summary>
     public string? TenantName { get; init; }
 }

@@ -41,8 +41,8 @@ public sealed record AnswerLink(bool Yes, string? Request) : Command
             All = [.. before.Where(known => known.Own != side.Own), side],
         };
         var told = $"{LinkWords.Named(side, request.Name, request.Tenant)} and this conversation are one group now, "
-            + $"joined by {Phrases.Shorten(request.By.Name, 80)} and {turn.Actor.Name}: one agenda, one set of ballots, "
-            + "actions and minutes. Who is in both can be one member: /me link";
+            + $"joined by {Phrases.Shorten(request.By.Name, 80)} and {turn.Actor.Name}: one agenda, one set of "
+            + "ballots, actions and minutes. Who is in both can be one member: /me link";
         // Another side's is not told here.
         var tenant = before[0].Own == turn.Conversation.Own ? turn.Incoming.TenantName : null;
         // Where nobody chairs yet, who says yes does.
