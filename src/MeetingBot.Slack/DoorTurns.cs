@@ -1,11 +1,11 @@
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Slack.Answers;
 using MeetingBot.Slack.Files;
 using MeetingBot.Slack.Payloads;
 using MeetingBot.Slack.WebApi;
 using MeetingBot.Tables;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 
 namespace MeetingBot.Slack;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Lines;
+using MeetingBot.Meetings.People;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 

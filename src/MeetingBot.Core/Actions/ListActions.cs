@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.People;
+using MeetingBot.Meetings.Presence;
 
 namespace MeetingBot.Actions;
 

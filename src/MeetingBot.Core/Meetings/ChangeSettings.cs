@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.People;
 using MeetingBot.Times;
 
 namespace MeetingBot.Meetings;

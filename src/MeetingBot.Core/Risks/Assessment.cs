@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Criteria;
 using NodaTime;
 
 namespace MeetingBot.Risks;

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Risks;

@@ -1,7 +1,7 @@
-using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Risks.Rounds;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Risks.Statistics;
-using NodaTime;
 
 namespace MeetingBot.Risks;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using MeetingBot.Calendars;
 using MeetingBot.Tables;
-using MeetingBot.Web.Calendars;
 using MeetingBot.Web.Doors;
 using MeetingBot.Web.Tests.Hosts;
 using NodaTime;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
 using MeetingBot.Risks.Catalogue;
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Rounds;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Tables;
 using NodaTime;
 
