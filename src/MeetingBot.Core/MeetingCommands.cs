@@ -3,13 +3,29 @@ using MeetingBot.Agendas;
 using MeetingBot.Conversations;
 using MeetingBot.Linking;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Busy;
+using MeetingBot.Meetings.Chairing;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Meetings.Digests;
+using MeetingBot.Meetings.Documents;
+using MeetingBot.Meetings.Feeds;
+using MeetingBot.Meetings.Forgetting;
+using MeetingBot.Meetings.Lines;
+using MeetingBot.Meetings.People;
+using MeetingBot.Meetings.Presence;
+using MeetingBot.Meetings.RiskDecisions;
+using MeetingBot.Meetings.Timetables;
 using MeetingBot.Polls;
+using MeetingBot.Polls.Ballots;
+using MeetingBot.Polls.Guests;
 using MeetingBot.Risks;
 using MeetingBot.Risks.Catalogue;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Risks.Import;
 using MeetingBot.Risks.Mappings;
 using MeetingBot.Risks.Report;
+using MeetingBot.Risks.Rounds;
+using MeetingBot.Risks.Scoring;
 
 namespace MeetingBot;
 
@@ -99,6 +115,7 @@ public static class MeetingCommands
 
                 NewAssessment.Form,
                 ChooseAssessment.Form,
+                RenameAssessment.Form,
                 ScopeAssessment.Form,
                 ChooseCriteria.Form,
                 ImportCriteria.Form,
@@ -126,6 +143,7 @@ public static class MeetingCommands
                 DropRisk.Form,
                 DropRisk.BackForm,
                 BeginRound.Form,
+                ShowRound.Form,
                 ShowScoreCard.Form,
                 ScoreRisk.Form,
                 InviteScorers.Form,
@@ -136,6 +154,7 @@ public static class MeetingCommands
                 DiscussRisks.Form,
                 AgreeRisk.Form,
                 TreatRisk.Form,
+                .. TreatRisk.KindForms,
                 FreezeAssessment.Form,
                 ShowReport.Form,
 

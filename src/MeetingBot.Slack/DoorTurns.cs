@@ -1,9 +1,9 @@
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Slack.Answers;
 using MeetingBot.Slack.Payloads;
 using MeetingBot.Tables;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 
 namespace MeetingBot.Slack;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Slack.Blocks;
 using MeetingBot.Slack.Payloads;
 using MeetingBot.Slack.WebApi;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Teams.Activities;
 using MeetingBot.Teams.Cards;
 using MeetingBot.Teams.Connector;

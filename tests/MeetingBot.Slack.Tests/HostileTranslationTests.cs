@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MeetingBot.Slack.Homes;
 using MeetingBot.Slack.Payloads;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Slack.Answers;
 using MeetingBot.Slack.Blocks;
 using MeetingBot.Slack.Tests.Support;

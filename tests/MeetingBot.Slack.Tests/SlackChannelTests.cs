@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Slack.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Teams.Support;
 using static MeetingBot.Teams.Support.FakeConnector;
 

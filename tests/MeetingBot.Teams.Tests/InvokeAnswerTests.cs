@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Tables;
 using MeetingBot.Teams.Cards;
 using MeetingBot.Teams.Support;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Teams.Support;
 using NodaTime;
 using static MeetingBot.Teams.Support.FakeConnector;

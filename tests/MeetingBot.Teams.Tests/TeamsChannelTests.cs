@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Teams.Cards;
 using MeetingBot.Teams.Support;
 using static MeetingBot.Teams.Support.FakeConnector;

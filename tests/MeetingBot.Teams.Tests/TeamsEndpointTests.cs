@@ -1,5 +1,6 @@
 using System.Net;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Tables;
 using MeetingBot.Teams.Support;
 using static MeetingBot.Teams.Support.SampleActivity;

@@ -1,5 +1,6 @@
 using System.Net;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Feeds;
 using MeetingBot.Teams.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using MeetingBot.Bench.Load;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Storage.Sqlite;
 using MeetingBot.Testing;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -3,6 +3,8 @@ using System.Diagnostics;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Polls;
+using MeetingBot.Polls.Ballots;
+using MeetingBot.Polls.Slots;
 using MeetingBot.Tables;
 using MeetingBot.Teams.Cards;
 using MeetingBot.Web.Cards;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using MeetingBot.Bench.Connector;
 using MeetingBot.Bench.Load;
-using MeetingBot.Bench.Rounds;
 
 namespace MeetingBot.Bench.Slack;
 

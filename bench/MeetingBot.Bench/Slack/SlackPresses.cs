@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using MeetingBot.Bench.Load;
 
 namespace MeetingBot.Bench.Slack;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.People;
 using MeetingBot.Times;
 using NodaTime;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using MeetingBot.Conversations;
-using MeetingBot.Tables;
 
 namespace MeetingBot.Actions;
 

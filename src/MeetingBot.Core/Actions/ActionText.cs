@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.People;
 using MeetingBot.Times;
 using NodaTime;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Times;
 using NodaTime;
 

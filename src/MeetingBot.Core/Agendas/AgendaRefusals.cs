@@ -1,5 +1,4 @@
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
 using NodaTime;
 
 namespace MeetingBot.Agendas;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
-using NodaTime;
 
 namespace MeetingBot.Agendas;
 

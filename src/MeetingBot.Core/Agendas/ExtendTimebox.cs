@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
 using MeetingBot.Times;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.People;
 using MeetingBot.Times;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Dates;
 using NodaTime;
 
 namespace MeetingBot.Agendas;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
-using NodaTime;
 
 namespace MeetingBot.Agendas;
 

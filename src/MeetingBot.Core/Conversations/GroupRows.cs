@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Tables;
 using MeetingBot.Times;
-using NodaTime;
 
 namespace MeetingBot.Conversations;
 

@@ -1,3 +1,5 @@
+using MeetingBot.Conversations.Sending;
+
 namespace MeetingBot.Conversations;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Tables;
 using NodaTime;
 

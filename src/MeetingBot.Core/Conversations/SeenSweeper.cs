@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Tables;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace MeetingBot.Conversations;

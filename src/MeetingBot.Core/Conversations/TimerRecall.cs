@@ -1,5 +1,5 @@
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Tables;
-using NodaTime;
 
 namespace MeetingBot.Conversations;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 using NodaTime;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Tables;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Cards;
+using MeetingBot.Meetings.People;
 using MeetingBot.Times;
 
 namespace MeetingBot.Meetings;

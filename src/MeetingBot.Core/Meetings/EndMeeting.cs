@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using MeetingBot.Agendas;
-using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Dates;
+using MeetingBot.Meetings.Documents;
+using MeetingBot.Meetings.People;
 using MeetingBot.Polls;
 using MeetingBot.Tables;
 

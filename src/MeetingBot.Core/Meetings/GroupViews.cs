@@ -1,8 +1,12 @@
-using System.Collections.Immutable;
 using MeetingBot.Actions;
 using MeetingBot.Agendas;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Dates;
+using MeetingBot.Meetings.Documents;
+using MeetingBot.Meetings.Feeds;
+using MeetingBot.Meetings.Lines;
+using MeetingBot.Meetings.Presence;
 using MeetingBot.Polls;
 using MeetingBot.Risks;
 using MeetingBot.Tables;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Dates;
+using MeetingBot.Meetings.Documents;
 using NodaTime;
 
 namespace MeetingBot.Meetings;

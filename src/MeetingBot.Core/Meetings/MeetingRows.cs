@@ -1,6 +1,10 @@
 using System.Text.Json.Serialization;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Busy;
 using MeetingBot.Meetings.Digests;
+using MeetingBot.Meetings.Feeds;
+using MeetingBot.Meetings.Guests;
+using MeetingBot.Meetings.Presence;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Presence;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;
@@ -30,8 +31,8 @@ public sealed record MemberState(Meeting Meeting, ImmutableArray<Person> Members
         if (typed is "me" or "Me" or "I") return turn.Actor;
         var mentioned = turn.Incoming is IncomingMessage message ? message.Mentioned : [];
         var known = mentioned.Concat(Members).DistinctBy(person => person.Key).ToList();
-        var exact = known.Where(person => Meetings.Names.Same(typed, person.Name)).ToList();
-        var meant = exact.Count > 0 ? exact : known.Where(person => Meetings.Names.Means(typed, person.Name)).ToList();
+        var exact = known.Where(person => Meetings.People.Names.Same(typed, person.Name)).ToList();
+        var meant = exact.Count > 0 ? exact : known.Where(person => Meetings.People.Names.Means(typed, person.Name)).ToList();
         return meant.Count == 1 ? meant[0] : null;
     }
 }

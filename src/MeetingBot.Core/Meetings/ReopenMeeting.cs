@@ -1,5 +1,6 @@
 using MeetingBot.Agendas;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Chairing;
 
 namespace MeetingBot.Meetings;
 

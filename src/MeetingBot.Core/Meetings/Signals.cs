@@ -1,4 +1,6 @@
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.People;
+using MeetingBot.Meetings.Presence;
 
 namespace MeetingBot.Meetings;
 

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using MeetingBot.Actions;
 using MeetingBot.Agendas;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Chairing;
+using MeetingBot.Meetings.Dates;
+using MeetingBot.Meetings.Presence;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;

@@ -1,5 +1,6 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Times;
 using NodaTime;
 using NodaTime.Text;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.People;
+using MeetingBot.Meetings.Presence;
 
 namespace MeetingBot.Minutes;
 
@@ -29,7 +30,7 @@ internal sealed partial record AttendanceLine(AttendanceKind Kind, ImmutableArra
             .ToImmutableArray();
         return names.Length is > 0 and <= NameLists.MostNames
             && names.All(name =>
-                name.Length <= Person.MaxName && Meetings.Names.IsWritten(name) && !Meetings.Names.IsEverybody(name))
+                name.Length <= Person.MaxName && Meetings.People.Names.IsWritten(name) && !Meetings.People.Names.IsEverybody(name))
             ? names
             : null;
     }

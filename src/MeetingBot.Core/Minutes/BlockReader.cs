@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
+using MeetingBot.Meetings.Presence;
 
 namespace MeetingBot.Minutes;
 

@@ -1,5 +1,5 @@
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
 using NodaTime;
 
 namespace MeetingBot.Minutes;

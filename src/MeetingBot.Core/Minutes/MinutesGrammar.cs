@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
+using MeetingBot.Meetings.People;
 
 namespace MeetingBot.Minutes;
 

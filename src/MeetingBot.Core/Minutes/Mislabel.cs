@@ -1,4 +1,4 @@
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
 
 namespace MeetingBot.Minutes;
 

@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
 using MeetingBot.Times;
 
 namespace MeetingBot.Minutes;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
+using MeetingBot.Meetings.People;
 
 namespace MeetingBot.Minutes;
 

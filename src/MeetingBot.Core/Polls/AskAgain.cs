@@ -1,6 +1,6 @@
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
 using MeetingBot.Meetings.Digests;
+using MeetingBot.Meetings.People;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;

@@ -1,5 +1,6 @@
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Busy;
+using MeetingBot.Polls.Slots;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Polls.Ballots;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Polls.Ballots;
 using MeetingBot.Tables;
 using NodaTime;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Presence;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;

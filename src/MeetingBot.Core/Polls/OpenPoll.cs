@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Busy;
+using MeetingBot.Meetings.Dates;
+using MeetingBot.Polls.Slots;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;

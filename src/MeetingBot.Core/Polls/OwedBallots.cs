@@ -1,5 +1,6 @@
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Dates;
+using MeetingBot.Polls.Ballots;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Polls;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Dates;
+using MeetingBot.Polls.Ballots;
 using MeetingBot.Times;
 using NodaTime;
 

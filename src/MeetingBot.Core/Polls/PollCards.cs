@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Dates;
+using MeetingBot.Meetings.Guests;
+using MeetingBot.Polls.Ballots;
+using MeetingBot.Polls.Slots;
 
 namespace MeetingBot.Polls;
 

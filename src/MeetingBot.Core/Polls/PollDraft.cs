@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Polls.Slots;
 using MeetingBot.Times;
 using NodaTime;
 

@@ -1,3 +1,5 @@
+using MeetingBot.Polls.Slots;
+
 namespace MeetingBot.Polls;
 
 /// <summary>One answer that can be given.</summary>

@@ -1,5 +1,8 @@
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Dates;
+using MeetingBot.Meetings.Presence;
+using MeetingBot.Polls.Slots;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 using NodaTime;

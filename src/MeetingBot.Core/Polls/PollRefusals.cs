@@ -1,6 +1,4 @@
 using MeetingBot.Conversations;
-using MeetingBot.Times;
-using NodaTime;
 
 namespace MeetingBot.Polls;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MeetingBot.Conversations;
+using MeetingBot.Polls.Ballots;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MeetingBot.Polls.Ballots;
 
 namespace MeetingBot.Polls;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Polls.Ballots;
+using MeetingBot.Polls.Slots;
 
 namespace MeetingBot.Polls;
 

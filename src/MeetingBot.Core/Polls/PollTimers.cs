@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Meetings.Digests;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Times;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Polls.Ballots;
 using MeetingBot.Tables;
 using NodaTime;
 

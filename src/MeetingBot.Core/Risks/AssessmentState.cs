@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MeetingBot.Conversations;
+using MeetingBot.Risks.Rounds;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Risks;

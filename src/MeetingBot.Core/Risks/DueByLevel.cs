@@ -1,3 +1,4 @@
+using MeetingBot.Risks.Criteria;
 using NodaTime;
 
 namespace MeetingBot.Risks;

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Risks.Statistics;
 
 namespace MeetingBot.Risks;

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Rounds;
 
 namespace MeetingBot.Risks;
 
@@ -43,10 +44,11 @@ public static class RiskRefusals
             + "TR-1..TR-20 until Friday 18:00");
 
     public static Refusal TooManyRounds { get; } = new(
-        $"{Risks.OpenRounds.Most} rounds are open; reveal one first: /risk reveal");
+        $"{Risks.Rounds.OpenRounds.Most} rounds are open; reveal one first: /risk reveal");
 
-    public static Refusal InARound(IEnumerable<string> risks, ScoringRound round) => new(
-        $"{Phrases.Join([.. risks])} is being scored in round {round.Number}. To end that first: /risk reveal");
+    public static Refusal InARound(IReadOnlyCollection<string> risks, ScoringRound round) => new(
+        $"{Phrases.Join([.. risks])} {(risks.Count == 1 ? "is" : "are")} being scored in round {round.Number}. To end "
+            + "that first: /risk reveal");
 
     public static Refusal NoRound { get; } = new(
         "No round is open. Open one: /risk open until Friday 18:00");

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Risks.Statistics;
 using NodaTime;
 

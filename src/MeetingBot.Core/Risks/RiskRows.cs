@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Rounds;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 
@@ -154,7 +155,7 @@ public static class RiskRows
 
     /// <summary>Which assessments there are and which rounds are open, which every turn has read.</summary>
     public static OpenRounds OpenRounds(this Turn turn) =>
-        turn.Hot.Read(OpenKey, RiskJson.Default.OpenRounds) ?? Risks.OpenRounds.None;
+        turn.Hot.Read(OpenKey, RiskJson.Default.OpenRounds) ?? Risks.Rounds.OpenRounds.None;
 
     /// <summary>Changes it under the ETag that was read.</summary>
     public static RowChange PutOpen(OpenRounds open, Turn turn) =>

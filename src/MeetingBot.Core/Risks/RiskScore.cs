@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Scoring;
 using NodaTime;
 
 namespace MeetingBot.Risks;

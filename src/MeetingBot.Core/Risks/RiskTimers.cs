@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
 using MeetingBot.Meetings.Digests;
-using NodaTime;
+using MeetingBot.Risks.Rounds;
 
 namespace MeetingBot.Risks;
 

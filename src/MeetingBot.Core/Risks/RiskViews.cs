@@ -1,6 +1,8 @@
 using System.Globalization;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Rounds;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Risks;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using MeetingBot.Conversations;
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Risks.Statistics;
 
 namespace MeetingBot.Risks;

@@ -1,7 +1,9 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Guests;
+using MeetingBot.Meetings.People;
+using MeetingBot.Risks.Rounds;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Risks;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Risks;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using MeetingBot.Cards;
 
 namespace MeetingBot.Slack.Blocks;

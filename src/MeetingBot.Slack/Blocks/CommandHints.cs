@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text;
-using MeetingBot.Conversations;
 using MeetingBot.Slack.Payloads;
 
 namespace MeetingBot.Slack.Blocks;

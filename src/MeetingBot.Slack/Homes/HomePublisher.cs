@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Meetings.Homes;
 using MeetingBot.Slack.Blocks;
 using MeetingBot.Slack.WebApi;

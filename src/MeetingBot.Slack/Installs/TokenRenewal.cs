@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Slack.WebApi;
 using MeetingBot.Tables;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Slack.Blocks;
 using static MeetingBot.Slack.Payloads.JsonMembers;

@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
-using MeetingBot.Conversations;
-using MeetingBot.Slack.WebApi;
+using MeetingBot.Conversations.Sending;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;

@@ -1,4 +1,4 @@
-using MeetingBot.Polls;
+using MeetingBot.Polls.Guests;
 using MeetingBot.Web.Guests;
 using Microsoft.AspNetCore.Http;
 

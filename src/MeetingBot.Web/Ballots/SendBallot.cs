@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
 using MeetingBot.Polls;
+using MeetingBot.Polls.Ballots;
+using MeetingBot.Polls.Guests;
 using MeetingBot.Web.Guests;
 using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Http;

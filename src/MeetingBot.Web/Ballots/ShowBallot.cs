@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using MeetingBot.Cards;
-using MeetingBot.Polls;
+using MeetingBot.Polls.Ballots;
+using MeetingBot.Polls.Guests;
 using MeetingBot.Web.Cards;
 using MeetingBot.Web.Guests;
 using MeetingBot.Web.Pages;

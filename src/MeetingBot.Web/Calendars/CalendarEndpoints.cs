@@ -1,4 +1,4 @@
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Feeds;
 using MeetingBot.Web.Doors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

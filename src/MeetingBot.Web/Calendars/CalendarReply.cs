@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using MeetingBot.Calendars;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Feeds;
 using MeetingBot.Tables;
 using MeetingBot.Web.Doors;
 using MeetingBot.Web.Pages;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Guests;
 using MeetingBot.Web.Cards;
 using MeetingBot.Web.Doors;
 using Microsoft.AspNetCore.Http;

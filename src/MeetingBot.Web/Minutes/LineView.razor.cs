@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
 using MeetingBot.Minutes;
 using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Components;

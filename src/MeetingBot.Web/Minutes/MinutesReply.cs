@@ -1,6 +1,6 @@
 using System.Globalization;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
 using MeetingBot.Tables;
 using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Http;

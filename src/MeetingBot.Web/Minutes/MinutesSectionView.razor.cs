@@ -1,4 +1,4 @@
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
 using Microsoft.AspNetCore.Components;
 
 namespace MeetingBot.Web.Minutes;

@@ -1,4 +1,4 @@
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
 using MeetingBot.Web.Pages;
 using Microsoft.AspNetCore.Components;
 using NodaTime;

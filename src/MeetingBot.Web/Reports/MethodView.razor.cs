@@ -1,4 +1,4 @@
-using MeetingBot.Risks;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Risks.Report;
 using Microsoft.AspNetCore.Components;
 

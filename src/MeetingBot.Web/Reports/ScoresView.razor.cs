@@ -1,4 +1,5 @@
 using MeetingBot.Risks;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Risks.Report;
 using MeetingBot.Risks.Report.Pictures;
 using Microsoft.AspNetCore.Components;

@@ -1,4 +1,3 @@
-using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Tables;
 using MeetingBot.Web.Cards;

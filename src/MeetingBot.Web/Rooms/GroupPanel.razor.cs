@@ -1,5 +1,5 @@
 using MeetingBot.Meetings;
-using MeetingBot.Polls;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Times;
 using Microsoft.AspNetCore.Components;
 using NodaTime;

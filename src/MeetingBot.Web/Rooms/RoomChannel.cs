@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Web.Rooms;

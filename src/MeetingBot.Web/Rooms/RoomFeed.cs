@@ -1,6 +1,5 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 using MeetingBot.Tables;
 using MeetingBot.Web.Pages;

@@ -1,4 +1,4 @@
-using MeetingBot.Risks;
+using MeetingBot.Risks.Rounds;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

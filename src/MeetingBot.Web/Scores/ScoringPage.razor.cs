@@ -1,4 +1,4 @@
-using MeetingBot.Risks;
+using MeetingBot.Risks.Rounds;
 using MeetingBot.Web.Cards;
 using Microsoft.AspNetCore.Components;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using MeetingBot.Risks;
+using MeetingBot.Risks.Rounds;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Web.Cards;
 using MeetingBot.Web.Guests;
 using MeetingBot.Web.Pages;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using MeetingBot.Risks;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Risks.Statistics;
 
 namespace MeetingBot.Program.CommandLine;

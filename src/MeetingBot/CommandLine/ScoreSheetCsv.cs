@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using MeetingBot.Risks;
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Scoring;
 
 namespace MeetingBot.Program.CommandLine;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using MeetingBot.Times;
 using NodaTime;
 using NodaTime.Text;

@@ -1,5 +1,6 @@
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Conversations.Sending;
+using MeetingBot.Meetings.Timetables;
 
 namespace MeetingBot.Program.Indico;
 

@@ -2,7 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Conversations.Sending;
+using MeetingBot.Meetings.Timetables;
 using NodaTime;
 
 namespace MeetingBot.Program.Indico;

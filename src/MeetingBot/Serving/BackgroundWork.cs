@@ -1,5 +1,6 @@
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Conversations.Sending;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Times;
 
 namespace MeetingBot.Program.Serving;

@@ -1,4 +1,3 @@
-using MeetingBot.Actions;
 using MeetingBot.Agendas;
 using MeetingBot.Kit;
 using NodaTime;

@@ -113,7 +113,7 @@ public sealed class EditActionTests
         Assert.Equal("Noor", Assert.Single((await room.Overview()).OpenActions).Owners[0]);
     }
 
-    private static string Said(Meetings.MinutesDocument? minutes) => Meetings.MinutesMarkdown.Write(minutes!);
+    private static string Said(Meetings.Documents.MinutesDocument? minutes) => Meetings.Documents.MinutesMarkdown.Write(minutes!);
 
     private static async Task<Room> WithOne()
     {

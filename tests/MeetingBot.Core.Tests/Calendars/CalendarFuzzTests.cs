@@ -4,7 +4,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Busy;
+using MeetingBot.Meetings.Timetables;
 using MeetingBot.Times;
 using NodaTime;
 

@@ -1,6 +1,6 @@
-using MeetingBot.Teams.Tests.Npm;
 using System.Text;
 using System.Text.Json.Serialization;
+using MeetingBot.Teams.Tests.Npm;
 
 namespace MeetingBot.Calendars;
 

@@ -1,5 +1,4 @@
 using MeetingBot.Cards;
-using MeetingBot.Conversations;
 using MeetingBot.Kit;
 using MeetingBot.Tables;
 using NodaTime;

@@ -1,10 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using System.Collections.Immutable;
 using MeetingBot.Agendas;
-using MeetingBot.Conversations;
 using MeetingBot.Kit;
-using MeetingBot.Meetings;
 
 namespace MeetingBot.Conversations;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Kit;
 using MeetingBot.Tables;
 using NodaTime;

@@ -1,5 +1,5 @@
 using MeetingBot.Cards;
-using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Kit;
 using MeetingBot.Tables;
 using NodaTime;

@@ -1,5 +1,4 @@
 using MeetingBot.Kit;
-using MeetingBot.Meetings;
 
 namespace MeetingBot.Conversations;
 

@@ -1,4 +1,3 @@
-using MeetingBot.Conversations;
 using MeetingBot.Kit;
 using MeetingBot.Minutes;
 

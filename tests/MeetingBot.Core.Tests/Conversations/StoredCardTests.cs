@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using MeetingBot.Cards;
-using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Kit;
 
 namespace MeetingBot.Conversations;

@@ -1,4 +1,4 @@
-using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Kit;
 using MeetingBot.Tables;
 using NodaTime;

@@ -1,5 +1,4 @@
 using System.Text;
-using MeetingBot.Conversations;
 using MeetingBot.Kit;
 using MeetingBot.Tables;
 using NodaTime;

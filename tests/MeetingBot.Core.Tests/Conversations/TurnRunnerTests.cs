@@ -1,5 +1,4 @@
 using MeetingBot.Actions;
-using MeetingBot.Conversations;
 using MeetingBot.Kit;
 using MeetingBot.Minutes;
 using MeetingBot.Tables;

@@ -1,10 +1,12 @@
 using System.Globalization;
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Linking;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Feeds;
 using MeetingBot.Meetings.Homes;
-using MeetingBot.Polls;
-using MeetingBot.Risks;
+using MeetingBot.Polls.Ballots;
+using MeetingBot.Risks.Scoring;
 using NodaTime;
 
 namespace MeetingBot.Kit;

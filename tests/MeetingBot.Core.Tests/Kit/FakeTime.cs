@@ -1,4 +1,3 @@
-using MeetingBot.Conversations;
 using NodaTime;
 
 namespace MeetingBot.Kit;

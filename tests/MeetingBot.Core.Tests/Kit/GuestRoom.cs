@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
-using MeetingBot.Polls;
+using MeetingBot.Meetings.Guests;
+using MeetingBot.Polls.Guests;
 
 namespace MeetingBot.Kit;
 

@@ -1,6 +1,7 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Polls;
+using MeetingBot.Polls.Ballots;
 using NodaTime;
 
 namespace MeetingBot.Kit;

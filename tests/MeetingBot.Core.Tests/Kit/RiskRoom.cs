@@ -2,7 +2,7 @@ using System.Globalization;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Risks;
-using NodaTime;
+using MeetingBot.Risks.Rounds;
 
 namespace MeetingBot.Kit;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
 using NodaTime;
 
 namespace MeetingBot.Kit;

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Guests;
 using MeetingBot.Risks;
+using MeetingBot.Risks.Rounds;
 
 namespace MeetingBot.Kit;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,6 +1,5 @@
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
-using MeetingBot.Tables;
 using static MeetingBot.Kit.JoinedRooms;
 
 namespace MeetingBot.Linking;
@@ -35,7 +34,7 @@ public sealed class JoinRacesTests
         await Task.WhenAll(lines.Select(line => rooms.Bot.Turn(line).AsTask()));
         await rooms.Bot.Settled();
         var minutes = (await rooms.Bot.Views.MinutesAsync(Channel.Own, null, CancellationToken.None))!;
-        var record = Meetings.MinutesMarkdown.Write(minutes);
+        var record = Meetings.Documents.MinutesMarkdown.Write(minutes);
         Assert.All(Enumerable.Range(0, 40), number => Assert.Contains($"line {number}\n", record + "\n"));
     }
 

@@ -1,6 +1,5 @@
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
-using MeetingBot.Polls;
 using static MeetingBot.Kit.JoinedRooms;
 
 namespace MeetingBot.Linking;

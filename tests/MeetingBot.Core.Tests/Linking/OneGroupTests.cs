@@ -1,6 +1,6 @@
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
 using MeetingBot.Polls;
 using NodaTime;
 using static MeetingBot.Kit.JoinedRooms;

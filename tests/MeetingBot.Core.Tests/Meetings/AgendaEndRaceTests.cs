@@ -1,4 +1,3 @@
-using MeetingBot.Agendas;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
 using MeetingBot.Tables;

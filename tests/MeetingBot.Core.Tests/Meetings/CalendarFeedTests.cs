@@ -1,6 +1,7 @@
 using MeetingBot.Calendars;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Meetings.Feeds;
 using NodaTime;
 
 namespace MeetingBot.Meetings;

@@ -1,5 +1,4 @@
 using MeetingBot.Actions;
-using MeetingBot.Conversations;
 using MeetingBot.Kit;
 
 namespace MeetingBot.Meetings;

@@ -1,6 +1,8 @@
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Polls;
+using MeetingBot.Polls.Ballots;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 using NodaTime;

@@ -1,6 +1,5 @@
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
-using MeetingBot.Tables;
 using NodaTime;
 
 namespace MeetingBot.Meetings;

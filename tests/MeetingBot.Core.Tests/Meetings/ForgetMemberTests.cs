@@ -4,6 +4,7 @@ using MeetingBot.Conversations;
 using MeetingBot.Kit;
 using MeetingBot.Polls;
 using MeetingBot.Risks;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings;

@@ -1,6 +1,8 @@
 using System.Text;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Meetings.Documents;
+using MeetingBot.Meetings.Feeds;
 
 namespace MeetingBot.Meetings;
 

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Markdig;
 using MeetingBot.Kit;
+using MeetingBot.Meetings.Documents;
 
 namespace MeetingBot.Meetings;
 

@@ -1,6 +1,8 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Meetings.Dates;
+using MeetingBot.Meetings.Timetables;
 using NodaTime;
 
 namespace MeetingBot.Meetings;

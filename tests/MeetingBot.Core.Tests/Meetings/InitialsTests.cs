@@ -1,4 +1,3 @@
-using MeetingBot.Actions;
 using MeetingBot.Kit;
 
 namespace MeetingBot.Meetings;

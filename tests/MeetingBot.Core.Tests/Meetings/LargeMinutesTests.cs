@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MeetingBot.Agendas;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Meetings.Documents;
 using MeetingBot.Minutes;
 using MeetingBot.Tables;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Meetings.Documents;
 
 namespace MeetingBot.Meetings;
 

@@ -1,5 +1,6 @@
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Tables;
 using NodaTime;
 

@@ -1,4 +1,4 @@
-using MeetingBot.Times;
+using MeetingBot.Meetings.Dates;
 using NodaTime;
 
 namespace MeetingBot.Meetings;

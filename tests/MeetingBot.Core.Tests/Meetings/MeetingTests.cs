@@ -1,6 +1,5 @@
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
-using MeetingBot.Meetings;
 
 namespace MeetingBot.Meetings;
 

@@ -1,5 +1,6 @@
 using MeetingBot.Actions;
 using MeetingBot.Kit;
+using MeetingBot.Meetings.Documents;
 using MeetingBot.Minutes;
 
 namespace MeetingBot.Meetings;

@@ -1,5 +1,6 @@
 using MeetingBot.Cards;
 using MeetingBot.Kit;
+using MeetingBot.Meetings.Documents;
 
 namespace MeetingBot.Meetings;
 

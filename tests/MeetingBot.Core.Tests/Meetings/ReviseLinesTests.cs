@@ -1,6 +1,7 @@
 using MeetingBot.Actions;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Meetings.Documents;
 using MeetingBot.Minutes;
 
 namespace MeetingBot.Meetings;

@@ -1,4 +1,3 @@
-using MeetingBot.Conversations;
 using MeetingBot.Kit;
 
 namespace MeetingBot.Meetings;

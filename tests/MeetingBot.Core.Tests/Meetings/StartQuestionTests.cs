@@ -1,6 +1,7 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Meetings.Dates;
 using NodaTime;
 
 namespace MeetingBot.Meetings;

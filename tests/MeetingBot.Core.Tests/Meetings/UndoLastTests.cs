@@ -1,4 +1,5 @@
 using MeetingBot.Kit;
+using MeetingBot.Meetings.Lines;
 
 namespace MeetingBot.Meetings;
 

@@ -1,6 +1,6 @@
 using MeetingBot.Kit;
-using MeetingBot.Meetings;
-using MeetingBot.Minutes;
+using MeetingBot.Meetings.Documents;
+using MeetingBot.Meetings.People;
 
 namespace MeetingBot.Minutes;
 

@@ -1,5 +1,5 @@
 using MeetingBot.Kit;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
 
 namespace MeetingBot.Minutes;
 

@@ -1,4 +1,3 @@
-using MeetingBot.Cards;
 using MeetingBot.Kit;
 using NodaTime;
 

@@ -1,8 +1,9 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
-using MeetingBot.Meetings;
-using MeetingBot.Tables;
+using MeetingBot.Meetings.Guests;
+using MeetingBot.Polls.Ballots;
+using MeetingBot.Polls.Guests;
 using NodaTime;
 
 namespace MeetingBot.Polls;

@@ -1,4 +1,5 @@
 using MeetingBot.Kit;
+using MeetingBot.Polls.Guests;
 
 namespace MeetingBot.Polls;
 

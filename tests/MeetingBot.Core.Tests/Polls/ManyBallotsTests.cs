@@ -1,5 +1,5 @@
 using MeetingBot.Kit;
-using MeetingBot.Conversations;
+using MeetingBot.Polls.Ballots;
 using NodaTime;
 
 namespace MeetingBot.Polls;

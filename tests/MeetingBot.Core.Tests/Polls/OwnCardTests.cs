@@ -3,6 +3,7 @@ using System.Text;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Polls.Ballots;
 using NodaTime;
 
 namespace MeetingBot.Polls;

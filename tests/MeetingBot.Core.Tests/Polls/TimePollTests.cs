@@ -1,7 +1,8 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
-using MeetingBot.Meetings;
+using MeetingBot.Polls.Ballots;
+using MeetingBot.Polls.Slots;
 using NodaTime;
 
 namespace MeetingBot.Polls;

@@ -1,7 +1,8 @@
-using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Guests;
+using MeetingBot.Risks.Rounds;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Tables;
 using NodaTime;
 

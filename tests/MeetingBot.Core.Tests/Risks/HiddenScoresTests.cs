@@ -5,7 +5,7 @@ using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
 using MeetingBot.Risks.Report;
-using NodaTime;
+using MeetingBot.Risks.Scoring;
 
 namespace MeetingBot.Risks;
 

@@ -1,4 +1,5 @@
 using MeetingBot.Kit;
+using MeetingBot.Risks.Rounds;
 
 namespace MeetingBot.Risks;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Risks;

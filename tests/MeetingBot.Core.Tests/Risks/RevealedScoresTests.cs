@@ -4,6 +4,7 @@ using System.Text.Json;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
 using MeetingBot.Risks.Report;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Risks.Statistics;
 
 namespace MeetingBot.Risks;

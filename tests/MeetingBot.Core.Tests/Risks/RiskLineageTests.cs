@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using MeetingBot.Kit;
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Risks.Statistics;
-using NodaTime;
 
 namespace MeetingBot.Risks;
 

@@ -1,3 +1,5 @@
+using MeetingBot.Risks.Criteria;
+
 namespace MeetingBot.Risks;
 
 public sealed class RiskMatrixTests

@@ -4,6 +4,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Rounds;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Tables;
 using NodaTime;
 

@@ -1,5 +1,7 @@
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
+using MeetingBot.Risks.Rounds;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Risks;

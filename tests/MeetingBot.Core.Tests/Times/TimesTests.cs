@@ -1,5 +1,4 @@
 using MeetingBot.Kit;
-using MeetingBot.Times;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using MeetingBot.Times;
 
 namespace MeetingBot.Times;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
 using MeetingBot.EndToEnd.Tests.Kit;
 
 namespace MeetingBot.EndToEnd.Tests.Faults;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using MeetingBot.EndToEnd.Tests.Kit;
 using MeetingBot.EndToEnd.Tests.Polls;
-using MeetingBot.Slack.Tests.Support;
 using MeetingBot.Testing;
 using static MeetingBot.EndToEnd.Tests.Polls.DateStory;
 

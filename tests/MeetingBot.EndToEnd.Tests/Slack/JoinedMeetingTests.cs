@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using MeetingBot.EndToEnd.Tests.Browser;
 using MeetingBot.EndToEnd.Tests.Kit;
-using MeetingBot.Slack.Tests.Support;
 using MeetingBot.Testing;
 
 namespace MeetingBot.EndToEnd.Tests.Slack;

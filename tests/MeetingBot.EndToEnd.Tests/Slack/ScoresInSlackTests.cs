@@ -1,5 +1,4 @@
 using MeetingBot.EndToEnd.Tests.Kit;
-using MeetingBot.EndToEnd.Tests.Risks;
 using MeetingBot.Slack.Tests.Support;
 using MeetingBot.Testing;
 using static MeetingBot.EndToEnd.Tests.Risks.ScoreStory;

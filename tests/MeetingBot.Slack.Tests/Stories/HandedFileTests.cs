@@ -1,5 +1,4 @@
 using System.Text;
-using MeetingBot.Conversations;
 using MeetingBot.Slack.Tests.Support;
 
 namespace MeetingBot.Slack.Tests.Stories;

@@ -1,7 +1,6 @@
 using MeetingBot.Storage.Azure;
 using MeetingBot.Tables;
 using MeetingBot.Testing;
-using Microsoft.AspNetCore.Http;
 
 namespace MeetingBot.Storage.Tests.Azure;
 

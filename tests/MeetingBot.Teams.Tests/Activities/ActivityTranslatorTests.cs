@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Dates;
 using static MeetingBot.Teams.Support.SampleActivity;
 
 namespace MeetingBot.Teams.Activities;

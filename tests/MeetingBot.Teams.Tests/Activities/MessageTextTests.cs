@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Dates;
 using static MeetingBot.Teams.Support.SampleActivity;
 
 namespace MeetingBot.Teams.Activities;

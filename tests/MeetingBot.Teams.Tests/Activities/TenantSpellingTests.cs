@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Teams.Support;
 using static MeetingBot.Teams.Support.SampleActivity;
 

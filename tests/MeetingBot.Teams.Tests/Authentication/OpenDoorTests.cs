@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Teams.Support;
 using static MeetingBot.Teams.Support.SampleActivity;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Teams.Support;
 using static MeetingBot.Teams.Support.SampleActivity;
 

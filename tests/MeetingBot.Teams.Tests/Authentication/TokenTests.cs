@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Teams.Support;
 using Microsoft.IdentityModel.Tokens;
 using static MeetingBot.Teams.Support.SampleActivity;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MeetingBot.Cards;
-using MeetingBot.Teams.Cards;
 
 namespace MeetingBot.Teams.Tests.Cards;
 

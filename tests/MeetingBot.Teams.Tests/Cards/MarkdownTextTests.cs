@@ -1,5 +1,4 @@
 using System.Net;
-using FsCheck;
 using FsCheck.Fluent;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;

@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Polls;
+using MeetingBot.Polls.Ballots;
+using MeetingBot.Polls.Slots;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 using NodaTime;
@@ -63,7 +64,7 @@ internal static class PollSamples
     private static Ballot Ballot(Poll poll, string text, Person person, int number, Instant now) => new(
         number == 1 ? person : Voter(person, text, number), now,
         [.. poll.Options.Select(option => new OptionAnswer(option.Id, (BallotAnswer)(option.Id * number % 3)))],
-        Clip(text, Polls.Ballot.MostComment));
+        Clip(text, Polls.Ballots.Ballot.MostComment));
 
     private static Person Voter(Person person, string text, int number) =>
         person with { Id = $"29:{number}", Name = Clip($"{number} {text}", Person.MaxName) };

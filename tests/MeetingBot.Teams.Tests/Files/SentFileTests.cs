@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Teams.Activities;
 using MeetingBot.Teams.Connector;
 using MeetingBot.Teams.Support;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using MeetingBot.Program.CommandLine;
 using MeetingBot.Risks;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Risks.Report;
 using NodaTime;
 

@@ -3,7 +3,6 @@ using System.Net;
 using MeetingBot.Calendars;
 using MeetingBot.Conversations;
 using MeetingBot.Tables;
-using MeetingBot.Web.Calendars;
 using MeetingBot.Web.Doors;
 using MeetingBot.Web.Tests.Hosts;
 using NodaTime;

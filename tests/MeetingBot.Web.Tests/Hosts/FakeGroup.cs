@@ -3,6 +3,7 @@ using MeetingBot.Calendars;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
 
 namespace MeetingBot.Web.Tests.Hosts;
 

@@ -1,9 +1,13 @@
 using System.Net;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
+using MeetingBot.Conversations.Sending;
+using MeetingBot.Meetings.Guests;
 using MeetingBot.Polls;
-using MeetingBot.Risks;
+using MeetingBot.Polls.Ballots;
+using MeetingBot.Polls.Guests;
+using MeetingBot.Risks.Rounds;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Tables;
 using MeetingBot.Web.Assets;
 using MeetingBot.Web.Ballots;

@@ -1,6 +1,9 @@
 using System.Net;
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
+using MeetingBot.Meetings.Feeds;
 using MeetingBot.Tables;
 using MeetingBot.Web.Assets;
 using MeetingBot.Web.Calendars;

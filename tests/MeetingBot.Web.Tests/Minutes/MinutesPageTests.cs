@@ -1,6 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Documents;
 using MeetingBot.Web.Tests.Hosts;
 using NodaTime;
 

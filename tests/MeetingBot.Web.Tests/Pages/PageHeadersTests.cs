@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using MeetingBot.Web.Tests.Hosts;
 
 namespace MeetingBot.Web.Tests.Pages;

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using MeetingBot.Risks;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Risks.Report;
 using MeetingBot.Web.Pages;
 using MeetingBot.Web.Reports;

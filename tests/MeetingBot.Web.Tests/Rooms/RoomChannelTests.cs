@@ -1,5 +1,6 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
 using MeetingBot.Web.Rooms;
 using MeetingBot.Web.Tests.Hosts;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.ServerSentEvents;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
-using MeetingBot.Meetings;
 using MeetingBot.Tables;
 using MeetingBot.Web.Rooms;
 using MeetingBot.Web.Tests.Hosts;

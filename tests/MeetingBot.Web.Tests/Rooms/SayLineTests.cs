@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using MeetingBot.Conversations;
 using MeetingBot.Tables;
 using MeetingBot.Web.Tests.Hosts;

@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using MeetingBot.Meetings;
+using MeetingBot.Meetings.Guests;
 using MeetingBot.Risks;
+using MeetingBot.Risks.Rounds;
 using MeetingBot.Web.Tests.Hosts;
 
 namespace MeetingBot.Web.Tests.Scores;

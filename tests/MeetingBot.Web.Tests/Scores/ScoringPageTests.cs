@@ -1,7 +1,6 @@
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using MeetingBot.Risks;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Web.Tests.Hosts;
 using NodaTime;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using MeetingBot.Conversations;
+using MeetingBot.Conversations.Sending;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Times;
 using NodaTime;
 

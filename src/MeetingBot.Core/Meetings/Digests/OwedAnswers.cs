@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
 using MeetingBot.Conversations;
 using MeetingBot.Polls;
-using MeetingBot.Risks;
+using MeetingBot.Risks.Rounds;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings.Digests;

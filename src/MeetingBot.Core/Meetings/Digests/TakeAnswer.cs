@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MeetingBot.Conversations;
 using MeetingBot.Tables;
 

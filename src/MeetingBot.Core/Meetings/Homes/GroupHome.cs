@@ -3,8 +3,10 @@ using System.Globalization;
 using MeetingBot.Actions;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Meetings.Dates;
 using MeetingBot.Polls;
-using MeetingBot.Risks;
+using MeetingBot.Risks.Rounds;
+using MeetingBot.Risks.Scoring;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings.Homes;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using MeetingBot.Conversations;
 using MeetingBot.Tables;
 
 namespace MeetingBot.Risks.Catalogue;

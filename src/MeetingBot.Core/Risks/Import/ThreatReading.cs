@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MeetingBot.Conversations;
 
 namespace MeetingBot.Risks.Import;

@@ -1,4 +1,5 @@
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Criteria;
 
 namespace MeetingBot.Risks.Mappings;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Risks.Import;
 
 namespace MeetingBot.Risks.Mappings;

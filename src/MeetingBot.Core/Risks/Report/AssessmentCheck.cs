@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Risks.Mappings;
 
 namespace MeetingBot.Risks.Report;

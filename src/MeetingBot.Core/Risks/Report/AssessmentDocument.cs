@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Rounds;
+using MeetingBot.Risks.Scoring;
 using NodaTime;
 
 namespace MeetingBot.Risks.Report;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Risks.Statistics;
 
 namespace MeetingBot.Risks.Report;

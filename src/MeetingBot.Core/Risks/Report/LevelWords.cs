@@ -1,4 +1,6 @@
 using System.Globalization;
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Scoring;
 
 namespace MeetingBot.Risks.Report;
 

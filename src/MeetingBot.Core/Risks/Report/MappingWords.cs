@@ -1,3 +1,5 @@
+using MeetingBot.Risks.Criteria;
+
 namespace MeetingBot.Risks.Report;
 
 /// <summary>The tables between an assessment's scales and others, as the report prints them.</summary>

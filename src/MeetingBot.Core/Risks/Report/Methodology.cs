@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Scoring;
 
 namespace MeetingBot.Risks.Report;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeetingBot.Risks.Criteria;
 
 namespace MeetingBot.Risks.Report;
 

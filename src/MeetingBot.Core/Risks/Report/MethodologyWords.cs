@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MeetingBot.Risks.Criteria;
 
 namespace MeetingBot.Risks.Report;
 

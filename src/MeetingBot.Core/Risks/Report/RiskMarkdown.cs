@@ -1,3 +1,4 @@
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Risks.Report.Pictures;
 
 namespace MeetingBot.Risks.Report;

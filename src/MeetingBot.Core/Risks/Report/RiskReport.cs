@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MeetingBot.Risks.Criteria;
 
 namespace MeetingBot.Risks.Report;
 

@@ -1,3 +1,5 @@
+using MeetingBot.Risks.Criteria;
+
 namespace MeetingBot.Risks.Statistics;
 
 /// <summary>How far the scores of one dimension of one risk agree, or why they decide nothing.</summary>

@@ -1,3 +1,6 @@
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Scoring;
+
 namespace MeetingBot.Risks.Statistics;
 
 /// <summary>What the scores of one dimension of one risk come to. No single score can be read from it.</summary>

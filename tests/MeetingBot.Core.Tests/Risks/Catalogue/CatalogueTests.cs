@@ -1,5 +1,4 @@
 using MeetingBot.Kit;
-using MeetingBot.Risks.Import;
 
 namespace MeetingBot.Risks.Catalogue;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MeetingBot.Conversations;
 using MeetingBot.Kit;
 using MeetingBot.Risks.Report;
 using MeetingBot.Tables;

@@ -1,5 +1,6 @@
 using System.Text;
 using MeetingBot.Kit;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Risks.Report;
 
 namespace MeetingBot.Risks.Mappings;

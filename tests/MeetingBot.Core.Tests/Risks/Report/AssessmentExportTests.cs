@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Risks.Import;
+using MeetingBot.Risks.Scoring;
 using NodaTime;
 
 namespace MeetingBot.Risks.Report;

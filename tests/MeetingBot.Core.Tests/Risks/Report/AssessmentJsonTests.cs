@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MeetingBot.Conversations;
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Scoring;
 
 namespace MeetingBot.Risks.Report;
 

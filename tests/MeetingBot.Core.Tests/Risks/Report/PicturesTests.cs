@@ -1,5 +1,7 @@
 using System.Xml.Linq;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Risks.Report.Pictures;
+using MeetingBot.Risks.Scoring;
 
 namespace MeetingBot.Risks.Report;
 

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Rounds;
+using MeetingBot.Risks.Scoring;
 using NodaTime;
 
 namespace MeetingBot.Risks.Report;

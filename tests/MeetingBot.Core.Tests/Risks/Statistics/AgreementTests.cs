@@ -1,3 +1,6 @@
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Scoring;
+
 namespace MeetingBot.Risks.Statistics;
 
 public sealed class AgreementTests

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MeetingBot.Risks.Criteria;
+using MeetingBot.Risks.Scoring;
 
 namespace MeetingBot.Risks.Statistics;
 

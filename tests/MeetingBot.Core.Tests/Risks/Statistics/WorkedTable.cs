@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MeetingBot.Risks.Scoring;
 
 namespace MeetingBot.Risks.Statistics;
 

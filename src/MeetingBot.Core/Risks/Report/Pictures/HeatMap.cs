@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
+using MeetingBot.Risks.Criteria;
 
 namespace MeetingBot.Risks.Report.Pictures;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using MeetingBot.Risks.Criteria;
 using MeetingBot.Risks.Statistics;
 
 namespace MeetingBot.Risks.Report.Pictures;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MeetingBot.Times;
 
 /// <summary>Joins days that stand beside each other: a weekday tells of a date what day it should be.</summary>
