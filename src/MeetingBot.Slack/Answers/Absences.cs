@@ -3,8 +3,8 @@ using MeetingBot.Conversations;
 namespace MeetingBot.Slack.Answers;
 
 /// <summary>
-/// Remembers who typed a command or used a shortcut last in a channel: where the bot turns out not to be in it, they are
-/// told how to call it in, since nobody could see an answer there.
+/// Remembers who typed a command or used a shortcut last in a channel: where the bot turns out not to be in it, they
+/// are told how to call it in, since nobody could see an answer there.
 /// </summary>
 internal sealed class Absences(ResponseUrls urls, TimeProvider time)
 {

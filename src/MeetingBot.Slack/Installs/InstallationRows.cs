@@ -46,8 +46,8 @@ internal sealed class InstallationRows(ITable table, IDataProtectionProvider key
             .ConfigureAwait(false) is CommitResult.Committed;
 
     /// <summary>
-    /// Keeps another name of the workspace. All else stays as it is, the tokens unread: who can't read them does not lose
-    /// them. Whether it is newer than the one that is kept.
+    /// Keeps another name of the workspace. All else stays as it is, the tokens unread: who can't read them does not
+    /// lose them. Whether it is newer than the one that is kept.
     /// </summary>
     /// <exception cref="TableUnavailableException"/>
     public async ValueTask<bool> RenameAsync(
