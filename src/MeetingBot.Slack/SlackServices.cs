@@ -42,6 +42,7 @@ public static class SlackServices
         services.AddSingleton(Door);
         services.AddSingleton(Channel);
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<SlackChannel>());
+        services.AddSingleton(Roster);
         services.AddSingleton<DoorDrain>();
         // Before the sockets, so that it stops after them.
         services.AddHostedService(provider => provider.GetRequiredService<DoorDrain>());
@@ -92,6 +93,10 @@ public static class SlackServices
     private static SlackChannel Channel(IServiceProvider provider) => new(
         provider.GetRequiredService<SlackServer>, provider.GetRequiredService<SlackOptions>(),
         provider.GetRequiredService<TimeProvider>(), LoggerOf(provider));
+
+    private static IRoster Roster(IServiceProvider provider) => new SlackRoster(
+        provider.GetRequiredService<SlackServer>, provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<SlackOptions>().CallLimit);
 
     private static SocketMode Sockets(IServiceProvider provider) => new(
         provider.GetRequiredService<SlackServer>, provider.GetRequiredService<SlackDoor>,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using System.Runtime.CompilerServices;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Conversations.Sending;
@@ -17,8 +16,6 @@ public sealed class TeamsChannel : IChannel
 {
     /// <summary>The platform's name in references and persons.</summary>
     public const string Name = "teams";
-
-    private const int MaxPages = 200;
 
     private readonly ConnectorClient _client;
     private readonly PersonalConversations _personal;
@@ -54,30 +51,6 @@ public sealed class TeamsChannel : IChannel
         if (delivery is Delivery.Refused refused)
             Log.DeliveryRefused(_logger, outboxId, OpaqueId.Of(message.To.Group.PartitionKey), refused.Reason);
         return delivery;
-    }
-
-    /// <summary>The members of a conversation, page by page.</summary>
-    /// <exception cref="HttpRequestException">The connector did not answer with a page.</exception>
-    public async IAsyncEnumerable<Person> MembersAsync(
-        ConversationReference conversation, [EnumeratorCancellation] CancellationToken cancel = default)
-    {
-        string? continuation = null;
-        for (var page = 0; page < MaxPages; page++)
-        {
-            var path = ConnectorPaths.PagedMembers(conversation.Id, continuation);
-            var response = await _client
-                .SendAsync(HttpMethod.Get, conversation.ServiceUrl, path, null, cancel).ConfigureAwait(false);
-            if (!response.Succeeded || MemberPageJson.Parse(response.Body.Span) is not { } members)
-                throw new HttpRequestException("The members can't be read.", null, response.Status);
-
-            foreach (var account in members.Members ?? [])
-            {
-                if (People.IsKnown(account)) yield return People.Of(account!, conversation.Tenant);
-            }
-            var next = members.ContinuationToken;
-            if (string.IsNullOrEmpty(next) || next == continuation) yield break;
-            continuation = next;
-        }
     }
 
     private async ValueTask<Delivery> InTimeAsync(

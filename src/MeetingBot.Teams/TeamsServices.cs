@@ -35,6 +35,9 @@ public static class TeamsServices
         services.AddSingleton(Connector);
         services.AddSingleton(Channel);
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>());
+        services.AddSingleton<IRoster>(provider => new TeamsRoster(
+            provider.GetRequiredService<ConnectorClient>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<TeamsOptions>().CallLimit));
         return services;
     }
 

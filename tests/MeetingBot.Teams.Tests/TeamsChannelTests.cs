@@ -250,40 +250,6 @@ public sealed class TeamsChannelTests : IAsyncLifetime
         Assert.Equal(new Delivery.Refused("HTTP 403"), await DeliverAsync(new Outgoing(Here, "x", Recipient: Bo)));
     }
 
-    [Fact]
-    public async Task Members_AreReadPageByPage()
-    {
-        const string First = """{"members":[{"id":"29:a"},{"name":"none"},{"id":"29:b"}],"continuationToken":"p/2=="}""";
-        const string Last = """{"members":[{"id":"29:c","name":"Cy","userRole":"user"}],"continuationToken":null}""";
-        _connector.Answer = c =>
-            new Reply(200, c.Path.Contains("continuationToken", StringComparison.Ordinal) ? Last : First);
-
-        var members = new List<Person>();
-        await foreach (var person in _channel.MembersAsync(Here)) members.Add(person);
-
-        Assert.Equal(["29:a", "29:b", "29:c"], members.Select(p => p.Id));
-        Assert.Equal(
-            ["pagedmembers?pageSize=500", "pagedmembers?pageSize=500&continuationToken=p%2F2%3D%3D"],
-            _connector.Calls.Select(c => c.Path[(c.Path.LastIndexOf('/') + 1)..]));
-        Assert.All(
-            _connector.Calls,
-            c => Assert.StartsWith(Path("19%3Ac%40thread.tacv2"), c.Path, StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData(404, "<html></html>", "text/html")]
-    [InlineData(200, "<html></html>", "text/html")]
-    [InlineData(200, "[]", "application/json")]
-    public async Task MembersThatCantBeRead_AreAnException(int status, string body, string type)
-    {
-        _connector.Answer = _ => new Reply(status, body, type);
-
-        await Assert.ThrowsAsync<HttpRequestException>(async () =>
-        {
-            await foreach (var _ in _channel.MembersAsync(Here)) { }
-        });
-    }
-
     private static void AssertJson(string expected, string actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(actual)), actual);
 }

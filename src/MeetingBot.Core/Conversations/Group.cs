@@ -29,6 +29,9 @@ public sealed record Group(
     /// <summary>The conversations that are this group together; null where it has only ever been one.</summary>
     public GroupSides? Sides { get; init; }
 
+    /// <summary>When the platforms were asked last who is in the group; null for never.</summary>
+    public Instant? RosterAt { get; init; }
+
     /// <summary>Everything of the group is being deleted.</summary>
     public bool Forgetting => ForgottenAt is not null;
 

@@ -3,6 +3,7 @@ using MeetingBot.Conversations;
 using MeetingBot.Meetings;
 using MeetingBot.Meetings.Busy;
 using MeetingBot.Meetings.Dates;
+using MeetingBot.Meetings.People;
 using MeetingBot.Polls.Slots;
 using MeetingBot.Tables;
 
@@ -64,18 +65,21 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
         {
             ClosesOn = deadline?.Wall,
         };
+        // Hands are of those who are there.
+        var asksRoster = !Hands && voters.Required.IsDefaultOrEmpty && Rosters.IsDue(turn);
         return new Decision
         {
             // Until a group has settings its zone is that of whoever speaks; a poll's times need one for all.
             Changes =
             [
                 .. PollRows.Add(poll, turn, rows),
-                .. GroupRows.ReadGroup(turn.Hot) is null ? [turn.Change(turn.Group)] : ImmutableArray<RowChange>.Empty,
+                .. asksRoster ? [turn.Change(Rosters.Asked(turn))]
+                    : GroupRows.ReadGroup(turn.Hot) is null ? [turn.Change(turn.Group)] : (RowChange[])[],
             ],
             While = Hands ? turn.WhileItRuns() : null,
             Timers = PollTimers.Opening(poll, turn),
             Tell = turn.AnsweredInPlace ? $"{poll.Name} is open." : null,
-            Messages = [PollCards.Posted(poll, [], turn)],
+            Messages = [PollCards.Posted(poll, [], turn), .. asksRoster ? Rosters.Ask(turn) : []],
         }.Warned(SlotWarnings.OfBusy(poll.Options, rows), turn);
     }
 

@@ -14,12 +14,15 @@ public static class RiskTimers
     private const string Revealing = "risk reveal ";
     private const string Asking = "risk ask ";
     private const string Reminding = "risk remind ";
+    private const string AskingLate = "risk late ";
 
     /// <summary>The command that a timer means; null for another feature's.</summary>
     public static Command? Read(string name)
     {
         if (Round(name, Revealing) is var (revealed, _)) return new RevealRound(revealed, ByTimer: true);
         if (Round(name, Asking) is var (asked, after)) return new AskScorers(asked, after);
+        if (name.StartsWith(AskingLate, StringComparison.Ordinal))
+            return new AskLateScorer(new PersonKey(name[AskingLate.Length..]));
         return Round(name, Reminding) is var (reminded, from) ? new RemindScorers(reminded, from) : null;
     }
 
@@ -40,6 +43,10 @@ public static class RiskTimers
     /// <summary>Sends their cards to those behind the given one.</summary>
     public static TimerEntry Ask(ScoringRound round, string after, Turn turn) =>
         new(Name(Asking, round, after), turn.Now, round.Home);
+
+    /// <summary>Sends who became known only now their cards of what is open.</summary>
+    public static TimerEntry AskLate(PersonKey late, Turn turn) =>
+        new(AskingLate + late.Value, turn.Now, turn.Conversation with { Thread = null });
 
     /// <summary>Reminds those behind the given one.</summary>
     public static TimerEntry Remind(ScoringRound round, string after, Turn turn) =>

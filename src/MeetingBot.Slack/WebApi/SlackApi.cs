@@ -97,6 +97,14 @@ internal sealed class SlackApi(SlackClient client)
     public ValueTask<SlackResponse> OpenConversationAsync(string token, string user, CancellationToken cancel) =>
         client.SendAsync("conversations.open", token, Write(writer => writer.WriteString("users"u8, user)), cancel);
 
+    /// <summary><c>conversations.members</c>: a page of the ids of a channel's people, bots among them.</summary>
+    /// <param name="cursor">Where the page begins; null for the first.</param>
+    public ValueTask<SlackResponse> MembersAsync(
+        string token, string channel, string? cursor, CancellationToken cancel) =>
+        client.AskAsync(
+            "conversations.members", token, cancel,
+            ("channel", channel), ("limit", "200"), ("cursor", cursor ?? ""));
+
     /// <summary><c>users.info</c>.</summary>
     public ValueTask<SlackResponse> UserAsync(string token, string user, CancellationToken cancel) =>
         client.AskAsync("users.info", token, cancel, ("user", user));

@@ -58,6 +58,8 @@ internal sealed class UserProfiles(Workspaces workspaces, SlackApi api, TimeProv
             if (token is null) return;
             var response = await api.UserAsync(token, user, cancel).ConfigureAwait(false);
             if (response.Ok) Keep(tenant, user, Profiles.Read(Member(response.Body, "user")));
+            // Nothing will ever be told of them: they are called as the payload calls them.
+            else if (response.Error is "user_not_found" or "user_not_visible") Keep(tenant, user, new Profile(""));
             // Of very many people at once not all can be asked after: they are called as the payload calls them.
             else if (response.Status == 429)
                 Quiet(tenant, response.RetryAfter?.ToTimeSpan() ?? TimeSpan.FromSeconds(10));

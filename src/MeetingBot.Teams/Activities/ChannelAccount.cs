@@ -5,4 +5,7 @@ internal sealed class ChannelAccount
 {
     public string? Id { get; set; }
     public string? Name { get; set; }
+
+    /// <summary>Told in lists of members alone: <c>user</c> or <c>anonymous</c>.</summary>
+    public string? UserRole { get; set; }
 }

@@ -37,6 +37,10 @@ internal static class Turns
             provider.GetRequiredService<ITable>(),
             (incoming, cancel) => provider.GetRequiredService<RunTurn>()(incoming, cancel),
             provider.GetRequiredService<IClock>()));
+        services.AddSingleton<IChannel>(provider => new RosterDoor(
+            provider.GetServices<IRoster>(),
+            (incoming, cancel) => provider.GetRequiredService<RunTurn>()(incoming, cancel),
+            provider.GetRequiredService<IClock>()));
         services.AddSingleton<Outbox>();
         services.AddSingleton<SeenSweeper>();
         services.AddSingleton<TimerLoop>();

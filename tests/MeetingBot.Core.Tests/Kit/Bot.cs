@@ -17,7 +17,7 @@ public sealed class Bot : IDisposable
     private int _tokens;
 
     public Bot(MemoryTable table, FakeTime time, FakeChannel channel, string instance = "a", bool exclusive = true, FakeLog? log = null,
-        (Uri Address, FakeChannel Door)? indico = null, IReadOnlyList<IChannel>? also = null)
+        (Uri Address, FakeChannel Door)? indico = null, IReadOnlyList<IChannel>? also = null, IReadOnlyList<IRoster>? rosters = null)
     {
         (Table, Time, Channel) = (table, time, channel);
         var services = new OutboxServices(instance, exclusive, time, time.Wait, () => 0, log ?? new FakeLog());
@@ -28,7 +28,7 @@ public sealed class Bot : IDisposable
         Ballots = new BallotViews(table, time, Options);
         Scorings = new ScoringViews(table, time, Options);
         RunTurn run = (incoming, cancel) => Runner!.RunAsync(incoming, cancel);
-        IEnumerable<IChannel> doors = [channel, .. also ?? [], new InnerDoor(run), new LinkDoor(table, run, time)];
+        IEnumerable<IChannel> doors = [channel, .. also ?? [], new InnerDoor(run), new LinkDoor(table, run, time), new RosterDoor(rosters ?? [], run, time)];
         Outbox = new Outbox(table, indico is { } known ? [.. doors, known.Door] : doors, services, Views.DrawAsync);
         Sweeper = new SeenSweeper(table, services);
         Runner = new TurnRunner(table, MeetingCommands.Reader, Outbox, Sweeper, time, new TurnIds(instance), NewToken, Options);

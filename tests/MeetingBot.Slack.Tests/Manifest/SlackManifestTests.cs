@@ -19,6 +19,7 @@ public sealed partial class SlackManifestTests
         ["chat.postEphemeral"] = ["chat:write"],
         ["chat.postMessage"] = ["chat:write"],
         ["chat.update"] = ["chat:write"],
+        ["conversations.members"] = ["channels:read", "groups:read", "mpim:read"],
         ["conversations.open"] = ["im:write"],
         ["files.completeUploadExternal"] = ["files:write"],
         ["files.info"] = ["files:read"],

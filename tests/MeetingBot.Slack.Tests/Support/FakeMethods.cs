@@ -8,6 +8,8 @@ namespace MeetingBot.Slack.Tests.Support;
 /// <summary>The methods of the Web API, as strict as Slack's own pages say.</summary>
 internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
 {
+    private const int MembersAtOnce = 2;
+
     private readonly Lock _gate = new();
     private readonly List<FakeMessage> _messages = [];
     private readonly Dictionary<string, (string Name, int Length, bool Put)> _files = [];
@@ -52,7 +54,7 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
                 ? (known, "")
                 : slack.OAuth.Find(token);
             if (workspace is null) return FakeSlack.Error(error);
-            if (json && (method is "users.info" or "files.info" or "files.getUploadURLExternal"))
+            if (json && (method is "users.info" or "conversations.members" or "files.info" or "files.getUploadURLExternal"))
                 return FakeSlack.Error("invalid_arguments", "takes no JSON");
             string? Field(string name) => fields is { } all && all.TryGetProperty(name, out var value)
                 && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
@@ -61,6 +63,7 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
                 "auth.test" => Ok(
                     ("team_id", workspace.Team), ("team", $"Works of {workspace.Team}"), ("user_id", workspace.Bot)),
                 "users.info" => User(workspace, Field("user")),
+                "conversations.members" => Members(workspace, Field("channel"), Field("limit"), Field("cursor")),
                 "conversations.open" => Open(workspace, Field("users")),
                 "chat.postMessage" => Post(workspace, fields, Field, only: null),
                 "chat.postEphemeral" => Post(workspace, fields, Field, Field("user") ?? ""),
@@ -100,6 +103,26 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
                     ["profile"] = new JsonObject { ["display_name"] = known.Name },
                 },
             };
+
+    // In pages of at most two, so that there is more than one.
+    private static JsonObject Members(FakeWorkspace workspace, string? channel, string? limit, string? cursor)
+    {
+        if (channel is null || !workspace.Channels.TryGetValue(channel, out var known)
+            || !known.Members.Contains(workspace.Bot))
+            return FakeSlack.Error("channel_not_found");
+        if (!int.TryParse(limit, out var most) || most is < 1 or > 1000) return FakeSlack.Error("invalid_limit");
+        var from = 0;
+        if (cursor is { Length: > 0 } && !(cursor.StartsWith("c=", StringComparison.Ordinal) && int.TryParse(cursor[2..], out from)))
+            return FakeSlack.Error("invalid_cursor");
+        var page = known.Members.Order(StringComparer.Ordinal).Skip(from).Take(Math.Min(most, MembersAtOnce)).ToList();
+        var next = from + page.Count < known.Members.Count ? $"c={from + page.Count}" : "";
+        return new JsonObject
+        {
+            ["ok"] = true,
+            ["members"] = new JsonArray([.. page.Select(member => (JsonNode)member)]),
+            ["response_metadata"] = new JsonObject { ["next_cursor"] = next },
+        };
+    }
 
     private static JsonObject Open(FakeWorkspace workspace, string? user)
     {

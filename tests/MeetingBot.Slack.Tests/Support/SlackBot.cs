@@ -168,6 +168,9 @@ internal sealed class SlackBot : IAsyncDisposable
         services.AddSingleton<ViewHome>(new HomeViews(table, clock, options).HomeAsync);
         services.AddSingleton<IChannel>(provider => new LinkDoor(
             table, (incoming, cancel) => provider.GetRequiredService<RunTurn>()(incoming, cancel), clock));
+        services.AddSingleton<IChannel>(provider => new RosterDoor(
+            provider.GetServices<IRoster>(),
+            (incoming, cancel) => provider.GetRequiredService<RunTurn>()(incoming, cancel), clock));
         services.AddSingleton(provider => new Outbox(
             table, provider.GetServices<IChannel>(), provider.GetRequiredService<OutboxServices>(),
             provider.GetRequiredService<GroupViews>().DrawAsync));

@@ -39,11 +39,25 @@ internal static class TestChannel
         string serviceUrl, string id = "19:c@thread.tacv2", string? thread = null) =>
         new(TeamsChannel.Name, SampleActivity.Tenant, id, ConversationKind.Channel, thread, serviceUrl, "28:bot");
 
+    /// <summary>Who is in its conversations.</summary>
+    public static TeamsRoster Roster() => new(
+        Client(new TeamsOptions { Development = true }, null, null, TimeProvider.System, new LogLines(), null),
+        TimeProvider.System, TimeSpan.FromSeconds(30));
+
     private static TeamsChannel Of(
         TeamsOptions options, AcquireToken? acquire, TimeSpan? limit, TimeProvider? time, LogLines? logs,
         HttpMessageHandler? handler, ReadFile? readFile = null)
     {
         time ??= TimeProvider.System;
+        var log = logs ?? new LogLines();
+        return new TeamsChannel(
+            Client(options, acquire, limit, time, log, handler), time, limit ?? TimeSpan.FromSeconds(30), log, readFile);
+    }
+
+    private static ConnectorClient Client(
+        TeamsOptions options, AcquireToken? acquire, TimeSpan? limit, TimeProvider time, LogLines log,
+        HttpMessageHandler? handler)
+    {
         var http = handler is null
             ? ConnectorHttp.Client(h => h.SslOptions = new SslClientAuthenticationOptions
             {
@@ -52,9 +66,7 @@ internal static class TestChannel
             })
             : new HttpClient(handler);
         var tokens = acquire is null ? null : new ConnectorTokens(acquire, time);
-        var log = logs ?? new LogLines();
-        var client = new ConnectorClient(
+        return new ConnectorClient(
             http, new ServiceHosts(options), tokens, time, limit ?? TimeSpan.FromSeconds(30), log);
-        return new TeamsChannel(client, time, limit ?? TimeSpan.FromSeconds(30), log, readFile);
     }
 }

@@ -25,7 +25,8 @@ public sealed record AskScorers(OpenRound Asked, string After) : OneRound(Asked)
         };
     }
 
-    private static Outgoing Card(RoundState state, Person person, Turn turn)
+    /// <summary>Their card, as far as they are.</summary>
+    internal static Outgoing Card(RoundState state, Person person, Turn turn)
     {
         var theirs = turn with { Incoming = turn.Incoming with { Sender = person } };
         var progress = state.ProgressOf(person);
