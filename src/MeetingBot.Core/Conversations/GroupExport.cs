@@ -17,7 +17,7 @@ public static partial class GroupExport
     private static readonly string[] Mechanics =
         [
             "seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest", "busy", "tally",
-            "score", "share", "importing", "link",
+            "score", "share", "importing", "link", "revised",
         ];
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>
