@@ -18,6 +18,9 @@ public sealed record LinkAccount(string? Code) : Command
 {
     private static readonly Duration Good = Duration.FromHours(1);
 
+    // Rows of a batch that ballots and cards may take beside what is written of open rounds and of the group.
+    private const int Room = ITable.MaxBatch - 24;
+
     public static CommandForm Form { get; } = new(
         "me link", "[code]", "/me link", "makes one member of your accounts on two platforms", Read);
 
@@ -83,7 +86,12 @@ public sealed record LinkAccount(string? Code) : Command
                 .. scores.Changes,
                 .. polls.SelectMany(poll => OneBallot(poll, account, main, rows)),
             ],
-            Messages = [.. polls.Select(poll => PollCards.Changed(poll, turn))],
+            // Of very many polls the cards of some are drawn anew with their next answer.
+            Messages =
+            [
+                .. polls.Take((Room - (2 * polls.Count)) / sides.All.Length)
+                    .Select(poll => PollCards.Changed(poll, turn)),
+            ],
             Tell = $"You are {main.Name} here from now on, with either account: one ballot, one list of actions.",
         };
     }
