@@ -115,6 +115,7 @@ public static class MeetingCommands
 
                 NewAssessment.Form,
                 ChooseAssessment.Form,
+                RenameAssessment.Form,
                 ScopeAssessment.Form,
                 ChooseCriteria.Form,
                 ImportCriteria.Form,
@@ -142,6 +143,7 @@ public static class MeetingCommands
                 DropRisk.Form,
                 DropRisk.BackForm,
                 BeginRound.Form,
+                ShowRound.Form,
                 ShowScoreCard.Form,
                 ScoreRisk.Form,
                 InviteScorers.Form,
@@ -152,6 +154,7 @@ public static class MeetingCommands
                 DiscussRisks.Form,
                 AgreeRisk.Form,
                 TreatRisk.Form,
+                .. TreatRisk.KindForms,
                 FreezeAssessment.Form,
                 ShowReport.Form,
 

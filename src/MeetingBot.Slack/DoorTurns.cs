@@ -1,9 +1,7 @@
 using MeetingBot.Conversations;
 using MeetingBot.Conversations.Sending;
 using MeetingBot.Slack.Answers;
-using MeetingBot.Slack.Files;
 using MeetingBot.Slack.Payloads;
-using MeetingBot.Slack.WebApi;
 using MeetingBot.Tables;
 using Microsoft.Extensions.Logging;
 
@@ -14,8 +12,7 @@ namespace MeetingBot.Slack;
 /// longer goes on, and what comes of it is told later.
 /// </summary>
 internal sealed class DoorTurns(
-    UserProfiles users, FileDownload downloads, RunTurn runTurn, DoorDrain drain, SlackOptions options, TimeProvider time,
-    ILogger logger)
+    SlackServer slack, RunTurn runTurn, DoorDrain drain, SlackOptions options, TimeProvider time, ILogger logger)
 {
     // About two hours.
     private const int MostRepeats = 240;
@@ -30,9 +27,11 @@ internal sealed class DoorTurns(
         drain.Begin();
         try
         {
-            var profiles = await users
+            var profiles = await slack.Users
                 .FindAsync(translation.Tenant, translation.Users, CancellationToken.None).ConfigureAwait(false);
             if (make(profiles) is not { } incoming) return default;
+            if (slack.Workspaces.NameOf(translation.Tenant) is { Length: > 0 } name)
+                incoming = incoming with { TenantName = name };
             return await RunAsync(await WithFileAsync(incoming, translation).ConfigureAwait(false))
                 .ConfigureAwait(false);
         }
@@ -74,7 +73,7 @@ internal sealed class DoorTurns(
     {
         if (translation.File is not { } file || incoming is not IncomingMessage { Addressed: true } message)
             return incoming;
-        var fetched = await downloads
+        var fetched = await slack.Downloads
             .FetchAsync(translation.Tenant, file, CancellationToken.None).ConfigureAwait(false);
         return fetched is not null ? message with { File = fetched }
             : message.Text.Length == 0 ? message with { File = AttachedFile.NotRead }

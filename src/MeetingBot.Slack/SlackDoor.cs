@@ -18,7 +18,7 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, HomeTab home
 {
     private const int MaxChallenge = 1_000;
 
-    private static readonly TimeSpan ForgetLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ServerLimit = TimeSpan.FromSeconds(2);
 
     /// <summary>A form to <c>/slack/commands</c>.</summary>
     public async ValueTask<Acknowledgement> CommandFormAsync(ReadOnlyMemory<byte> body)
@@ -126,11 +126,9 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, HomeTab home
         var told = JsonMembers.Member(envelope, "event");
         if (JsonMembers.Text(told, "type") is "user_change" or "team_join")
             slack.Users.Tell(tenant, JsonMembers.Member(told, "user"));
-        if (SlackEvents.Withdrawn(envelope) is not { } withdrawal) return true;
         try
         {
-            await slack.Workspaces.ForgetAsync(tenant, withdrawal, CancellationToken.None).AsTask()
-                .WaitAsync(ForgetLimit).ConfigureAwait(false);
+            await TellWorkspacesAsync(tenant, envelope).AsTask().WaitAsync(ServerLimit).ConfigureAwait(false);
             return true;
         }
         catch (Exception e) when (e is TableUnavailableException or TimeoutException)
@@ -140,16 +138,34 @@ internal sealed class SlackDoor(SlackServer slack, DoorTurns turns, HomeTab home
         }
     }
 
+    private ValueTask TellWorkspacesAsync(string tenant, JsonElement envelope) =>
+        SlackEvents.Withdrawn(envelope) is { } withdrawal
+            ? slack.Workspaces.ForgetAsync(tenant, withdrawal, CancellationToken.None)
+            : WorkspaceName.Told(envelope, tenant) is { } renaming
+                ? slack.Workspaces.RenameAsync(tenant, renaming, CancellationToken.None)
+                : ValueTask.CompletedTask;
+
     private async ValueTask<Acknowledgement> ShortcutAsync(JsonElement payload)
     {
         var shortcut = MessageShortcut.Translate(payload, slack.Workspaces.BotOf);
         if (shortcut.Translation.Problem is { } problem) return Bad(problem);
+        if (shortcut.Translation.Tenant is not { Length: > 0 } tenant) return Acknowledgement.Done;
+        // Also for what is filled into a form, whose own payload has no address to answer to.
+        slack.Absences.Typed(
+            tenant, JsonMembers.Text(payload, "channel", "id")!, JsonMembers.Text(payload, "response_url"));
         if (shortcut.Ask is { } ask)
         {
-            _ = OpenAsync(ask);
+            _ = OpenAsync(shortcut.Translation, ask);
             return Acknowledgement.Done;
         }
         return await TypedAsync(shortcut.Translation).ConfigureAwait(false);
+    }
+
+    private async Task OpenAsync(Translation named, Func<Profiles, AskedView> ask)
+    {
+        var profiles = await slack.Users
+            .FindAsync(named.Tenant, named.Users, CancellationToken.None).ConfigureAwait(false);
+        await OpenAsync(ask(profiles)).ConfigureAwait(false);
     }
 
     private async Task OpenAsync(AskedView ask)

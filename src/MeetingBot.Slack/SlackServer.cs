@@ -16,7 +16,7 @@ internal sealed class SlackServer
         var (http, hosts) = (SlackHttp.Client(), new SlackHosts(options.ApiUrl));
         Hosts = hosts;
         Api = new SlackApi(new SlackClient(http, options.ApiUrl, time, options.CallLimit, logger));
-        Workspaces = installed ?? new OwnWorkspace(options.BotToken!, Api, logger);
+        Workspaces = installed ?? new OwnWorkspace(options.BotToken!, Api, time, logger);
         Users = new UserProfiles(Workspaces, Api, time, options.NameLimit);
         Chats = new PersonalChats(Api);
         // Without the bot's token, and on hosts of their own.

@@ -75,8 +75,7 @@ public static class SlackServices
     {
         var server = provider.GetRequiredService<SlackServer>();
         var turns = new DoorTurns(
-            server.Users, server.Downloads, provider.GetRequiredService<RunTurn>(),
-            provider.GetRequiredService<DoorDrain>(),
+            server, provider.GetRequiredService<RunTurn>(), provider.GetRequiredService<DoorDrain>(),
             provider.GetRequiredService<SlackOptions>(), provider.GetRequiredService<TimeProvider>(),
             LoggerOf(provider));
         var homes = new HomePublisher(

@@ -18,6 +18,8 @@ public sealed partial record EditAction(int Number, string Change) : Command
 {
     private const int MostTold = 300;
 
+    private static readonly string[] ListWords = ["list", "all", "open"];
+
     public static CommandForm Form { get; } = new(
         "action edit", "<number> [@who] [by <day>] [what]", "/action edit 12 @Luna by Friday",
         "changes who has an action, its day or its text",
@@ -73,7 +75,11 @@ public sealed partial record EditAction(int Number, string Change) : Command
     {
         if (input.Incoming is not IncomingMessage message || message.Text.Trim() is not { } typed) return null;
         var labelled = typed.Length > input.Text.Length && typed[..^input.Text.Length].TrimEnd().EndsWith(':');
-        return labelled ? null : Read(input.Text);
+        if (labelled) return null;
+        // "/action delete 4" is the fourth's end and no fifth; "/action list" asks for all.
+        return DeletedFirst().Match(input.Text) is { Success: true } deleted ? Read($"{deleted.Groups[1].Value} delete")
+            : ListWords.Contains(input.Text, StringComparer.OrdinalIgnoreCase) ? new ListActions(null, 0)
+            : Read(input.Text);
     }
 
     /// <summary>
@@ -122,4 +128,9 @@ public sealed partial record EditAction(int Number, string Change) : Command
 
     [GeneratedRegex(@"^(?:is\s+)?(?:re-?open(?:ed)?|open(?:\s+again)?|not\s+done(?:\s+yet)?)[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Open();
+
+    [GeneratedRegex(
+        @"^(?:delete|remove|drop|cancel)\s{1,3}(?:action\s{1,3})?(#?[0-9]{1,7})\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DeletedFirst();
 }

@@ -34,9 +34,21 @@ public sealed record ListActions(string? Owner, int Page, bool Asked = true) : C
             ActionOwners.Include(action.Owners, name) || (name == "unassigned" && action.Owners.IsEmpty);
     }
 
+    // "of Luna", "for @Luna", "my"; all that are open are shown to who asks for all.
+    private static string? Named(string typed)
+    {
+        var words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words is ["of" or "for" or "Of" or "For", _, ..]) words = words[1..];
+        var name = string.Join(' ', words).TrimStart('@');
+        return name.ToLowerInvariant() switch
+        {
+            "" or "all" or "open" or "everybody" or "everyone" => null, "my" => "mine", _ => name,
+        };
+    }
+
     private static ParsedCommand Read(CommandInput input)
     {
-        var owner = input.Field("owner") ?? (input.Text.Length > 0 ? input.Text.TrimStart('@') : null);
+        var owner = input.Field("owner") ?? Named(input.Text);
         // "Actions speak louder" between people is talk.
         var talk = input.MayBeTalk && owner is not null && !Names.MayBe(owner);
         return talk || owner is { Length: > 100 }

@@ -12,6 +12,10 @@ public sealed class CommandTable
 
     /// <summary>No command's words are longer; what is, is not compared with them.</summary>
     private const int MostHead = 40;
+
+    /// <summary>Of so many words one is to follow, where another does.</summary>
+    private const int FewestWords = 3;
+
     private static readonly string TooLong = new(' ', MostHead + 1);
 
     private readonly FrozenDictionary<string, CommandForm> _byWords;
@@ -42,6 +46,7 @@ public sealed class CommandTable
         var (text, slash) = WithoutSlash(message);
         if (slash || message.Bare)
         {
+            if ((slash || message.Addressed) && HelpWith(text, message) is { } help) return help;
             text = WordOrder.Mended(text, words => _byWords.GetValueOrDefault(words)) ?? text;
             var found = Find(text, message.MayBeTalk());
             if (found is var (form, rest) && IsMeant(form, rest, message))
@@ -53,7 +58,7 @@ public sealed class CommandTable
                 if (slash || message.Addressed || IsSlip(text, rest))
                     return Misspelt(text[..^rest.Length], rest) is { } meant
                         ? new Misunderstood(text, null, meant)
-                        : new Misunderstood(text, parsed.Problem, form);
+                        : new Misunderstood(text, Unknown(text[..^rest.Length], rest, form) ?? parsed.Problem, form);
             }
             else if (found is null && ReadPlain(text, message) is { } plain)
             {
@@ -71,6 +76,33 @@ public sealed class CommandTable
         return text.Length == 0
             ? Find("help", mayBeTalk: false)?.Form.Read(Empty(message)).Command
             : new Misunderstood(text, null, Nearest(text));
+    }
+
+    // "/action help" asks how, and is nobody's action.
+    private Command? HelpWith(string text, IncomingMessage message)
+    {
+        var end = text.LastIndexOf(' ');
+        if (end < 1 || text[(end + 1)..].ToLowerInvariant() is not ("help" or "?" or "--help" or "-h")) return null;
+        var about = text[..end].TrimEnd();
+        var known = _firstWords.Contains(about) || Find(about, mayBeTalk: false) is (_, "");
+        return known && Find("help", mayBeTalk: false) is (var help, _)
+            ? help.Read(Input(help, about, message)).Command
+            : null;
+    }
+
+    // "risk frobnicate": what can stand there, where one word of several must.
+    private string? Unknown(string found, string rest, CommandForm form)
+    {
+        var (head, typed) = (found.Trim(), Words(rest).FirstOrDefault());
+        if (typed?.All(char.IsLetter) is not true || form.KeepsText || form.TakesLines || head.Contains(' '))
+            return null;
+        var next = Forms
+            .Where(other => !other.Hidden && other.Words.StartsWith(head + " ", StringComparison.OrdinalIgnoreCase))
+            .Select(other => other.Words.Split(' ')[1]).Distinct(StringComparer.Ordinal).ToList();
+        return next.Count < FewestWords
+            ? null
+            : $"Behind \"{head}\" I know no \"{Phrases.Shorten(typed, 30)}\". There are {Phrases.Join(next)}; what "
+                + $"each does: /help {head}. For example: {form.Example}";
     }
 
     // "poll guets 3": a word nearly a command's with a number behind it is no question to be asked.

@@ -11,7 +11,14 @@ namespace MeetingBot.Conversations;
 /// </param>
 /// <param name="Conversation">Where it happened.</param>
 /// <param name="Sender">Who did it, as the platform vouches.</param>
-public abstract record Incoming(string DeliveryId, ConversationReference Conversation, Person Sender);
+public abstract record Incoming(string DeliveryId, ConversationReference Conversation, Person Sender)
+{
+    /// <summary>
+    /// What the conversation's tenant or workspace is called, as somebody there has named it; null where it is not
+    /// told.
+    /// </summary>
+    public string? TenantName { get; init; }
+}
 
 /// <summary>A text that somebody typed.</summary>
 /// <param name="Text">Plain text, the bot's own mention removed; others' mentions as <c>@Name</c>.</param>

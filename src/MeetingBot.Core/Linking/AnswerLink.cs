@@ -39,9 +39,11 @@ public sealed record AnswerLink(bool Yes, string? Request) : Command
         {
             All = [.. before.Where(known => known.Own != side.Own), side],
         };
-        var told = $"{LinkWords.Named(side, request.Name)} and this conversation are one group now, joined by "
-            + $"{Phrases.Shorten(request.By.Name, 80)} and {turn.Actor.Name}: one agenda, one set of ballots, actions "
-            + "and minutes. Who is in both can be one member: /me link";
+        var told = $"{LinkWords.Named(side, request.Name, request.Tenant)} and this conversation are one group now, "
+            + $"joined by {Phrases.Shorten(request.By.Name, 80)} and {turn.Actor.Name}: one agenda, one set of "
+            + "ballots, actions and minutes. Who is in both can be one member: /me link";
+        // Another side's is not told here.
+        var tenant = before[0].Own == turn.Conversation.Own ? turn.Incoming.TenantName : null;
         // Where nobody chairs yet, who says yes does.
         var ours = turn.Group.Chairs.IsEmpty ? [turn.Actor] : turn.Group.Chairs;
         var group = turn.Group with
@@ -60,8 +62,8 @@ public sealed record AnswerLink(bool Yes, string? Request) : Command
                 LinkErrand.Settling(request, before[0], turn),
                 new Outgoing(
                     request.From,
-                    $"This conversation is one group with {LinkWords.Named(before[0], turn.Group.Name)} now. /agenda, "
-                        + "/polls and /actions show what is theirs and yours; /unlink leaves it."),
+                    $"This conversation is one group with {LinkWords.Named(before[0], turn.Group.Name, tenant)} now. "
+                        + "/agenda, /polls and /actions show what is theirs and yours; /unlink leaves it."),
             ],
         };
     }
@@ -69,7 +71,7 @@ public sealed record AnswerLink(bool Yes, string? Request) : Command
     private static Decision Decline(Row row, LinkRequest request, Turn turn) => new()
     {
         Changes = [new RowChange.Delete(row.RowKey, row.ETag)],
-        Tell = $"{LinkWords.Named(request.From, request.Name)} is not joined.",
+        Tell = $"{LinkWords.Named(request.From, request.Name, request.Tenant)} is not joined.",
         Messages =
         [
             new Outgoing(request.From, $"{turn.Actor.Name} of the other group has said no: nothing is joined."),

@@ -34,7 +34,7 @@ public sealed record AskLink(string Code) : Command
         var chairs = turn.Group.Chairs.IsEmpty ? [turn.Actor] : turn.Group.Chairs;
         var request = new LinkRequest(
             turn.Conversation with { Thread = null, Joined = null }, turn.Group.Name ?? "", turn.Actor, chairs,
-            turn.Now + Good, turn.Group.Epoch);
+            turn.Now + Good, turn.Incoming.TenantName, turn.Group.Epoch);
         return new Decision
         {
             Changes = [.. over.Select(row => new RowChange.Delete(row.RowKey))],

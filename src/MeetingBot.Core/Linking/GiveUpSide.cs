@@ -15,7 +15,7 @@ internal sealed record GiveUpSide(LinkRequest Request) : Command
     {
         if (turn.Group.Sides?.Find(Request.From) is not { } side) return Decision.Nothing;
         var group = TakenOut.From(turn.Group, [side]);
-        var name = LinkWords.Named(side, Request.Name);
+        var name = LinkWords.Named(side, Request.Name, Request.Tenant);
         return new Decision
         {
             Changes = [turn.Change(group)],
@@ -27,7 +27,7 @@ internal sealed record GiveUpSide(LinkRequest Request) : Command
                         + $"was deleted: it is not one with this group.{TakenOut.Told(turn.Group, group)}") { Lone = true }),
                 new Outgoing(
                     side with { Joined = null },
-                    $"This conversation is not one group with {LinkWords.Named(group.Sides.All[0], turn.Group.Name)}: "
+                    $"This conversation is not one group with {LinkWords.Named(group.Sides.All[0], turn.Group.Name, null)}: "
                         + "another group had said yes at the same moment, and was faster.") { Lone = true },
             ],
         };

@@ -16,10 +16,11 @@ internal sealed record LinkOffer(string Code, ConversationReference At, Instant 
 /// <param name="Name">Its name, as it is told here.</param>
 /// <param name="By">The chair there who asked.</param>
 /// <param name="Chairs">All who chair there; they will here too.</param>
+/// <param name="Tenant">What its tenant is called; null where it is not told.</param>
 /// <param name="Epoch">The conversation's own <see cref="Group.Epoch"/> when it asked.</param>
 internal sealed record LinkRequest(
     ConversationReference From, string Name, Person By, ImmutableArray<Person> Chairs, Instant Until,
-    int Epoch = 0)
+    string? Tenant = null, int Epoch = 0)
 {
     /// <summary>
     /// Who of them chairs the group of that conversation too: nobody by a name in a web room, which proves nothing,

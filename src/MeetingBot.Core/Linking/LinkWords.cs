@@ -33,11 +33,14 @@ internal static class LinkWords
     public static Refusal BeingJoined { get; } = new(
         "Accounts are being joined just now, and what was scored with them put together. Try again in a minute.");
 
-    /// <summary>A conversation by its platform and name.</summary>
-    public static string Named(ConversationReference side, string? name) =>
-        name is { Length: > 0 }
-            ? $"\"{Phrases.Shorten(name, 80)}\" on {Platform(side)}"
-            : $"a conversation on {Platform(side)}";
+    /// <summary>A conversation by its platform and name, and its tenant's, which says whose people it is of.</summary>
+    public static string Named(ConversationReference side, string? name, string? tenant)
+    {
+        var said = name is { Length: > 0 } ? $"\"{Phrases.Shorten(name, 80)}\"" : "a conversation";
+        // The marks say where a name ends that somebody has chosen.
+        var within = tenant is { Length: > 0 } ? $" in \"{Phrases.Shorten(tenant, 80).Replace('"', '\'')}\"" : "";
+        return $"{said}{within} on {Platform(side)}";
+    }
 
     public static string Platform(ConversationReference side) => side.Kind is ConversationKind.Room
         ? "the web"

@@ -30,7 +30,7 @@ internal sealed record ReceiveLink(string Code, LinkRequest Request) : Command
 
     private Card Card(Turn turn)
     {
-        var from = LinkWords.Named(Request.From, Request.Name);
+        var from = LinkWords.Named(Request.From, Request.Name, Request.Tenant);
         var home = turn.Group.Sides?.All[0] ?? turn.Conversation;
         var names = Request.ChairsOf(home).Select(chair => chair.Name).ToList();
         var chairs = names.Count == 0 ? "" : $"Who chairs there ({Phrases.Some(names, ", ", 200)}) chairs here too. ";

@@ -11,11 +11,16 @@ namespace MeetingBot.Meetings;
 public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) : Command<MemberState>
 {
     private static readonly ImmutableArray<string> Known = ["zone", "run", "quiet", "chairs", "name"];
+    private static readonly ImmutableArray<string> ZoneNames = ["timezone", "time zone", "tz"];
 
     public static CommandForm Form { get; } = new(
         "settings set", "zone|chairs|run|quiet|name <value>", "/settings zone Europe/Zurich", "changes a setting", Read)
     {
-        Aliases = [.. Known.Select(name => "settings " + name).Append("settings save")],
+        Aliases =
+        [
+            .. Known.Concat(ZoneNames).Select(name => "settings " + name), "settings save", "set zone",
+            .. ZoneNames.SelectMany(name => new[] { name, "set " + name }),
+        ],
         Audience = Audience.Chairs,
     };
 
@@ -80,6 +85,15 @@ public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) 
         + $"{(group.WhoRuns is RunPolicy.Everyone ? "everyone" : "who chairs")} may run a meeting; lines are "
             + $"{(group.Quiet ? "taken quietly" : "confirmed one by one")}.";
 
+    private static (string Name, string Value) NamedSetting(string[] words)
+    {
+        var first = words.FirstOrDefault()?.ToLowerInvariant() ?? "";
+        var two = words.Length > 1 ? $"{first} {words[1].ToLowerInvariant()}" : first;
+        var named = ZoneNames.Contains(two) && two != first ? 2 : 1;
+        var name = ZoneNames.Contains(first) || named == 2 ? "zone" : first;
+        return (name, string.Join(' ', words.Skip(named)).TrimEnd('.'));
+    }
+
     private static ParsedCommand Read(CommandInput input)
     {
         if (input.IsCard)
@@ -90,11 +104,12 @@ public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) 
         // "settings zone X" comes without its second word; the whole text tells which it was.
         var whole = ((IncomingMessage)input.Incoming).Text.TrimStart().TrimStart('/');
         var words = whole.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Skip(1)
-            .SkipWhile(word => word is "set" or "save")
+            .SkipWhile(word => word.ToLowerInvariant() is "settings" or "set" or "save")
             .ToArray();
-        var name = words.FirstOrDefault()?.ToLowerInvariant() ?? "";
-        var value = string.Join(' ', words.Skip(1)).TrimEnd('.');
+        var (name, value) = NamedSetting(words);
+        // "Time zone issues again" between people is talk.
+        if (input.MayBeTalk && !whole.StartsWith("settings", StringComparison.OrdinalIgnoreCase))
+            return ParsedCommand.Wrong("Which setting?");
         if (!Known.Contains(name))
             return ParsedCommand.Wrong(
                 $"There is no setting \"{Phrases.Shorten(name, 40)}\": there are {Phrases.Join(Known)}.");

@@ -28,10 +28,10 @@ internal sealed record HelpTopic(string Name, string Purpose, ImmutableArray<str
     public static HelpTopic? Named(string typed) => All.FirstOrDefault(topic =>
         string.Equals(topic.Name.TrimEnd('s'), typed.TrimEnd('s', '?', '.'), StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The topic whose commands begin with that word; null for none.</summary>
+    public static HelpTopic? Beginning(string word) =>
+        All.FirstOrDefault(topic => topic.FirstWords.Contains(word.ToLowerInvariant()));
+
     /// <summary>The topic to which a command belongs.</summary>
-    public static HelpTopic Of(CommandForm form)
-    {
-        var first = form.Words.Split(' ')[0];
-        return All.FirstOrDefault(topic => topic.FirstWords.Contains(first)) ?? All[^1];
-    }
+    public static HelpTopic Of(CommandForm form) => Beginning(form.Words.Split(' ')[0]) ?? All[^1];
 }

@@ -8,10 +8,9 @@ namespace MeetingBot.Meetings;
 /// <summary>Says where the meeting stands.</summary>
 public sealed record MeetingStatus : Command<AgendaState>
 {
-    public static CommandForm Form { get; } = CommandForm.Plain(
-        "meeting status", "says where the meeting stands", () => new MeetingStatus()) with
+    public static CommandForm Form { get; } = new(
+        "meeting status", "", "/meeting status", "says where the meeting stands", Read)
     {
-        Example = "/meeting status",
         Aliases =
         [
             "meeting", "status", "status?", "what's next", "what's next?", "what’s next", "what’s next?", "whats next",
@@ -46,6 +45,13 @@ public sealed record MeetingStatus : Command<AgendaState>
                 + $"{Next(agenda, "next")}."
                 + (date is null ? "" : $" The next meeting is on {date}."));
     }
+
+    // "/meeting next Friday at 10" sets the date.
+    private static ParsedCommand Read(CommandInput input) =>
+        input.Text.Length == 0 || input.Text.TrimEnd('?').Equals("next", StringComparison.OrdinalIgnoreCase)
+            ? new MeetingStatus()
+            : input.Asked && SetMeetingDate.MayBeTime(input.Text) ? SetMeetingDate.Form.Read(input)
+            : ParsedCommand.Wrong("\"meeting status\" stands alone; what follows it I do not understand.");
 
     private static string Next(AgendaState agenda, string which) =>
         agenda.Upcoming is { } item ? $", {which} {item.Line}" : "";

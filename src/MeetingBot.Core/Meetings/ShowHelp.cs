@@ -33,9 +33,11 @@ public sealed record ShowHelp(Func<IEnumerable<CommandForm>> Forms, string About
     public override Decision Decide(MeetingState state, Turn turn)
     {
         var forms = Forms().Where(form => !form.Hidden && form.IsThere(turn.Options)).ToList();
-        if (HelpTopic.Named(About) is { } topic && forms.Exists(form => HelpTopic.Of(form) == topic))
+        var named = Named(forms, About);
+        if ((HelpTopic.Named(About) ?? (named is null ? HelpTopic.Beginning(About) : null)) is { } topic
+            && forms.Exists(form => HelpTopic.Of(form) == topic))
             return Decision.Says(Topic(topic, forms.FindAll(form => HelpTopic.Of(form) == topic), state.Meeting, turn));
-        return Decision.Says(Named(forms, About) is { } command
+        return Decision.Says(named is { } command
             ? $"{Line(command)}\nTyped as: /{command.Words} {command.Syntax}".TrimEnd()
                 + (turn.May(command.Audience) ? "" : $"\nFor who chairs ({turn.Runners(state.Meeting)}).")
             : Unknown() + FirstPage(forms, state.Meeting, turn));

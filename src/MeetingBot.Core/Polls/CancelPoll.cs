@@ -10,7 +10,7 @@ public sealed record CancelPoll(int? Number, bool Sure) : OnePoll(Number)
     public static CommandForm Form { get; } = new(
         "poll cancel", "[number]", "/poll cancel 3", "calls a poll off", Read)
     {
-        Aliases = ["cancel poll", "poll call off"],
+        Aliases = ["cancel poll", "poll call off", "poll delete", "delete poll"],
     };
 
     protected override Reads Beside(int poll, Turn turn) => Tables.Reads.OfKeys(PollRows.Door(poll));

@@ -14,7 +14,7 @@ public sealed record ListPolls : Command
         "polls", "lists the group's polls", () => new ListPolls()) with
     {
         Example = "/polls",
-        Aliases = ["poll list", "list polls", "show polls", "polls?"],
+        Aliases = ["poll list", "list polls", "show polls", "polls?", "polls all", "polls list"],
     };
 
     public override Reads Reads(Turn turn) => Tables.Reads.Of(PollRows.All);

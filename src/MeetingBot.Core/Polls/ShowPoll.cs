@@ -14,7 +14,7 @@ public sealed record ShowPoll(int? Number) : OnePoll(Number)
         "poll show", "[number]", "/poll 3", "shows a poll again",
         input => ReadNumber(input, number => new ShowPoll(number)))
     {
-        Aliases = ["poll results", "show poll"],
+        Aliases = ["poll results", "poll result", "poll status", "poll view", "show poll"],
         Refreshes = true,
         MembersFromAfar = true,
     };

@@ -127,6 +127,9 @@ public sealed record Assessment(
 /// <summary>A version that changes no more.</summary>
 public sealed record FrozenVersion(string Version, int Generation, Instant At, Person By)
 {
+    /// <summary>What the assessment was called then; null before that was kept.</summary>
+    public string? Title { get; init; }
+
     public string ScopeIn { get; init; } = "";
 
     public string ScopeOut { get; init; } = "";

@@ -11,7 +11,10 @@ public sealed record DropRisk(string Id, string Reason, bool Back = false) : One
 
     public static CommandForm Form { get; } = new(
         "risk drop", "<id> [reason]", "/risk drop TR-7 not ours to assess", "takes a risk out; its id stays its own",
-        input => Read(input, back: false));
+        input => Read(input, back: false))
+    {
+        Aliases = ["risk remove", "risk delete", "drop risk", "remove risk", "delete risk"],
+    };
 
     public static CommandForm BackForm { get; } = new(
         "risk restore", "<id>", "/risk restore TR-7", "takes a dropped risk back in", input => Read(input, back: true));

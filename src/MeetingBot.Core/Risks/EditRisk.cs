@@ -38,9 +38,18 @@ public sealed record EditRisk : OneRisk
     {
         var (id, text) = Take(input);
         if (id is null) return ParsedCommand.Wrong("Which risk? Its id, then what changes.");
-        var fields = RiskFields.Read(text, ScenarioText.Names);
+        var fields = RiskFields.Read(text, ScenarioText.Names, bare: true);
         return fields.Named.IsEmpty
-            ? ParsedCommand.Wrong($"What changes? There are {Phrases.Join(ScenarioText.Names)}.")
+            ? ParsedCommand.Wrong($"{Unknown(fields.Head)} There are {Phrases.Join(ScenarioText.Names)}.")
             : new EditRisk(id, fields);
+    }
+
+    // "owner: Luna" is an asset's, or an action's.
+    private static string Unknown(string typed)
+    {
+        var colon = typed.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 0 and < 30
+            ? $"\"{Phrases.Words(typed[..colon])}\" is no part of a risk."
+            : "What changes?";
     }
 }

@@ -41,7 +41,7 @@ public sealed record FreezeAssessment(string? Version) : OneAssessment
                 + "descriptions, or drop what no risk names: /asset drop A-3");
         var frozen = new FrozenVersion(version, assessment.Generation, turn.Now, turn.Actor)
         {
-            ScopeIn = assessment.ScopeIn, ScopeOut = assessment.ScopeOut, Tlp = assessment.Tlp,
+            Title = assessment.Title, ScopeIn = assessment.ScopeIn, ScopeOut = assessment.ScopeOut, Tlp = assessment.Tlp,
             Criteria = assessment.Criteria,
             Communities = assessment.Communities, Workflows = assessment.Workflows,
         };

@@ -11,7 +11,8 @@ public sealed record NewAssessment(string Title) : Command
     public const int Most = 50;
 
     public static CommandForm Form { get; } = new(
-        "risk new", "<title>", "/risk new \"Tokens in WLCG\"", "begins a risk assessment", Read)
+        "risk new", "<title>", "/risk new \"Tokens in WLCG\"", "begins a risk assessment",
+        input => ReadTitle(input, title => new NewAssessment(title)))
     {
         Aliases = ["new risk assessment", "risk assessment new"],
     };
@@ -38,13 +39,14 @@ public sealed record NewAssessment(string Title) : Command
         };
     }
 
-    private static ParsedCommand Read(CommandInput input)
+    /// <summary>Reads the title of an assessment, in quotation marks or without.</summary>
+    internal static ParsedCommand ReadTitle(CommandInput input, Func<string, Command> make)
     {
         var title = Phrases.Words((input.Field("title") ?? input.Text).Trim('"', '“', '”', ' '));
         return title.Length == 0 ? ParsedCommand.Wrong("What is assessed? A title.")
             : title.Length > Assessment.MostTitle
                 ? ParsedCommand.Wrong($"The title has {title.Length} characters; {Assessment.MostTitle} fit.")
             : input.MayBeTalk && Prose.GoesOn(title) ? ParsedCommand.Wrong("What is assessed? A title.")
-            : new NewAssessment(title);
+            : make(title);
     }
 }

@@ -12,14 +12,17 @@ internal sealed record RiskFields(string Head, ImmutableArray<(string Name, stri
 {
     private const int MostName = 24;
 
-    public static RiskFields Read(string text, IReadOnlyCollection<string> names)
+    /// <param name="bare">A name at the beginning of a part may stand without its colon: <c>title Stolen token</c>.</param>
+    public static RiskFields Read(string text, IReadOnlyCollection<string> names, bool bare = false)
     {
         var head = new List<string>();
         var named = new List<(string Name, List<string> Lines)>();
         foreach (var part in text.Split(['|', '\n']).Select(part => part.Trim()).Where(part => part.Length > 0))
         {
-            if (Name(part, names) is { } name)
+            if (Name(part, ':', names) is { } name)
                 named.Add((name, [part[(part.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()]));
+            else if (bare && Name(part, ' ', names) is { } word)
+                named.Add((word, [part[(part.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim()]));
             else (named.Count > 0 ? named[^1].Lines : head).Add(part);
         }
         return new RiskFields(
@@ -31,11 +34,11 @@ internal sealed record RiskFields(string Head, ImmutableArray<(string Name, stri
         [.. value.Split([',', ';', '\n']).Select(Phrases.Words).Where(part => part.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private static string? Name(string part, IReadOnlyCollection<string> names)
+    private static string? Name(string part, char end, IReadOnlyCollection<string> names)
     {
-        var colon = part.IndexOf(':', StringComparison.Ordinal);
-        if (colon is < 1 or > MostName) return null;
-        var name = part[..colon].Trim().ToLowerInvariant();
+        var length = part.IndexOf(end, StringComparison.Ordinal);
+        if (length is < 1 or > MostName) return null;
+        var name = part[..length].Trim().ToLowerInvariant();
         return names.FirstOrDefault(known => known == name || known + "s" == name);
     }
 }

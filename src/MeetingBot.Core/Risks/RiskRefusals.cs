@@ -46,8 +46,9 @@ public static class RiskRefusals
     public static Refusal TooManyRounds { get; } = new(
         $"{Risks.Rounds.OpenRounds.Most} rounds are open; reveal one first: /risk reveal");
 
-    public static Refusal InARound(IEnumerable<string> risks, ScoringRound round) => new(
-        $"{Phrases.Join([.. risks])} is being scored in round {round.Number}. To end that first: /risk reveal");
+    public static Refusal InARound(IReadOnlyCollection<string> risks, ScoringRound round) => new(
+        $"{Phrases.Join([.. risks])} {(risks.Count == 1 ? "is" : "are")} being scored in round {round.Number}. To end "
+            + "that first: /risk reveal");
 
     public static Refusal NoRound { get; } = new(
         "No round is open. Open one: /risk open until Friday 18:00");

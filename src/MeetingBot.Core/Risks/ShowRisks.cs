@@ -18,7 +18,11 @@ public sealed record ShowRisks(string? Id, int Page = 0) : OneAssessment
     public static CommandForm Form { get; } = new(
         "risks", "[risk]", "/risks", "shows the risks, the highest first, or one of them", Read)
     {
-        Aliases = ["risk", "risk show", "risk list", "risk register", "show risks"],
+        Aliases =
+        [
+            "risk", "risk show", "risk list", "risk register", "show risks", "risks all", "risk results", "risk result",
+            "risk ranking",
+        ],
     };
 
     protected override Reads Beside(int assessment, Turn turn) => AllRisks(assessment);

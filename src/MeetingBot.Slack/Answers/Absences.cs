@@ -3,8 +3,8 @@ using MeetingBot.Conversations;
 namespace MeetingBot.Slack.Answers;
 
 /// <summary>
-/// Remembers who typed a command last in a channel: where the bot turns out not to be in it, they are told how to call
-/// it in, since nobody could see an answer there.
+/// Remembers who typed a command or used a shortcut last in a channel: where the bot turns out not to be in it, they
+/// are told how to call it in, since nobody could see an answer there.
 /// </summary>
 internal sealed class Absences(ResponseUrls urls, TimeProvider time)
 {
@@ -12,13 +12,13 @@ internal sealed class Absences(ResponseUrls urls, TimeProvider time)
 
     private const string Hint =
         "I am not in this channel, so nobody sees my answers here. "
-        + "Type /invite @MeetingBot, and then the command again.";
+        + "Type /invite @MeetingBot, and then do it again.";
 
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(25);
 
     private readonly RecentMap<(string Tenant, string Channel), (string Url, DateTimeOffset At)> _typed = new(Most);
 
-    /// <summary>A command came from there.</summary>
+    /// <summary>A command or a shortcut came from there.</summary>
     public void Typed(string tenant, string channel, string? responseUrl)
     {
         if (responseUrl is not null) _typed.Set((tenant, channel), (responseUrl, time.GetUtcNow()));

@@ -14,6 +14,7 @@ internal sealed class FileDownload(
     HttpClient http, SlackApi api, Workspaces workspaces, SlackHosts hosts, TimeProvider time, TimeSpan limit,
     ILogger logger)
 {
+    private const int FirstBytes = 4 * 1024;
     private const string NotHad = "The file can't be had from Slack. Send it again, or paste its text.";
     private const string NotGiven =
         "Slack does not give me the file. If I was installed before I could read files, the app has to be installed "
@@ -70,20 +71,32 @@ internal sealed class FileDownload(
             return Not(file, NotHad);
         }
         // Whom it does not admit Slack shows its page to sign in, as if that were the file.
-        if (response.Content.Headers.ContentType?.MediaType is "text/html")
+        if ("text/html".Equals(response.Content.Headers.ContentType?.MediaType, StringComparison.OrdinalIgnoreCase))
         {
             Log.FileNotHad(logger, "SignIn");
             return Not(file, NotGiven);
         }
         if (response.Content.Headers.ContentLength > AttachedFile.MostBytes) return Not(file, AttachedFile.TooLarge);
 
-        var content = new byte[AttachedFile.MostBytes + 1];
         using var stream = await response.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
-        var length = await stream
-            .ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
-        return length > AttachedFile.MostBytes
-            ? Not(file, AttachedFile.TooLarge)
-            : new AttachedFile(file.Name, content.AsMemory(0, length));
+        return await ReadAsync(stream, cancel).ConfigureAwait(false) is { } content
+            ? new AttachedFile(file.Name, content)
+            : Not(file, AttachedFile.TooLarge);
+    }
+
+    // Grows with what comes, whatever was told of it: many may be on their way at once.
+    private static async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(Stream stream, CancellationToken cancel)
+    {
+        var content = new byte[FirstBytes];
+        for (var length = 0; length <= AttachedFile.MostBytes;)
+        {
+            if (length == content.Length)
+                Array.Resize(ref content, Math.Min(2 * length, AttachedFile.MostBytes + 1));
+            var read = await stream.ReadAsync(content.AsMemory(length), cancel).ConfigureAwait(false);
+            if (read == 0) return content.AsMemory(0, length);
+            length += read;
+        }
+        return null;
     }
 
     private static AttachedFile Not(SentFile file, string why) => new(file.Name, default, why);

@@ -19,6 +19,8 @@ internal sealed record SentFile(string Id, string Name, string? Url, bool IsCale
     private const int MostFiles = 20;
     private const int MostName = 200;
     private const int MostUrl = 4_000;
+    private const string External =
+        "The file lies outside of Slack, where I fetch nothing from. Upload the file itself, or paste its text.";
 
     /// <summary>Whether it is a calendar or a table.</summary>
     public bool IsRead => IsCalendar || AttachedFile.NamesTable(Name);
@@ -61,14 +63,10 @@ internal sealed record SentFile(string Id, string Name, string? Url, bool IsCale
             });
     }
 
-    private const string External =
-        "The file lies outside of Slack, where I fetch nothing from. Upload the file itself, or paste its text.";
-
     // A snippet has its kind beside its name.
     private static string NameOf(JsonElement? file)
     {
-        var name = Text(file, "name") ?? "";
-        if (name.Length > MostName) name = name[^MostName..];
+        var name = Line(Text(file, "name") ?? "");
         var ending = Text(file, "filetype") switch
         {
             "csv" => ".csv",
@@ -77,6 +75,14 @@ internal sealed record SentFile(string Id, string Name, string? Url, bool IsCale
             _ => "",
         };
         return name.Length == 0 || name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? name : name + ending;
+    }
+
+    // Its end says what it is.
+    private static string Line(string name)
+    {
+        var from = Math.Max(0, name.Length - MostName);
+        if (from > 0 && char.IsLowSurrogate(name[from])) from++;
+        return string.Concat(name.Skip(from).Select(c => char.IsControl(c) ? ' ' : c));
     }
 
     private static long Size(JsonElement? file) =>

@@ -19,6 +19,10 @@ internal sealed class HomePublisher(
 {
     /// <summary>Most people whose home is drawn at the same time; who is beyond them opens it again.</summary>
     private const int MostPeople = 2_000;
+
+    /// <summary>Most homes for which the store is asked at the same time: others have turns to do.</summary>
+    public const int MostDrawing = 32;
+
     private const int MostTries = 8;
 
     /// <summary>Who is asked to wait longer does not: it is drawn when it is opened again.</summary>
@@ -28,6 +32,9 @@ internal sealed class HomePublisher(
 
     // Of whose home is being drawn: what was asked for since; null for nothing.
     private readonly Dictionary<(string Tenant, string User), HomeRequest?> _asked = [];
+
+    // Never disposed: it has no handle, and what is under way as the process stops may still let go of it.
+    private SemaphoreSlim Drawing { get; } = new(MostDrawing);
 
     /// <summary>Shows it soon. Never throws, and waits for nothing.</summary>
     public void Publish(HomeRequest request)
@@ -117,6 +124,7 @@ internal sealed class HomePublisher(
             }
             await PauseAsync(attempt, response.RetryAfter?.ToTimeSpan()).ConfigureAwait(false);
         }
+        if (shown is null && !IsOvertaken(key)) Log.HomeNotShown(logger, "none of its tries came to an end");
     }
 
     private async ValueTask<ReadOnlyMemory<byte>?> DrawAsync(HomeRequest request)
@@ -124,10 +132,18 @@ internal sealed class HomePublisher(
         using var inTime = new CancellationTokenSource(options.TurnLimit, time);
         try
         {
-            var profiles = await slack.Users
-                .FindAsync(request.Tenant, [request.User], inTime.Token).ConfigureAwait(false);
-            var home = await view!(profiles.Of(request.User), request.From, inTime.Token).ConfigureAwait(false);
-            return BlockKitHome.Of(home, request.From, request.Notice);
+            await Drawing.WaitAsync(inTime.Token).ConfigureAwait(false);
+            try
+            {
+                var profiles = await slack.Users
+                    .FindAsync(request.Tenant, [request.User], inTime.Token).ConfigureAwait(false);
+                var home = await view!(profiles.Of(request.User), request.From, inTime.Token).ConfigureAwait(false);
+                return BlockKitHome.Of(home, request.From, request.Notice);
+            }
+            finally
+            {
+                Drawing.Release();
+            }
         }
         catch (Exception e) when (e is TableUnavailableException or OperationCanceledException)
         {

@@ -4,6 +4,7 @@ using MeetingBot.Slack.WebApi;
 using MeetingBot.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace MeetingBot.Slack.Installs;
 
@@ -18,8 +19,11 @@ internal sealed class InstallDoor(
     /// <summary>The host's own, so that no other host can set it: it says which browser began.</summary>
     public const string Cookie = "__Host-meetingbot-install";
 
-    /// <summary>So many requests a minute, of all callers: each may call Slack and the store.</summary>
+    /// <summary>So many requests a minute of one caller; behind a proxy all may be one.</summary>
     public const int MostAMinute = 120;
+
+    /// <summary>So many of all callers: each may call Slack and the store.</summary>
+    public const int MostByAll = 20 * MostAMinute;
 
     private const int MaxCode = 500;
 
@@ -28,8 +32,8 @@ internal sealed class InstallDoor(
 
     private readonly Uri _authorize = new(options.ApiUrl, "/oauth/v2/authorize");
     private readonly Uri _redirect = options.RedirectUrl!;
-    private readonly Lock _gate = new();
-    private (DateTimeOffset Since, int Count) _asked;
+    private readonly RequestGate _byCaller = new(MostAMinute);
+    private readonly RequestGate _byAll = new(MostByAll);
 
     private static CookieOptions CookieRules => new()
     {
@@ -39,7 +43,7 @@ internal sealed class InstallDoor(
     /// <summary><c>GET /slack/install</c>.</summary>
     public Task InstallAsync(HttpContext context)
     {
-        if (!Admits()) return InstallPage.TooMany.WriteAsync(context);
+        if (!Admits(context)) return InstallPage.TooMany.WriteAsync(context);
         try
         {
             var (state, browser) = states.Begin(time.GetUtcNow());
@@ -64,7 +68,7 @@ internal sealed class InstallDoor(
     /// <summary><c>GET /slack/oauth</c>, to which Slack sends the browser back.</summary>
     public async Task ReturnAsync(HttpContext context)
     {
-        if (!Admits())
+        if (!Admits(context))
         {
             await InstallPage.TooMany.WriteAsync(context).ConfigureAwait(false);
             return;
@@ -100,10 +104,10 @@ internal sealed class InstallDoor(
             return InstallPage.WrongApp;
         }
         await rows.PutAsync(made, CancellationToken.None).ConfigureAwait(false);
-        workspaces.Forget(made.Tenant);
+        workspaces.Keep(made);
         context.Response.Cookies.Delete(Cookie, CookieRules);
         Log.Installed(logger, OpaqueId.Of(made.Tenant));
-        return InstallPage.Done(OAuthAnswer.NameOf(answer));
+        return InstallPage.Done(made.Name);
     }
 
     // Source: RFC 6749, section 4.1.2.1.
@@ -125,14 +129,11 @@ internal sealed class InstallDoor(
         return InstallPage.NotSaved.WriteAsync(context);
     }
 
-    private bool Admits()
+    // What is refused to one caller does not count for all.
+    private bool Admits(HttpContext context)
     {
-        var now = time.GetUtcNow();
-        lock (_gate)
-        {
-            if ((now - _asked.Since).Duration() >= TimeSpan.FromMinutes(1)) _asked = (now, 0);
-            return ++_asked.Count <= MostAMinute;
-        }
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        return _byCaller.Admits(CallerName.Of(context.Connection.RemoteIpAddress), now) && _byAll.Admits("", now);
     }
 
     private static string? One(Microsoft.Extensions.Primitives.StringValues values) =>

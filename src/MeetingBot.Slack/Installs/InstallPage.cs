@@ -45,7 +45,8 @@ internal sealed record InstallPage(int Status, string Title, string Text, bool A
         + "again does no harm.");
 
     public static readonly InstallPage TooMany = new(
-        429, "Too many at once", "The app is being installed very often just now. Please begin again in a minute.");
+        429, "Too many at once",
+        "This page was asked for very often just now, from where you are or by all. Please begin again in a minute.");
 
     /// <param name="name">Of the workspace, as somebody has called it; may be empty.</param>
     public static InstallPage Done(string name) => new(
@@ -57,6 +58,7 @@ internal sealed record InstallPage(int Status, string Title, string Text, bool A
     {
         var response = context.Response;
         response.StatusCode = Status;
+        if (Status == StatusCodes.Status429TooManyRequests) response.Headers.RetryAfter = "60";
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentSecurityPolicy = Policy;
         Guard(response);

@@ -7,6 +7,7 @@ internal static class InstallScopes
     public static readonly IReadOnlyList<string> All =
     [
         "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "files:read",
-        "files:write", "groups:history", "groups:read", "im:history", "im:write", "mpim:history", "users:read",
+        "files:write", "groups:history", "groups:read", "im:history", "im:write", "mpim:history", "team:read",
+        "users:read",
     ];
 }

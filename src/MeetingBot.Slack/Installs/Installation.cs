@@ -25,6 +25,12 @@ internal sealed class Installation
     /// <summary>When the app was installed, or last installed again.</summary>
     public DateTimeOffset Installed { get; init; }
 
+    /// <summary>What the workspace, or the organisation, is called; empty where it is not told.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>When it was called so; null for since the installation.</summary>
+    public DateTimeOffset? Named { get; init; }
+
     /// <summary>Who is having the token renewed, and since when; null for nobody.</summary>
     public RenewalClaim? Claim { get; init; }
 
@@ -40,9 +46,10 @@ internal sealed record RenewalClaim(string By, DateTimeOffset At);
 /// <summary>An installation as its row has it.</summary>
 /// <param name="Tokens">Both tokens, protected.</param>
 /// <param name="Expires">In seconds since 1970, as the other times; 0 for never.</param>
+/// <param name="Named">0 for since it was installed.</param>
 internal sealed record InstallationRow(
     string Tenant, string Bot, string Tokens, long Expires, long Installed, string? ClaimedBy = null,
-    long ClaimedAt = 0);
+    long ClaimedAt = 0, string? Name = null, long Named = 0);
 
 /// <summary>The two tokens, before they are protected.</summary>
 internal sealed record TokenPair(string Token, string? Refresh)

@@ -45,6 +45,27 @@ internal sealed class InstallationRows(ITable table, IDataProtectionProvider key
             Partition, [new RowChange.Delete(TableKey.Join(read.Tenant), read.ETag)], cancel)
             .ConfigureAwait(false) is CommitResult.Committed;
 
+    /// <summary>
+    /// Keeps another name of the workspace. All else stays as it is, the tokens unread: who can't read them does not
+    /// lose them. Whether it is newer than the one that is kept.
+    /// </summary>
+    /// <exception cref="TableUnavailableException"/>
+    public async ValueTask<bool> RenameAsync(
+        string tenant, string name, DateTimeOffset at, CancellationToken cancel)
+    {
+        var (key, told) = (TableKey.Join(tenant), at.ToUnixTimeSeconds());
+        while (true)
+        {
+            var row = await table.GetAsync(Partition, key, cancel).ConfigureAwait(false);
+            if (row?.TryRead(InstallJson.Default.InstallationRow) is not { } kept) return false;
+            if (told < Math.Max(kept.Installed, kept.Named)) return false;
+            var renamed = Rows.Write(kept with { Name = name, Named = told }, InstallJson.Default.InstallationRow);
+            var committed = await table.CommitAsync(Partition, [new RowChange.Replace(key, renamed, row.ETag)], cancel)
+                .ConfigureAwait(false);
+            if (committed is CommitResult.Committed) return true;
+        }
+    }
+
     /// <summary>Uses up a state, once among all instances. Whether it was not used before.</summary>
     /// <exception cref="TableUnavailableException"/>
     public async ValueTask<bool> UseAsync(BegunInstall begun, DateTimeOffset now, CancellationToken cancel)
@@ -72,7 +93,7 @@ internal sealed class InstallationRows(ITable table, IDataProtectionProvider key
             new InstallationRow(
                 made.Tenant, made.Bot, Convert.ToBase64String(Protector(made.Tenant).Protect(pair)),
                 made.Expires?.ToUnixTimeSeconds() ?? 0, made.Installed.ToUnixTimeSeconds(), made.Claim?.By,
-                made.Claim?.At.ToUnixTimeSeconds() ?? 0),
+                made.Claim?.At.ToUnixTimeSeconds() ?? 0, made.Name, made.Named?.ToUnixTimeSeconds() ?? 0),
             InstallJson.Default.InstallationRow);
     }
 
@@ -88,6 +109,8 @@ internal sealed class InstallationRows(ITable table, IDataProtectionProvider key
             Refresh = pair?.Refresh,
             Expires = row.Expires == 0 ? null : DateTimeOffset.FromUnixTimeSeconds(row.Expires),
             Installed = DateTimeOffset.FromUnixTimeSeconds(row.Installed),
+            Name = row.Name ?? "",
+            Named = row.Named == 0 ? null : DateTimeOffset.FromUnixTimeSeconds(row.Named),
             Claim = row.ClaimedBy is { } by
                 ? new RenewalClaim(by, DateTimeOffset.FromUnixTimeSeconds(row.ClaimedAt))
                 : null,

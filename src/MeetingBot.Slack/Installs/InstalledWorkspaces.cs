@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MeetingBot.Conversations;
 using MeetingBot.Slack.WebApi;
 using MeetingBot.Tables;
@@ -22,10 +21,11 @@ internal sealed class InstalledWorkspaces(
     private static readonly Delivery Expired = new Delivery.Later(null, "the token has expired and is being renewed");
     private static readonly Delivery NotInstalled = new Delivery.Refused("the app is not installed in the workspace");
 
-    private readonly ConcurrentDictionary<string, (Installation Found, DateTimeOffset At)> _known =
-        new(StringComparer.Ordinal);
+    private readonly RecentMap<string, (Installation Found, DateTimeOffset At)> _known = new(Most);
 
-    public override string? BotOf(string tenant) => _known.TryGetValue(tenant, out var known) ? known.Found.Bot : null;
+    public override string? BotOf(string tenant) => _known.TryGet(tenant, out var known) ? known.Found.Bot : null;
+
+    public override string? NameOf(string tenant) => _known.TryGet(tenant, out var known) ? known.Found.Name : null;
 
     public override async ValueTask<(string? Token, Delivery? Problem)> TokenAsync(
         string tenant, CancellationToken cancel)
@@ -63,7 +63,7 @@ internal sealed class InstalledWorkspaces(
         string tenant, string token, string? error, CancellationToken cancel)
     {
         if (!SlackErrors.IsOfToken(error)) return false;
-        _known.TryRemove(tenant, out _);
+        _known.TryTake(tenant, out _);
         try
         {
             var now = await FindAsync(tenant, cancel).ConfigureAwait(false);
@@ -89,27 +89,29 @@ internal sealed class InstalledWorkspaces(
             deleted = await rows.DeleteAsync(found, cancel).ConfigureAwait(false);
         }
         while (!deleted);
-        _known.TryRemove(tenant, out _);
+        _known.TryTake(tenant, out _);
         Log.Uninstalled(logger, OpaqueId.Of(tenant));
     }
 
-    /// <summary>It was installed just now: what was read before is no more.</summary>
-    public void Forget(string tenant) => _known.TryRemove(tenant, out _);
-
-    private void Keep(Installation made)
+    public override async ValueTask RenameAsync(string tenant, Renaming told, CancellationToken cancel)
     {
-        if (_known.Count >= Most) _known.Clear();
-        _known[made.Tenant] = (made, time.GetUtcNow());
+        var at = told.At ?? time.GetUtcNow();
+        if (await rows.RenameAsync(tenant, told.Name, at, cancel).ConfigureAwait(false)
+            && await rows.FindAsync(tenant, cancel).ConfigureAwait(false) is { } renamed)
+            Keep(renamed);
     }
+
+    /// <summary>It was read, or installed, just now: what was known before is no more.</summary>
+    public void Keep(Installation made) => _known.Set(made.Tenant, (made, time.GetUtcNow()));
 
     private async ValueTask<Installation?> FindAsync(string tenant, CancellationToken cancel)
     {
-        var isKnown = _known.TryGetValue(tenant, out var known);
+        var isKnown = _known.TryGet(tenant, out var known);
         if (isKnown && (time.GetUtcNow() - known.At).Duration() < Believed) return known.Found;
         try
         {
             var found = await rows.FindAsync(tenant, cancel).ConfigureAwait(false);
-            if (found is null) _known.TryRemove(tenant, out _);
+            if (found is null) _known.TryTake(tenant, out _);
             else Keep(found);
             return found;
         }
@@ -122,6 +124,6 @@ internal sealed class InstalledWorkspaces(
     private async Task KeepAsync(string tenant, Task<Installation?> renewing)
     {
         if (await renewing.ConfigureAwait(false) is { } renewed) Keep(renewed);
-        else _known.TryRemove(tenant, out _);
+        else _known.TryTake(tenant, out _);
     }
 }

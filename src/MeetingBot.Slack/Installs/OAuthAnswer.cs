@@ -9,7 +9,6 @@ namespace MeetingBot.Slack.Installs;
 internal static class OAuthAnswer
 {
     private const int MaxToken = 1_000;
-    private const int MaxName = 100;
     private const long MaxSeconds = 10L * 365 * 24 * 3600;
 
     /// <summary>The installation; null where the answer lacks something of it.</summary>
@@ -27,6 +26,7 @@ internal static class OAuthAnswer
             Refresh = pair.Refresh,
             Expires = Expires(answer, now),
             Installed = now,
+            Name = NameOf(answer),
         };
     }
 
@@ -47,11 +47,8 @@ internal static class OAuthAnswer
             : null;
 
     /// <summary>What the workspace, or the organisation, is called; empty where it is not told.</summary>
-    public static string NameOf(SlackResponse answer)
-    {
-        var name = answer.Text(Is(answer.Body, "is_enterprise_install") ? "enterprise" : "team", "name") ?? "";
-        return Profiles.NameOf(name.Length > MaxName ? "" : name);
-    }
+    private static string NameOf(SlackResponse answer) =>
+        WorkspaceName.Of(answer.Text(Is(answer.Body, "is_enterprise_install") ? "enterprise" : "team", "name"));
 
     private static bool IsToken(string? token) =>
         token is { Length: > 0 and <= MaxToken }

@@ -113,6 +113,8 @@ internal sealed class TokenRenewal(
             Refresh = pair is null ? found.Refresh : pair.Refresh,
             Expires = pair is null ? found.Expires : expires,
             Installed = found.Installed,
+            Name = found.Name,
+            Named = found.Named,
             Claim = claim,
             ETag = found.ETag,
         };

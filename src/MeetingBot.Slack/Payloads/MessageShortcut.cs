@@ -9,9 +9,9 @@ namespace MeetingBot.Slack.Payloads;
 /// Translates a shortcut in a message's menu. One short line is done at once; of anything else the person is asked what
 /// of it is meant.
 /// </summary>
-/// <param name="Translation">What is done at once.</param>
-/// <param name="Ask">The view to open in place of it; null for none.</param>
-internal sealed record MessageShortcut(Translation Translation, AskedView? Ask = null)
+/// <param name="Translation">What is done at once, or of whom the names are wanted first.</param>
+/// <param name="Ask">The view to open in place of it, once the people's names are known; null for none.</param>
+internal sealed record MessageShortcut(Translation Translation, Func<Profiles, AskedView>? Ask = null)
 {
     private const int MostAtOnce = 300;
 
@@ -34,14 +34,22 @@ internal sealed record MessageShortcut(Translation Translation, AskedView? Ask =
         var (bot, thread) = (botOf(tenant), Text(payload, "message", "thread_ts"));
         var conversation = Place.Conversation(tenant, channel!, thread, Text(payload, "channel", "name"), bot);
         var text = Text(payload, "message", "text") ?? "";
+        var mentioned = MessageText.Users(text, bot);
         var shown = MessageText.Read(text, bot, Profiles.None(tenant)).Text;
         if (shown.Length is 0 or > MostAtOnce || shown.Contains('\n'))
-            return new MessageShortcut(Translation.Ignored, ViewOf(conversation, trigger, known, shown));
+        {
+            return new MessageShortcut(
+                new Translation(tenant, mentioned, null),
+                profiles => new AskedView(
+                    tenant, trigger,
+                    BlockKitModal.Of(
+                        known.Card(MessageText.Read(text, bot, profiles).Text), ViewOrigin.Write(conversation))));
+        }
 
         var name = Interaction.NameOf(payload);
         return new MessageShortcut(new Translation(
             tenant,
-            [user, .. MessageText.Users(text, bot)],
+            [user, .. mentioned],
             profiles => Typed($"p{trigger}", conversation, profiles.Of(user, name), known.Verb,
                 MessageText.Read(text, bot, profiles)))
         {
@@ -49,16 +57,11 @@ internal sealed record MessageShortcut(Translation Translation, AskedView? Ask =
         });
     }
 
+    // The colon ends the verb: what another wrote, such as "done 3", is the text and no command of who used the
+    // shortcut.
     private static IncomingMessage Typed(
         string delivery, ConversationReference conversation, Person sender, string verb, MessageText said) =>
         new(
-            delivery, conversation, sender, $"/{verb} {said.Text}", MessageId: null, Addressed: true, Bare: true,
+            delivery, conversation, sender, $"/{verb}: {said.Text}", MessageId: null, Addressed: true, Bare: true,
             said.Mentioned);
-
-    private static AskedView ViewOf(
-        ConversationReference conversation, string trigger, ShortcutForm known, string text)
-    {
-        return new AskedView(
-            conversation.Tenant, trigger, BlockKitModal.Of(known.Card(text), ViewOrigin.Write(conversation)));
-    }
 }

@@ -1,4 +1,5 @@
 using MeetingBot.Cards;
+using MeetingBot.Slack.Blocks;
 
 namespace MeetingBot.Slack.Payloads;
 
@@ -19,6 +20,6 @@ internal sealed record ShortcutForm(string Verb, string Input, string Title, str
         ],
         [CardButton.Press("Save", Verb) with { SendsInputs = true, Style = ButtonStyle.Primary }]);
 
-    private static string Beginning(string text) =>
-        text.Length <= Most ? text : text[..(char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most)];
+    // As Slack counts it: a text that is too long for its field by one sign would not stand in it at all.
+    private static string Beginning(string text) => ShownText.Pieces(ShownText.Plain(text), Most).FirstOrDefault("");
 }

@@ -50,16 +50,19 @@ internal static class SlackEvents
     /// <summary>What an event takes away: the app, or the tokens of bots; null for nothing.</summary>
     public static Withdrawal? Withdrawn(JsonElement envelope)
     {
-        var told = Member(envelope, "event");
-        DateTimeOffset? at = Member(envelope, "event_time") is { ValueKind: JsonValueKind.Number } time
-            && time.TryGetInt64(out var seconds) && seconds is > 0 and < MaxSeconds
-                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-                : null;
+        var (told, at) = (Member(envelope, "event"), TimeOf(envelope));
         if (Text(told, "type") == "app_uninstalled") return new Withdrawal(at, null);
         if (Text(told, "type") != "tokens_revoked") return null;
         var bots = Items(Member(told, "tokens", "bot")).Select(bot => Text(bot)).OfType<string>().ToList();
         return bots.Count > 0 ? new Withdrawal(at, bots) : null;
     }
+
+    /// <summary>When it happened, to the second; null where it is not told.</summary>
+    public static DateTimeOffset? TimeOf(JsonElement envelope) =>
+        Member(envelope, "event_time") is { ValueKind: JsonValueKind.Number } time
+        && time.TryGetInt64(out var seconds) && seconds is > 0 and < MaxSeconds
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 
     private static string? BotOf(JsonElement envelope)
     {

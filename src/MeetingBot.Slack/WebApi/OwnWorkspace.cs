@@ -5,11 +5,14 @@ using Microsoft.Extensions.Logging;
 namespace MeetingBot.Slack.WebApi;
 
 /// <summary>The one workspace of which the token was set. Whose it is, is asked once a process.</summary>
-internal sealed class OwnWorkspace(string token, SlackApi api, ILogger logger) : Workspaces
+internal sealed class OwnWorkspace(string token, SlackApi api, TimeProvider time, ILogger logger) : Workspaces
 {
+    private readonly Lock _gate = new();
     private volatile Workspace? _own;
 
     public override string? BotOf(string tenant) => _own is { } own && own.Is(tenant) ? own.Bot : null;
+
+    public override string? NameOf(string tenant) => _own is { } own && own.Is(tenant) ? own.Name : null;
 
     public override async ValueTask<(string? Token, Delivery? Problem)> TokenAsync(
         string tenant, CancellationToken cancel)
@@ -25,7 +28,8 @@ internal sealed class OwnWorkspace(string token, SlackApi api, ILogger logger) :
             }
             _own = own = new Workspace(
                 response.Text("team_id"), response.Text("enterprise_id"), response.Text("user_id"),
-                JsonMembers.Is(response.Body, "is_enterprise_install"));
+                JsonMembers.Is(response.Body, "is_enterprise_install"), WorkspaceName.Of(response.Text("team")),
+                time.GetUtcNow());
         }
         return own.Is(tenant) ? (token, null) : (null, new Delivery.Refused("the workspace is not served"));
     }
@@ -43,12 +47,24 @@ internal sealed class OwnWorkspace(string token, SlackApi api, ILogger logger) :
         return ValueTask.CompletedTask;
     }
 
+    public override ValueTask RenameAsync(string tenant, Renaming told, CancellationToken cancel)
+    {
+        var at = told.At ?? time.GetUtcNow();
+        lock (_gate)
+        {
+            if (_own is { } own && own.Is(tenant) && at >= own.Named)
+                _own = own with { Name = told.Name, Named = at };
+        }
+        return ValueTask.CompletedTask;
+    }
+
     private void Failed(string tenant, string? error)
     {
         if (SlackErrors.IsOfToken(error)) Log.TokenRefused(logger, OpaqueId.Of(tenant), error!);
     }
 
-    private sealed record Workspace(string? Team, string? Enterprise, string? Bot, bool WholeEnterprise)
+    private sealed record Workspace(
+        string? Team, string? Enterprise, string? Bot, bool WholeEnterprise, string Name, DateTimeOffset Named)
     {
         public bool Is(string tenant) => tenant == (WholeEnterprise ? Enterprise : Team);
     }

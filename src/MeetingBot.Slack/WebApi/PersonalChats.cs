@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using MeetingBot.Conversations;
 using MeetingBot.Slack.Payloads;
 
 namespace MeetingBot.Slack.WebApi;
@@ -10,18 +10,17 @@ internal sealed class PersonalChats(SlackApi api)
 {
     private const int Most = 10_000;
 
-    private readonly ConcurrentDictionary<(string Tenant, string User), string> _channels = new();
+    private readonly RecentMap<(string Tenant, string User), string> _channels = new(Most);
 
     /// <summary>The id, or the answer that says why there is none.</summary>
     public async ValueTask<(string? Channel, SlackResponse Response)> FindAsync(
         string token, string tenant, string user, CancellationToken cancel)
     {
-        if (_channels.TryGetValue((tenant, user), out var known)) return (known, default);
+        if (_channels.TryGet((tenant, user), out var known)) return (known, default);
         var response = await api.OpenConversationAsync(token, user, cancel).ConfigureAwait(false);
         if (!response.Ok || response.Text("channel", "id") is not { } channel || !Place.IsId(channel))
             return (null, response);
-        if (_channels.Count >= Most) _channels.Clear();
-        _channels[(tenant, user)] = channel;
+        _channels.Set((tenant, user), channel);
         return (channel, response);
     }
 }

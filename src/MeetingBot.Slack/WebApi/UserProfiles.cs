@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
+using MeetingBot.Conversations;
 using MeetingBot.Slack.Payloads;
 using static MeetingBot.Slack.Payloads.JsonMembers;
 
@@ -16,9 +16,8 @@ internal sealed class UserProfiles(Workspaces workspaces, SlackApi api, TimeProv
 
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
-    private readonly ConcurrentDictionary<(string Tenant, string User), (Profile Profile, DateTimeOffset At)> _known =
-        new();
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _quietUntil = new(StringComparer.Ordinal);
+    private readonly RecentMap<(string Tenant, string User), (Profile Profile, DateTimeOffset At)> _known = new(Most);
+    private readonly RecentMap<string, DateTimeOffset> _quietUntil = new(Most);
 
     /// <summary>What can be known of them within the time that names may take; an old name rather than none.</summary>
     public async ValueTask<Profiles> FindAsync(string tenant, ImmutableArray<string> users, CancellationToken cancel)
@@ -32,7 +31,7 @@ internal sealed class UserProfiles(Workspaces workspaces, SlackApi api, TimeProv
         }
         var known = ImmutableDictionary.CreateBuilder<string, Profile>(StringComparer.Ordinal);
         foreach (var user in users)
-            if (_known.TryGetValue((tenant, user), out var found)) known[user] = found.Profile;
+            if (_known.TryGet((tenant, user), out var found)) known[user] = found.Profile;
         return new Profiles(tenant, known.ToImmutable());
     }
 
@@ -44,16 +43,12 @@ internal sealed class UserProfiles(Workspaces workspaces, SlackApi api, TimeProv
 
     // Slack counts the calls of each workspace by themselves.
     private bool IsQuiet(string tenant) =>
-        _quietUntil.TryGetValue(tenant, out var until) && time.GetUtcNow() < until;
+        _quietUntil.TryGet(tenant, out var until) && time.GetUtcNow() < until;
 
-    private void Quiet(string tenant, TimeSpan length)
-    {
-        if (_quietUntil.Count >= Most) _quietUntil.Clear();
-        _quietUntil[tenant] = time.GetUtcNow() + length;
-    }
+    private void Quiet(string tenant, TimeSpan length) => _quietUntil.Set(tenant, time.GetUtcNow() + length);
 
     private bool IsFresh(string tenant, string user) =>
-        _known.TryGetValue((tenant, user), out var known) && time.GetUtcNow() - known.At < Kept;
+        _known.TryGet((tenant, user), out var known) && time.GetUtcNow() - known.At < Kept;
 
     private async Task AskAsync(string tenant, string user, CancellationToken cancel)
     {
@@ -73,9 +68,6 @@ internal sealed class UserProfiles(Workspaces workspaces, SlackApi api, TimeProv
         }
     }
 
-    private void Keep(string tenant, string user, Profile profile)
-    {
-        if (_known.Count >= Most) _known.Clear();
-        _known[(tenant, user)] = (profile, time.GetUtcNow());
-    }
+    private void Keep(string tenant, string user, Profile profile) =>
+        _known.Set((tenant, user), (profile, time.GetUtcNow()));
 }

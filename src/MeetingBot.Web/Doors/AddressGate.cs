@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
+using MeetingBot.Conversations;
 using NodaTime;
 
 namespace MeetingBot.Web.Doors;
@@ -24,9 +24,9 @@ public sealed class AddressGate(IClock clock)
     private const int MostKnown = 10_000;
     private const string All = "";
 
-    private readonly RequestGate _asked = new(clock, MostAsked);
-    private readonly RequestGate _tried = new(clock, MostMissed);
-    private readonly RequestGate _triedByAll = new(clock, MostMissedByAll);
+    private readonly RequestGate _asked = new(MostAsked);
+    private readonly RequestGate _tried = new(MostMissed);
+    private readonly RequestGate _triedByAll = new(MostMissedByAll);
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -34,8 +34,11 @@ public sealed class AddressGate(IClock clock)
     /// </summary>
     public Admission Admit(string token, IPAddress? caller)
     {
-        if (_known.ContainsKey(token)) return _asked.Admits(token) ? Admission.Known : Admission.Refused;
-        return _tried.Admits(Name(caller)) && _triedByAll.Admits(All) ? Admission.Tried : Admission.Refused;
+        var now = clock.GetCurrentInstant();
+        if (_known.ContainsKey(token)) return _asked.Admits(token, now) ? Admission.Known : Admission.Refused;
+        return _tried.Admits(CallerName.Of(caller), now) && _triedByAll.Admits(All, now)
+            ? Admission.Tried
+            : Admission.Refused;
     }
 
     /// <summary>It leads somewhere: if it was tried, that counts for the address and not for the caller.</summary>
@@ -45,20 +48,12 @@ public sealed class AddressGate(IClock clock)
         _known.TryAdd(token, true);
         // Several may have tried it at once before it was known; each has its own try back.
         if (admission != Admission.Tried) return;
-        _tried.GiveBack(Name(caller));
-        _triedByAll.GiveBack(All);
-        _asked.Admits(token);
+        var now = clock.GetCurrentInstant();
+        _tried.GiveBack(CallerName.Of(caller), now);
+        _triedByAll.GiveBack(All, now);
+        _asked.Admits(token, now);
     }
 
     /// <summary>It leads nowhere, or no more.</summary>
     public void Missed(string token) => _known.TryRemove(token, out _);
-
-    // A site of the newer addresses has 2^64 of them to call from.
-    private static string Name(IPAddress? caller) => caller switch
-    {
-        null => "none",
-        { IsIPv4MappedToIPv6: true } => caller.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(caller.GetAddressBytes().AsSpan(0, 8)),
-        _ => caller.ToString(),
-    };
 }

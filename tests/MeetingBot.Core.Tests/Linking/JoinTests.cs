@@ -26,6 +26,27 @@ public sealed class JoinTests
     }
 
     [Fact]
+    public async Task Whose_people_they_are_is_told_where_their_platform_tells_it()
+    {
+        using var rooms = new JoinedRooms();
+        await rooms.Bot.Turn(rooms.Message(SlackChannel, "Luna", $"/link {await rooms.Code()}") with
+        {
+            TenantName = "Acme\" on Teams\n" + new string('x', 100),
+        });
+        await rooms.Bot.Settled();
+        Assert.StartsWith(
+            "Luna asks to join a conversation in \"Acme' on Teams xxx", rooms.Sent(Channel)[^1].Card!.Title,
+            StringComparison.Ordinal);
+        Assert.EndsWith("x…\" on Slack with this group", rooms.Sent(Channel)[^1].Card!.Title, StringComparison.Ordinal);
+
+        var yes = rooms.Message(Channel, "Mara", "/link yes") with { TenantName = "CERN" };
+        await rooms.Bot.Turn(yes);
+        await rooms.Bot.Settled();
+        Assert.StartsWith("A conversation in \"Acme'", rooms.Heard(Channel)[^1], StringComparison.Ordinal);
+        Assert.Contains("one group with a conversation in \"CERN\" on Teams now", rooms.Heard(SlackChannel)[^1]);
+    }
+
+    [Fact]
     public async Task Typed_answer_does_the_same_as_the_button()
     {
         using var rooms = new JoinedRooms();

@@ -113,7 +113,7 @@ public sealed class WorkedRoundTests
         Assert.StartsWith("TR-2 is likelihood 4, impact 4: High, as scored.", await room.Says("Anna", "/risk agree TR-2"), StringComparison.Ordinal);
         Assert.Equal("the incident of May counts for likelihood", Assert.Single(room.Risk("TR-2").Discussion));
         Assert.StartsWith(
-            "TR-2: Reduce: Shorter lifetimes (by developers), Luna, due 2025-10-01, action 1.",
+            "TR-2: Reduce: Shorter lifetimes (by developers). It is action 1. Luna: ",
             await room.Says("Anna", "/risk treat TR-2 reduce Shorter lifetimes | by: developers | owner: Luna | due: 1 October"), StringComparison.Ordinal);
         Assert.StartsWith("\"Tokens in WLCG\" v1.0 is frozen: it changes no more.", await room.Says("Anna", "/risk freeze v1.0"), StringComparison.Ordinal);
         await room.Says("Ben", "/risk edit TR-2 mitigation: none at all");

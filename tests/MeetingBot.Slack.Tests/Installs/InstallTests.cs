@@ -175,8 +175,38 @@ public sealed class InstallTests : IAsyncLifetime
 
         Assert.Equal((int)HttpStatusCode.TooManyRequests, status);
         Assert.Contains("Too many at once", page, StringComparison.Ordinal);
+        Assert.Contains("Retry-After: 60", _browser.Headers, StringComparison.Ordinal);
         _house.Time.Advance(TimeSpan.FromMinutes(1));
         await _browser.BeginAsync();
+    }
+
+    [Fact]
+    public async Task Who_asks_without_end_locks_out_nobody_else()
+    {
+        for (var i = 0; i < 2 * InstallDoor.MostByAll; i++) await _browser.OpenAsync("/slack/oauth");
+        Assert.Equal(429, (await _browser.OpenAsync("/slack/install")).Status);
+
+        using var another = _bot.From("127.0.0.2");
+        Assert.Equal(200, (await new InstallBrowser(_bot, _slack, another).InstallAsync("T1")).Status);
+    }
+
+    [Fact]
+    public async Task All_together_have_a_limit_that_is_much_higher()
+    {
+        for (var host = 1; host <= InstallDoor.MostByAll / InstallDoor.MostAMinute; host++)
+        {
+            using var caller = _bot.From($"127.0.1.{host}");
+            var browser = new InstallBrowser(_bot, _slack, caller);
+            for (var i = 0; i < InstallDoor.MostAMinute; i++)
+                Assert.Equal(400, (await browser.OpenAsync("/slack/oauth")).Status);
+        }
+        using var late = _bot.From("127.0.2.1");
+        var (status, page) = await new InstallBrowser(_bot, _slack, late).OpenAsync("/slack/install");
+
+        Assert.Equal(429, status);
+        Assert.Contains("Too many at once", page, StringComparison.Ordinal);
+        _house.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(200, (await new InstallBrowser(_bot, _slack, late).InstallAsync("T1")).Status);
     }
 
     [Fact]

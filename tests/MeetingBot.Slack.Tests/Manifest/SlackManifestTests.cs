@@ -41,6 +41,7 @@ public sealed partial class SlackManifestTests
         ["message.im"] = ["im:history"],
         ["message.mpim"] = ["mpim:history"],
         ["team_join"] = ["users:read"],
+        ["team_rename"] = ["team:read"],
         ["tokens_revoked"] = [],
         ["user_change"] = ["users:read"],
     };
@@ -90,7 +91,8 @@ public sealed partial class SlackManifestTests
     [Fact]
     public void Every_event_is_one_that_the_door_knows()
     {
-        var code = Source("Payloads/SlackEvents.cs") + Source("SlackDoor.cs") + Source("Homes/HomeRequest.cs");
+        var code = Source("Payloads/SlackEvents.cs") + Source("SlackDoor.cs") + Source("Homes/HomeRequest.cs")
+            + Source("Payloads/WorkspaceName.cs");
 
         Assert.All(
             Texts(Manifest["settings"]!["event_subscriptions"]!["bot_events"]!),

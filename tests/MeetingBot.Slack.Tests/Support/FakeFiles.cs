@@ -20,6 +20,9 @@ internal sealed class FakeFiles(FakeWorkspace[] workspaces, FakeSlack slack)
     /// <summary>The token may read no files.</summary>
     public bool Withheld { get; set; }
 
+    /// <summary>Changes what is told of a file that is asked about.</summary>
+    public Action<JsonNode>? Told { get; set; }
+
     /// <summary>How often a file was asked for.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
 
@@ -48,9 +51,11 @@ internal sealed class FakeFiles(FakeWorkspace[] workspaces, FakeSlack slack)
     public JsonObject Info(FakeWorkspace workspace, string? id)
     {
         if (Withheld) return FakeSlack.Error("missing_scope");
-        return id is not null && _files.TryGetValue(id, out var file) && file.Team == workspace.Team
-            ? new JsonObject { ["ok"] = true, ["file"] = file.Told.DeepClone() }
-            : FakeSlack.Error("file_not_found");
+        if (id is null || !_files.TryGetValue(id, out var file) || file.Team != workspace.Team)
+            return FakeSlack.Error("file_not_found");
+        var told = file.Told.DeepClone();
+        Told?.Invoke(told);
+        return new JsonObject { ["ok"] = true, ["file"] = told };
     }
 
     private async Task GetAsync(HttpContext context)

@@ -58,7 +58,8 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
                 && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
             return method switch
             {
-                "auth.test" => Ok(("team_id", workspace.Team), ("user_id", workspace.Bot)),
+                "auth.test" => Ok(
+                    ("team_id", workspace.Team), ("team", $"Works of {workspace.Team}"), ("user_id", workspace.Bot)),
                 "users.info" => User(workspace, Field("user")),
                 "conversations.open" => Open(workspace, Field("users")),
                 "chat.postMessage" => Post(workspace, fields, Field, only: null),

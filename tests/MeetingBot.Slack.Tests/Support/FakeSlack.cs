@@ -19,8 +19,10 @@ internal sealed class FakeSlack : IAsyncDisposable
     private volatile TaskCompletionSource _changed = NewSignal();
 
     public FakeSlack(params FakeWorkspace[] workspaces) =>
-        (OAuth, Methods, Files) =
-            (new FakeOAuth(workspaces), new FakeMethods(workspaces, this), new FakeFiles(workspaces, this));
+        (Workspaces, OAuth, Methods, Files) =
+            (workspaces, new FakeOAuth(workspaces), new FakeMethods(workspaces, this), new FakeFiles(workspaces, this));
+
+    public IReadOnlyList<FakeWorkspace> Workspaces { get; }
 
     public FakeOAuth OAuth { get; }
 

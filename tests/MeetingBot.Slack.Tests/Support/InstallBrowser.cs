@@ -3,7 +3,8 @@ using System.Net;
 namespace MeetingBot.Slack.Tests.Support;
 
 /// <summary>Somebody's browser: keeps its cookies, and goes to Slack's page and back.</summary>
-internal sealed class InstallBrowser(SlackBot bot, FakeSlack slack)
+/// <param name="from">Calls from another address; null for the usual one.</param>
+internal sealed class InstallBrowser(SlackBot bot, FakeSlack slack, HttpClient? from = null)
 {
     /// <summary>The cookie that the service has set, as it is sent back.</summary>
     public string? Cookie { get; set; }
@@ -34,7 +35,7 @@ internal sealed class InstallBrowser(SlackBot bot, FakeSlack slack)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (Cookie is not null) request.Headers.Add("Cookie", Cookie);
-        var response = await bot.Plain.SendAsync(request);
+        var response = await (from ?? bot.Plain).SendAsync(request);
         Headers = response.Headers.ToString();
         return response;
     }

@@ -1,9 +1,11 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using MeetingBot.Conversations;
 using MeetingBot.Conversations.Sending;
 using MeetingBot.Kit;
+using MeetingBot.Linking;
 using MeetingBot.Meetings;
 using MeetingBot.Meetings.Homes;
 using MeetingBot.Tables;
@@ -81,12 +83,26 @@ internal sealed class SlackBot : IAsyncDisposable
             },
             app => app.MapSlack());
         bot.Http = new HttpClient { BaseAddress = bot._app.Address() };
-        bot.Plain = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-        {
-            BaseAddress = bot._app.Address(),
-        };
+        bot.Plain = bot.From("127.0.0.1");
         return bot;
     }
+
+    /// <summary>Calls from that address of this machine; follows no redirects and keeps no cookies.</summary>
+    public HttpClient From(string address) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectCallback = async (context, cancel) =>
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
+            await socket.ConnectAsync(context.DnsEndPoint, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    })
+    {
+        BaseAddress = _app.Address(),
+    };
 
     /// <summary>Stops the process in order, as who runs the service does.</summary>
     public Task StopAsync() => _app.StopAsync();
@@ -150,6 +166,8 @@ internal sealed class SlackBot : IAsyncDisposable
             () => 0, provider.GetRequiredService<ILoggerFactory>().CreateLogger("outbox")));
         services.AddSingleton(_ => new GroupViews(table, clock, options));
         services.AddSingleton<ViewHome>(new HomeViews(table, clock, options).HomeAsync);
+        services.AddSingleton<IChannel>(provider => new LinkDoor(
+            table, (incoming, cancel) => provider.GetRequiredService<RunTurn>()(incoming, cancel), clock));
         services.AddSingleton(provider => new Outbox(
             table, provider.GetServices<IChannel>(), provider.GetRequiredService<OutboxServices>(),
             provider.GetRequiredService<GroupViews>().DrawAsync));

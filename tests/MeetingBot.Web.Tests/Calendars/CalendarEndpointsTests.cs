@@ -1,6 +1,7 @@
-using System.Net;
 using System.Net.Http.Headers;
+using System.Net;
 using MeetingBot.Calendars;
+using MeetingBot.Conversations;
 using MeetingBot.Tables;
 using MeetingBot.Web.Doors;
 using MeetingBot.Web.Tests.Hosts;

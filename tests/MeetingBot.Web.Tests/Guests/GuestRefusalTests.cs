@@ -1,4 +1,5 @@
 using System.Net;
+using MeetingBot.Conversations;
 using MeetingBot.Web.Doors;
 using MeetingBot.Web.Guests;
 using MeetingBot.Web.Tests.Hosts;

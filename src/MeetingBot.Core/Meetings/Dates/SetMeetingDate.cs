@@ -26,7 +26,12 @@ public sealed record SetMeetingDate(string Phrase, Duration? Length) : Command
         "meeting on", "<time> [for <length>]", "/meeting on Friday at 15:00 for 90 min",
         "sets or moves the date of the next meeting", Read)
     {
-        Aliases = ["meeting at", "next meeting on", "move meeting to", "move the meeting to", "meeting move to"],
+        Aliases =
+        [
+            "meeting at", "next meeting on", "move meeting to", "move the meeting to", "meeting move to", "meeting date",
+            "meeting schedule", "schedule meeting", "schedule the meeting", "meeting reschedule", "meeting reschedule to",
+            "reschedule meeting to", "reschedule the meeting to",
+        ],
         Audience = Audience.Runners,
     };
 
@@ -65,6 +70,7 @@ public sealed record SetMeetingDate(string Phrase, Duration? Length) : Command
             : new SetMeetingDate(phrase, length);
     }
 
-    private static bool MayBeTime(string phrase) => TimePhrases.Read(phrase, AnyTime, DateTimeZone.Utc).Kind
+    /// <summary>Whether that tells a time, or may.</summary>
+    internal static bool MayBeTime(string phrase) => TimePhrases.Read(phrase, AnyTime, DateTimeZone.Utc).Kind
         is TimeReadingKind.Slot or TimeReadingKind.Date or TimeReadingKind.Question;
 }

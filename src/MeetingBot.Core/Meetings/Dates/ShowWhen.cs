@@ -34,6 +34,7 @@ public sealed partial record ShowWhen(string Phrase) : Command<MemberState>
     {
         var phrase = WithoutQuestion(input.Field("phrase") ?? input.Text);
         if (phrase.Length == 0) return ParsedCommand.Wrong("Which time? A date, a time or both, as you would say it.");
+        if (input.Asked && Meeting().IsMatch(phrase)) return new MeetingStatus();
         // "When Friday comes we stop" between people is talk.
         return input.MayBeTalk && !TimePhrases.IsOnlyTime(phrase)
             ? ParsedCommand.Wrong("\"when\" is followed by a date, a time or both, and nothing else.")
@@ -50,6 +51,11 @@ public sealed partial record ShowWhen(string Phrase) : Command<MemberState>
             ? asked.Groups["time"].Value
             : phrase;
     }
+
+    [GeneratedRegex(
+        @"^(?:(?:is\s)?(?:the\s|our\s)?(?:next\s)?meeting|do\swe\smeet(?:\sagain|\snext)?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Meeting();
 
     [GeneratedRegex(@"^(?<title>[^?\n]{1,100})\?\s+(?<time>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Question();

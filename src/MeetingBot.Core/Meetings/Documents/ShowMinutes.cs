@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MeetingBot.Agendas;
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
@@ -9,13 +10,15 @@ namespace MeetingBot.Meetings.Documents;
 
 /// <summary>Shows the minutes so far, or those of an earlier meeting, as a card with a way to the page.</summary>
 /// <param name="Number">The meeting; null for the running or last one.</param>
-public sealed record ShowMinutes(int? Number) : Command
+public sealed partial record ShowMinutes(int? Number) : Command
 {
     private const int LastLines = 12;
     private const int LineLength = 300;
     private const int HeadingLength = 120;
     private const int LinesRoom = 7_500;
     private const int ResolutionsRoom = 4_000;
+
+    private static readonly ImmutableArray<string> Last = ["last", "latest", "last meeting", "of the last meeting"];
 
     public static CommandForm Form { get; } = new(
         "minutes", "[meeting number]", "/minutes", "shows the minutes so far", Read)
@@ -94,8 +97,13 @@ public sealed record ShowMinutes(int? Number) : Command
     private static ParsedCommand Read(CommandInput input)
     {
         if (input.Text.Length == 0) return new ShowMinutes(input.NumberField("meeting"));
-        return input.Number("meeting") is { } number and > 0
+        if (Last.Contains(input.Text, StringComparer.OrdinalIgnoreCase)) return new ShowMinutes((int?)null);
+        var typed = Named().Replace(input.Text, "");
+        return CommandInput.TypedNumber(typed) is { } number and > 0
             ? new ShowMinutes(number)
             : ParsedCommand.Wrong("\"minutes\" stands alone, or with a meeting's number.");
     }
+
+    [GeneratedRegex(@"^(?:of\s{1,3})?meeting\s{1,3}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
 }

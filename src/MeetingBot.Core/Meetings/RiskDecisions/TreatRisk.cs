@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MeetingBot.Actions;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings.Lines;
@@ -14,7 +15,8 @@ namespace MeetingBot.Meetings.RiskDecisions;
 /// Says what is done about a risk: avoid, reduce, transfer or accept. What somebody has to do becomes an action item of
 /// the group; what is accepted is looked at again at its day. Who runs the assessment may.
 /// </summary>
-public sealed record TreatRisk(string Id, TreatmentKind Kind, string Recommendation, string Addressee, string Owner, string? Due)
+public sealed partial record TreatRisk(
+    string Id, TreatmentKind Kind, string Recommendation, string Addressee, string Owner, string? Due)
     : OneRisk(Id)
 {
     private static readonly string[] Names = ["by", "owner", "due", "for", "review"];
@@ -26,6 +28,19 @@ public sealed record TreatRisk(string Id, TreatmentKind Kind, string Recommendat
     {
         TakesLines = true,
     };
+
+    /// <summary>The same with what is done in front: <c>risk accept TR-2</c>.</summary>
+    public static ImmutableArray<CommandForm> KindForms { get; } =
+    [
+        .. new[] { "reduce", "mitigate", "avoid", "transfer", "accept" }.Select(kind => new CommandForm(
+            $"risk {kind}", Form.Syntax, Form.Example, Form.Purpose,
+            input => Take(input) is ({ } id, var what)
+                ? Read(input with { Text = $"{id} {kind} {what}" })
+                : ParsedCommand.Wrong("Which risk? Its id."))
+        {
+            TakesLines = true, Hidden = true,
+        }),
+    ];
 
     protected override Reads Beside(int assessment, Turn turn) =>
         base.Beside(assessment, turn).And(GivenActions.Reads(turn)).And(Tables.Reads.OfKeys(ActionRows.CounterKey));
@@ -44,7 +59,8 @@ public sealed record TreatRisk(string Id, TreatmentKind Kind, string Recommendat
             Addressee.Length > 0 ? Addressee : before?.Addressee ?? "", Owner.Length > 0 ? Owner : before?.Owner ?? "",
             Kind is TreatmentKind.Accept ? null : due, before?.Action, Kind is TreatmentKind.Accept ? due : null);
         if (treatment.Recommendation.Length == 0 && Kind is not TreatmentKind.Accept)
-            return new Refusal($"What is to be done? For example: /risk treat {risk.Id} reduce Shorter lifetimes | by: developers");
+            return new Refusal(
+                $"What is to be done? For example: /risk treat {risk.Id} reduce Shorter lifetimes | by: developers");
 
         ActionItem? action = null;
         if (acts && before?.Action is null)
@@ -60,13 +76,19 @@ public sealed record TreatRisk(string Id, TreatmentKind Kind, string Recommendat
         {
             Changes = [.. state.Change(changed), .. action is null ? [] : ActionRows.Add([action], state.Rows)],
             Timers = treatment.ReviewOn is { } review
-                ? [ReviewRisk.At(state.Assessment, risk, turn.Group.TimeZone.AtStartOfDay(review).ToInstant() + Duration.FromHours(9), turn)]
+                ? [ReviewRisk.At(
+                    state.Assessment, risk,
+                    turn.Group.TimeZone.AtStartOfDay(review).ToInstant() + Duration.FromHours(9), turn)]
                 : [],
-            Tell = $"{risk.Id}: {RiskWords.Treatment(treatment)}."
+            Tell = $"{risk.Id}: {Said(treatment, action)}."
                 + (action is null ? "" : $" It is action {action.LineOn(turn.Today)}.")
                 + (Kind is TreatmentKind.Accept ? "" : $" What is left then: /risk open {risk.Id} residual until …"),
         };
     }
+
+    // Whose it is and until when is said with the action that it has become.
+    private static string Said(Treatment treatment, ActionItem? action) => RiskWords.Treatment(
+        action is null ? treatment : treatment with { Owner = "", DueOn = null, Action = null });
 
     private (LocalDate Day, Refusal? Problem) DueOn(RiskScenario risk, RiskCriteria criteria, Turn turn)
     {
@@ -77,7 +99,8 @@ public sealed record TreatRisk(string Id, TreatmentKind Kind, string Recommendat
             { Kind: TimeReadingKind.Slot or TimeReadingKind.Date, Start: { } start } =>
                 (start.InZone(turn.Group.TimeZone).Date, null),
             { Kind: TimeReadingKind.Range, End: { } end } => (end.InZone(turn.Group.TimeZone).Date.PlusDays(-1), null),
-            _ => (default, new Refusal($"I can't read \"{Phrases.Shorten(Due, 40)}\" as a day. For example: due: 1 October")),
+            _ => (default, new Refusal(
+                $"I can't read \"{Phrases.Shorten(Due, 40)}\" as a day. For example: due: 1 October")),
         };
     }
 
@@ -85,7 +108,7 @@ public sealed record TreatRisk(string Id, TreatmentKind Kind, string Recommendat
     {
         var (id, text) = Take(input);
         if (id is null) return ParsedCommand.Wrong("Which risk? Its id.");
-        var fields = RiskFields.Read(Spelt(text), Names);
+        var fields = RiskFields.Read(Parted(text), Names, bare: true);
         var head = fields.Head.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
         if (head.Length == 0 || Kinds(head[0].TrimEnd(':')) is not { } kind)
             return ParsedCommand.Wrong("Reduce, avoid, transfer or accept? Then what is done.");
@@ -94,19 +117,16 @@ public sealed record TreatRisk(string Id, TreatmentKind Kind, string Recommendat
             foreach (var (name, value) in fields.Named) if (names.Contains(name)) return Phrases.Words(value);
             return "";
         }
-        var what = head.Length > 1 ? Phrases.Words(head[1]) : "";
+        var what = head.Length > 1 ? Way().Replace(Phrases.Words(head[1]), "") : "";
         if (what.Length > Treatment.MostText || fields.Named.Any(field => field.Value.Length > Treatment.MostText))
             return ParsedCommand.Wrong($"Each part has up to {Treatment.MostText} characters.");
         return new TreatRisk(
             id, kind, what, Of("by", "for"), Of("owner"), Of("due", "review") is { Length: > 0 } due ? due : null);
     }
 
-    // "| by developers" is written as readily as "| by: developers".
-    private static string Spelt(string text) => string.Join('|', text.Split('|').Select((part, index) =>
-    {
-        var words = part.Trim().Split(' ', 2);
-        return index > 0 && words.Length == 2 && Names.Contains(words[0].ToLowerInvariant()) ? $"{words[0]}: {words[1]}" : part;
-    }));
+    // ", owner Luna, due Friday" is written as readily as "| owner: Luna | due: Friday".
+    private static string Parted(string text) =>
+        text.Contains('|') || text.Contains('\n') ? text : Part().Replace(text, " | ");
 
     private static TreatmentKind? Kinds(string word) => word.ToLowerInvariant() switch
     {
@@ -116,4 +136,12 @@ public sealed record TreatRisk(string Id, TreatmentKind Kind, string Recommendat
         "accept" or "retain" => TreatmentKind.Accept,
         _ => null,
     };
+
+    [GeneratedRegex(
+        @"\s{0,3}[,;]\s{1,3}(?=(?:owner|due|review|(?:by|for)(?=\s?:)|by(?!\s{1,3}\w{1,30}ing\b))\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"^by\s{1,3}(?=\w{1,30}ing\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Way();
 }

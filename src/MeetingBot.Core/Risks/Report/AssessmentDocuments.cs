@@ -68,7 +68,7 @@ public sealed class AssessmentDocuments(ITable table, IClock clock)
         var (assets, threats) = catalogue ?? RiskCatalogue.From(rows);
         var communities = frozen?.Communities ?? assessment.Communities;
         return new AssessmentDocument(
-            AssessmentDocument.CurrentSchema, assessment.Title, frozen?.Version ?? assessment.Version,
+            AssessmentDocument.CurrentSchema, frozen?.Title ?? assessment.Title, frozen?.Version ?? assessment.Version,
             frozen?.At ?? now,
             frozen is not null, criteria, Authors(assessment, frozen), risks,
             [.. rounds.Select(round => Record(round, risks, criteria))])

@@ -27,7 +27,7 @@ public sealed partial record ShowReport(string? Version, Tlp? Audience = null, b
         "risk report", "[file] [version] [for TLP:…] | revoke", "/risk report v1.0 for TLP:GREEN",
         "gives the report: page, PDF, Markdown, CSV, XLSX and JSON", Read)
     {
-        Aliases = ["risk pdf", "risk export"],
+        Aliases = ["risk pdf", "risk export", "risk reports"],
     };
 
     public override Decision Decide(AssessmentState state, Turn turn)
@@ -80,7 +80,7 @@ public sealed partial record ShowReport(string? Version, Tlp? Audience = null, b
             ? "It is a draft, and changes as the assessment does."
             : "It is frozen, and changes no more.";
         return new Card(
-            $"Report of \"{assessment.Title}\" v{frozen?.Version ?? assessment.Version}",
+            $"Report of \"{frozen?.Title ?? assessment.Title}\" v{frozen?.Version ?? assessment.Version}",
             [new CardText($"{label} {changes} Whoever has its address can read it.", TextTone.Subtle)],
             [
                 CardButton.Open("Open the report", page),
@@ -110,7 +110,8 @@ public sealed partial record ShowReport(string? Version, Tlp? Audience = null, b
     {
         if (input.Text.Equals("revoke", StringComparison.OrdinalIgnoreCase)) return new ShowReport(null, Revoke: true);
         var file = AFile().Match(input.Text);
-        var text = input.Text[file.Length..];
+        // The card leads to every form of it.
+        var text = AForm().Replace(input.Text[file.Length..], "");
         var whom = ForWhom().Match(text);
         var typed = whom.Success ? text[..whom.Index].TrimEnd() : text;
         var version = AssessmentVersion.Read(typed);
@@ -130,6 +131,11 @@ public sealed partial record ShowReport(string? Version, Tlp? Audience = null, b
 
     [GeneratedRegex(@"^(?:as\s{1,3}a\s{1,3})?file(?:\s{1,3}|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AFile();
+
+    [GeneratedRegex(
+        @"^(?:as\s{1,3})?(?:an?\s{1,3})?(?:pdf|html|page|markdown|md|csv|excel|xlsx|json)(?:\s{1,3}|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AForm();
 
     [GeneratedRegex(@"(?:^|(?<=\s))for\s{1,3}(.{1,20})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForWhom();

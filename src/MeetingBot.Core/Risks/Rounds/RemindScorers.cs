@@ -15,7 +15,10 @@ public sealed record RemindScorers(OpenRound? Reminded, string After, bool ByHan
 {
     public static CommandForm Form { get; } = new(
         "risk nudge", "[round]", "/risk nudge", "reminds who has not scored everything",
-        input => ReadAlone(input, round => new RemindScorers(round, "", ByHand: true)));
+        input => ReadAlone(input, round => new RemindScorers(round, "", ByHand: true)))
+    {
+        Aliases = ["risk remind"],
+    };
 
     protected override Reads Beside(OpenRound round, Turn turn) => Tables.Reads.Of(
         RiskRows.ProgressOf(round.Assessment, round.Number), GroupRows.Members, Reminders.Sent);

@@ -15,7 +15,7 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
         "risk reveal", "[round]", "/risk reveal", "ends a round of scores and shows how they fell",
         input => ReadAlone(input, round => new RevealRound(round)))
     {
-        Aliases = ["risk close"],
+        Aliases = ["risk reveal now", "risk close", "risk end", "reveal scores"],
     };
 
     protected override Reads Beside(OpenRound round, Turn turn) =>
