@@ -59,7 +59,8 @@ public static partial class GroupExport
     }
 
     // Who is being forgotten, or whose accounts are being joined.
-    private static bool IsUnderWay(Row row) => row.RowKey == GroupRows.DeparturesKey || row.RowKey == GroupRows.MergesKey;
+    private static bool IsUnderWay(Row row) =>
+        row.RowKey == GroupRows.DeparturesKey || row.RowKey == GroupRows.MergesKey;
 
     /// <summary>The id of the one person to whom a room has shown what the row holds; null for everybody.</summary>
     public static string? OnlyFor(Row row)

@@ -30,7 +30,7 @@ public sealed record AskLink(string Code) : Command
             .Where(row => row.TryRead(LinkJson.Default.LinkAsking) is not { } asking || asking.Until <= turn.Now)
             .ToList();
         if (rows.In(LinkRows.Asking).Count() - over.Count >= MostAsked)
-            return new Refusal($"This conversation has asked {MostAsked} groups within a week; wait for their answers.");
+            return new Refusal($"This conversation has asked {MostAsked} groups in a week; wait for their answers.");
         var chairs = turn.Group.Chairs.IsEmpty ? [turn.Actor] : turn.Group.Chairs;
         var request = new LinkRequest(
             turn.Conversation with { Thread = null, Joined = null }, turn.Group.Name ?? "", turn.Actor, chairs,

@@ -23,12 +23,15 @@ internal sealed record GiveUpSide(LinkRequest Request) : Command
             Messages =
             [
                 .. group.Sides!.All.Select(left => new Outgoing(
-                    left, char.ToUpperInvariant(name[0]) + name[1..] + " has joined another group at the same moment, or "
-                        + $"was deleted: it is not one with this group.{TakenOut.Told(turn.Group, group)}") { Lone = true }),
+                    left,
+                    char.ToUpperInvariant(name[0]) + name[1..] + " has joined another group at the same moment, or was "
+                        + "deleted: it is not one with this group."
+                        + TakenOut.Told(turn.Group, group)) { Lone = true }),
                 new Outgoing(
                     side with { Joined = null },
-                    $"This conversation is not one group with {LinkWords.Named(group.Sides.All[0], turn.Group.Name, null)}: "
-                        + "another group had said yes at the same moment, and was faster.") { Lone = true },
+                    "This conversation is not one group with "
+                        + LinkWords.Named(group.Sides.All[0], turn.Group.Name, null)
+                        + ": another group had said yes at the same moment, and was faster.") { Lone = true },
             ],
         };
     }

@@ -62,7 +62,8 @@ public static class LinkErrand
             : RequestOf(done.Errand) is { } request ? new ReceiveLink(CodeOf(done.Errand), request) : null;
     }
 
-    private static Outgoing Sent(ConversationReference to, ImmutableSortedDictionary<string, string> fields, Turn turn) =>
+    private static Outgoing Sent(
+        ConversationReference to, ImmutableSortedDictionary<string, string> fields, Turn turn) =>
         new(to, "Told to the other group.", Recipient: turn.Actor)
         {
             Errand = new Errand(Door, fields, turn.Now + OutboxDelivery.Longest, turn.Group.Epoch),

@@ -6,7 +6,8 @@ namespace MeetingBot.Linking;
 
 /// <summary>
 /// Takes this conversation out of the group, or, in the group's own conversation, all others. What the group has
-/// recorded stays with it; the conversation that leaves has its own of before again, and takes along who was only in it.
+/// recorded stays with it; the conversation that leaves has its own of before again, and takes along who was only
+/// there.
 /// </summary>
 public sealed record Unlink : Command
 {

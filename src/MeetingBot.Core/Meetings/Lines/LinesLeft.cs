@@ -26,7 +26,11 @@ internal sealed record LinesLeft(Person Author, string Message, int Meeting, int
     /// <summary>A decision that leaves something, which follows.</summary>
     public Decision Follows(Decision decision, Turn turn) => decision with
     {
-        Changes = [.. decision.Changes, new RowChange.Upsert(Key(OwnId), Rows.Write(this, MeetingJson.Default.LinesLeft))],
+        Changes =
+        [
+            .. decision.Changes,
+            new RowChange.Upsert(Key(OwnId), Rows.Write(this, MeetingJson.Default.LinesLeft)),
+        ],
         Timers = [new TimerEntry(Timer + OwnId, turn.Now, turn.Conversation)],
     };
 
@@ -44,6 +48,10 @@ internal sealed record LinesLeft(Person Author, string Message, int Meeting, int
 /// <summary>Goes on with <see cref="LinesLeft"/>. Fired by its timer until nothing is left.</summary>
 internal sealed record TakeBackRest(string Id) : Command
 {
+    private const string TooLate =
+        "The meeting was closed before all lines of a message were taken back that was deleted or made shorter: the "
+            + "rest of them stands in its minutes.";
+
     public override Reads Reads(Turn turn) => Tables.Reads.OfKeys(LinesLeft.Key(Id)).And(MadeLines.Reads(turn));
 
     public override Standing? StandsOn(Turn turn) => turn.WhileItRuns();
@@ -54,9 +62,7 @@ internal sealed record TakeBackRest(string Id) : Command
             return Decision.Nothing;
         var meeting = turn.CurrentMeeting();
         if (!meeting.Running || meeting.Number != left.Meeting)
-            return LinesLeft.Done(Id, new Decision { Messages = [turn.Say(
-                "The meeting was closed before all lines of a message were taken back that was deleted or made shorter: "
-                    + "the rest of them stands in its minutes.")] }, rows);
+            return LinesLeft.Done(Id, new Decision { Messages = [turn.Say(TooLate)] }, rows);
         var over = MadeLines.Of(left.Message, left.Author.Key, turn, rows).Behind(left.Keep, turn);
         var decision = new Decision { Changes = [.. TakenBack.Of(over.TakeLast(TakenBack.AtATime))] };
         return over.Count > TakenBack.AtATime

@@ -51,7 +51,8 @@ public sealed record ReviseLines(Command? Now, bool Deleted) : Command
                 + "takes back what you recorded last.");
         if (lines.Problem() is { } problem) return problem;
         var drafts = GivenActions.Drafts(lines.Block.Lines, turn, rows);
-        if (made.Actions.IsEmpty && drafts.All(draft => draft.Action is null)) return Rewritten(revised, made, drafts, turn, rows);
+        if (made.Actions.IsEmpty && drafts.All(draft => draft.Action is null))
+            return Rewritten(revised, made, drafts, turn, rows);
         return made is { Lines.IsEmpty: true, Actions: [var action] } && drafts is [{ Action: { } text }]
             ? Changed(action, text, turn)
             : Decision.Says($"{made.Quoted} stays as it was, for an action is in it. To change one: /action "

@@ -20,7 +20,7 @@ internal static class TakenBack
         var actions = lines.Select(given => given.Action).OfType<int>()
             .Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
         return $"{Phrases.Count(lines.Count, "line")} of {Phrases.Time(lines[0].At, turn.Group.TimeZone)}"
-            + (actions.Count == 0 ? "" : $", with {(actions.Count == 1 ? "action" : "actions")} {Phrases.Some(actions, ", ", 200)}")
+            + (actions.Count == 0 ? "" : $", with action {Phrases.Join(actions)}")
             + $", from \"{lines[0].Typed}\"";
     }
 }

@@ -5,7 +5,8 @@ namespace MeetingBot.Risks.Rounds;
 
 /// <summary>
 /// One person has said that two accounts are theirs: what they have scored in open rounds with the one that is given up
-/// goes to the other, a part a turn. From the first turn on whoever counts takes both for one (<see cref="Turn.Main"/>).
+/// goes to the other, a part a turn. From the first turn on whoever counts takes both for one
+/// (<see cref="Turn.Main"/>).
 /// </summary>
 /// <param name="Account">The one that is given up.</param>
 /// <param name="Main">Who they are from now on.</param>

@@ -18,7 +18,9 @@ public static class JoinedScorer
         .. turn.OpenRounds().Rounds.Select(round => RiskRows.Door(round.Assessment, round.Number)),
     ]);
 
-    /// <summary>Whether one of the accounts counts on in an open round without a name: what it scored is nobody's.</summary>
+    /// <summary>
+    /// Whether one of the accounts counts on in an open round without a name: what it scored is nobody's.
+    /// </summary>
     public static bool IsGone(PersonKey account, PersonKey main, Turn turn, RowSet rows) =>
         Open(turn, rows).Any(round => round.IsGone(account) || round.IsGone(main));
 

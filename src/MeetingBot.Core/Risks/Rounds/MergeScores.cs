@@ -87,9 +87,9 @@ public sealed record MergeScores : Command
     // To them alone, and nothing of what was scored.
     private static Outgoing Told(AccountMerge one) => new(
         one.Conversation,
-        $"What you had scored in open rounds with your other account is put together with what {one.Main.Name} has: one "
-            + $"answer for each risk, and where you had given two, that of {one.Main.Name} stands. To look at them or "
-            + "change them: /risk card",
+        $"What you had scored in open rounds with your other account is put together with what {one.Main.Name} has: "
+            + $"one answer for each risk, and where you had given two, that of {one.Main.Name} stands. To look at them "
+            + "or change them: /risk card",
         Recipient: one.Main);
 
     private static Decision Next(ImmutableArray<AccountMerge> people, Turn turn, Decision more) => more with
@@ -105,7 +105,8 @@ public sealed record MergeScores : Command
         RiskRows.Key(step.Assessment), RiskRows.RoundKey(step.Assessment, step.Round),
         RiskRows.ProgressKey(step.Assessment, step.Round, one.Account.Key),
         RiskRows.ProgressKey(step.Assessment, step.Round, one.Main.Key),
-        .. step.Risks.Take(AtATime).SelectMany(risk => (string[])[Key(step, risk, one.Account), Key(step, risk, one.Main)]),
+        .. step.Risks.Take(AtATime)
+            .SelectMany(risk => (string[])[Key(step, risk, one.Account), Key(step, risk, one.Main)]),
     ];
 
     private static string Key(MergeStep step, string risk, Person person) =>
