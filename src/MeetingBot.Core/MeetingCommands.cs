@@ -192,6 +192,7 @@ public static class MeetingCommands
         ForgetMember.Timer => new ForgetMemberMore(),
         FollowZoneRules.Timer => new FollowZoneRules(),
         _ => Reminders.Read(name) ?? PollTimers.Read(name) ?? ReviewRisk.Read(name) ?? ShowTakenUp.Read(name)
-            ?? ContinueImport.Read(name) ?? RiskTimers.Read(name),
+            ?? ContinueImport.Read(name) ?? RiskTimers.Read(name) ?? TakenOut.Read(name)
+            ?? LinesLeft.Read(name),
     };
 }

@@ -57,7 +57,7 @@ public sealed record Decision
     public bool Own { get; init; }
 
     /// <summary>Conversations that this commit makes sides of the group.</summary>
-    public ImmutableArray<ConversationReference> Joins { get; init; } = [];
+    public ImmutableArray<JoiningSide> Joins { get; init; } = [];
 
     /// <summary>The group is forgotten: nothing outside its own rows may name it any more.</summary>
     public bool Forgotten { get; init; }
@@ -85,6 +85,10 @@ public sealed record Decision
 
     public static Decision Says(string text) => new() { Tell = text };
 }
+
+/// <summary>A conversation that becomes a side of the group.</summary>
+/// <param name="Epoch">Its own group's <see cref="Group.Epoch"/> when it asked.</param>
+public sealed record JoiningSide(ConversationReference Side, int Epoch);
 
 /// <summary>A "no" in words: what was understood, why not, and what works instead.</summary>
 public sealed record Refusal(string Text);

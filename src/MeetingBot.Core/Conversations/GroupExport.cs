@@ -17,7 +17,7 @@ public static partial class GroupExport
     private static readonly string[] Mechanics =
         [
             "seen", "out", "timer", "card", "claim", "door", "posted", "pace", "feed", "guest", "busy", "tally",
-            "score", "share", "importing", "link",
+            "score", "share", "importing", "link", "revised",
         ];
 
     /// <summary>Writes <c>{"exportedAt", "group", "rows": [{"kind", "key", "value"}]}</c>.</summary>
@@ -38,7 +38,7 @@ public static partial class GroupExport
         await foreach (var row in table.QueryAllAsync(group.PartitionKey, KeyRange.All, cancel))
         {
             var kind = row.RowKey[..Math.Max(0, row.RowKey.IndexOf(TableKey.Separator, StringComparison.Ordinal))];
-            if (Mechanics.Contains(kind) || row.RowKey == GroupRows.DeparturesKey || !mayShow(row)) continue;
+            if (Mechanics.Contains(kind) || IsUnderWay(row) || !mayShow(row)) continue;
             using var value = JsonDocument.Parse(row.Data);
             if (IsPrivate(value.RootElement)) continue;
             json.WriteStartObject();
@@ -57,6 +57,10 @@ public static partial class GroupExport
         json.Flush();
         await flush();
     }
+
+    // Who is being forgotten, or whose accounts are being joined.
+    private static bool IsUnderWay(Row row) =>
+        row.RowKey == GroupRows.DeparturesKey || row.RowKey == GroupRows.MergesKey;
 
     /// <summary>The id of the one person to whom a room has shown what the row holds; null for everybody.</summary>
     public static string? OnlyFor(Row row)

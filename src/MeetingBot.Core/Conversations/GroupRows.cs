@@ -19,6 +19,9 @@ public static class GroupRows
     /// <summary>Who is being forgotten (<see cref="Departures"/>).</summary>
     public static readonly string DeparturesKey = TableKey.Join("now", "departures");
 
+    /// <summary>Whose accounts are being joined, while what they have done with both is put together.</summary>
+    public static readonly string MergesKey = TableKey.Join("now", "merges");
+
     public static readonly KeyRange Members = KeyRange.Under("member");
 
     public static string MemberKey(Person person) => MemberKey(person.Key);

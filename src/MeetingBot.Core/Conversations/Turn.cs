@@ -52,6 +52,9 @@ public sealed record Turn(
         ? this with { Incoming = Known(Incoming with { Sender = sides.Main(Actor) }, sides) }
         : this;
 
+    /// <summary>Who the person is in this group, whichever of their accounts they use.</summary>
+    public Person Main(Person person) => Group.Sides?.Main(person) ?? person;
+
     private static Incoming Known(Incoming incoming, GroupSides sides) => incoming is IncomingMessage message
         ? message with { Mentioned = [.. message.Mentioned.Select(sides.Main)] }
         : incoming;

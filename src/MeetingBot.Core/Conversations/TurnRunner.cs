@@ -112,6 +112,7 @@ public sealed class TurnRunner(
         var changes = draft.Changes(seenKey, marks, attempt.DoorMissing);
         if (!Batches.Fits(changes)) return await RunRefusalAsync(turn, attempt, cancel);
 
+        if (!await JoinAsync(decision, incoming.Conversation.Group, cancel)) return null;
         await PrepareAsync(draft, decision, incoming.Conversation.Group, turn.Group.Epoch, cancel);
         var lease = outbox.LeaseNumber;
         CommitResult result;
@@ -269,10 +270,16 @@ public sealed class TurnRunner(
         if (draft.Outbox.Length > 0) await outbox.AnnounceAsync(group, epoch, cancel);
         if (decision.Timers.Length > 0)
             await table.CommitAsync(TimerRows.Hints, [.. decision.Timers.Select(TimerRows.Hint)], cancel);
-        foreach (var side in decision.Joins)
-            await JoinedGroups.AnnounceAsync(table, side.Own, group, cancel);
         if (decision.Own) await OwnRows.AnnounceAsync(table, draft.Turn, cancel);
         foreach (var link in decision.Links) await PageLinks.SaveAsync(table, link, cancel);
+    }
+
+    // False where another group was faster: the rule is asked again.
+    private async ValueTask<bool> JoinAsync(Decision decision, GroupId group, CancellationToken cancel)
+    {
+        foreach (var joining in decision.Joins)
+            if (!await JoinedGroups.AnnounceAsync(table, joining.Side.Own, group, cancel)) return false;
+        return true;
     }
 
     /// <summary>What one attempt has learnt for the next, and what the last has promised.</summary>

@@ -54,11 +54,12 @@ public sealed record AnswerLink(bool Yes, string? Request) : Command
         return new Decision
         {
             Changes = [turn.Change(group), new RowChange.Delete(row.RowKey, row.ETag)],
-            Joins = [side],
+            Joins = [new JoiningSide(side, request.Epoch)],
             Tell = turn.AnsweredInPlace ? "Joined." : null,
             Messages =
             [
                 turn.Say(char.ToUpperInvariant(told[0]) + told[1..]),
+                LinkErrand.Settling(request, before[0], turn),
                 new Outgoing(
                     request.From,
                     $"This conversation is one group with {LinkWords.Named(before[0], turn.Group.Name, tenant)} now. "

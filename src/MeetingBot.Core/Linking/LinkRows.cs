@@ -17,9 +17,10 @@ internal sealed record LinkOffer(string Code, ConversationReference At, Instant 
 /// <param name="By">The chair there who asked.</param>
 /// <param name="Chairs">All who chair there; they will here too.</param>
 /// <param name="Tenant">What its tenant is called; null where it is not told.</param>
+/// <param name="Epoch">The conversation's own <see cref="Group.Epoch"/> when it asked.</param>
 internal sealed record LinkRequest(
     ConversationReference From, string Name, Person By, ImmutableArray<Person> Chairs, Instant Until,
-    string? Tenant = null)
+    string? Tenant = null, int Epoch = 0)
 {
     /// <summary>
     /// Who of them chairs the group of that conversation too: nobody by a name in a web room, which proves nothing,
@@ -29,14 +30,25 @@ internal sealed record LinkRequest(
         Chairs.Where(chair => chair.Platform != Person.Unvouched || home.Platform == Person.Unvouched);
 
     /// <summary>Names the request on its card.</summary>
-    public string Id => OpaqueId.Of(From.Own.PartitionKey);
+    public string Id => IdOf(From.Own);
+
+    /// <summary>What names the request of that conversation.</summary>
+    public static string IdOf(GroupId from) => OpaqueId.Of(from.PartitionKey);
 }
+
+/// <summary>Whom this conversation has asked, in its own rows: when they are deleted the request is too.</summary>
+/// <param name="At">The other group's own conversation.</param>
+internal sealed record LinkAsking(ConversationReference At, Instant Until);
 
 /// <summary>Where what is asked and offered is kept.</summary>
 internal static class LinkRows
 {
     public static readonly string Offer = TableKey.Join("link", "offer");
     public static readonly KeyRange Requests = KeyRange.Under("link", "asked");
+
+    public static readonly KeyRange Asking = KeyRange.Under("link", "asking");
+
+    public static string AskingOf(GroupId other) => TableKey.Join("link", "asking", OpaqueId.Of(other.PartitionKey));
 
     public static string Request(string id) => TableKey.Join("link", "asked", id);
 }
@@ -50,4 +62,5 @@ internal static class LinkRows
     Converters = [typeof(Times.InstantJson)])]
 [JsonSerializable(typeof(LinkOffer))]
 [JsonSerializable(typeof(LinkRequest))]
+[JsonSerializable(typeof(LinkAsking))]
 internal sealed partial class LinkJson : JsonSerializerContext;

@@ -26,9 +26,12 @@ internal static class LinkWords
     public static Refusal TooManyAccounts { get; } = new(
         $"I keep up to {GroupSides.MostAliases} second accounts of a group.");
 
-    public static Refusal HasScored { get; } = new(
-        "With this account you have scored risks in a round that is still open, which can't be made another's. Join "
-            + "the accounts when it is revealed.");
+    public static Refusal Forgotten { get; } = new(
+        "One of the two accounts is being forgotten, or was forgotten in a round of scores that is still open: what it "
+            + "has scored there counts on, and is nobody's any more. Join the accounts when that round is revealed.");
+
+    public static Refusal BeingJoined { get; } = new(
+        "Accounts are being joined just now, and what was scored with them put together. Try again in a minute.");
 
     /// <summary>A conversation by its platform and name, and its tenant's, which says whose people it is of.</summary>
     public static string Named(ConversationReference side, string? name, string? tenant)

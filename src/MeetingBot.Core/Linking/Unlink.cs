@@ -6,7 +6,8 @@ namespace MeetingBot.Linking;
 
 /// <summary>
 /// Takes this conversation out of the group, or, in the group's own conversation, all others. What the group has
-/// recorded stays with it; the conversation that leaves has its own of before again.
+/// recorded stays with it; the conversation that leaves has its own of before again, and takes along who was only
+/// there.
 /// </summary>
 public sealed record Unlink : Command
 {
@@ -28,11 +29,12 @@ public sealed record Unlink : Command
             ? sides.All.RemoveAt(0)
             : sides.All.Where(side => side.Own == turn.Conversation.Own);
         var gone = leaving.ToList();
-        var left = sides with { All = [.. sides.All.Except(gone)] };
+        var group = TakenOut.From(turn.Group, gone);
         var others = Phrases.Join([.. gone.Select(LinkWords.Platform).Distinct()]);
         return new Decision
         {
-            Changes = [turn.Change(turn.Group with { Sides = left })],
+            Changes = [turn.Change(group)],
+            Timers = TakenOut.Timers(gone, turn),
             Messages =
             [
                 .. gone.Select(side => new Outgoing(
@@ -40,9 +42,9 @@ public sealed record Unlink : Command
                     $"{turn.Actor.Name} has taken this conversation out of the group: it is one by itself again, with "
                         + "its own agenda and minutes of before. What was recorded together stays in the other; "
                         + "/minutes there has it.") { Lone = true }),
-                .. left.All.Select(side => new Outgoing(
+                .. group.Sides!.All.Select(side => new Outgoing(
                     side, $"{turn.Actor.Name} has taken the conversation on {others} out of this group. What was "
-                        + "recorded together stays here.") { Lone = true }),
+                        + $"recorded together stays here.{TakenOut.Told(turn.Group, group)}") { Lone = true }),
             ],
         };
     }

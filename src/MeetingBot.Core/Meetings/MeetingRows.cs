@@ -4,6 +4,7 @@ using MeetingBot.Meetings.Busy;
 using MeetingBot.Meetings.Digests;
 using MeetingBot.Meetings.Feeds;
 using MeetingBot.Meetings.Guests;
+using MeetingBot.Meetings.Lines;
 using MeetingBot.Meetings.Presence;
 using MeetingBot.Tables;
 using MeetingBot.Times;
@@ -51,4 +52,5 @@ public static class MeetingRows
 [JsonSerializable(typeof(OwedPart))]
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(Guest))]
+[JsonSerializable(typeof(LinesLeft))]
 internal sealed partial class MeetingJson : JsonSerializerContext;

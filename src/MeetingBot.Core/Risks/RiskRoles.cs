@@ -7,7 +7,7 @@ public static class RiskRoles
 {
     /// <summary>Who began it and the group's chairs. Everybody may add to it and score.</summary>
     public static bool MayRun(this Turn turn, Assessment assessment) =>
-        turn.Actor.Key == assessment.Author.Key || turn.Group.IsChair(turn.Actor);
+        turn.Actor.Key == turn.Main(assessment.Author).Key || turn.Group.IsChair(turn.Actor);
 
     /// <summary>Names of those who may.</summary>
     public static string Runners(this Turn turn, Assessment assessment) => Phrases.Join(

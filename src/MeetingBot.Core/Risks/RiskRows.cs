@@ -127,6 +127,11 @@ public static class RiskRows
         ScoreKey(round.Assessment, round.Number, risk, score.Member.Key),
         Rows.Write(score, RiskJson.Default.RiskScore));
 
+    /// <summary>Somebody's answer where they have given none; the batch conflicts where they have.</summary>
+    public static RowChange First(ScoringRound round, string risk, RiskScore score) => new RowChange.Insert(
+        ScoreKey(round.Assessment, round.Number, risk, score.Member.Key),
+        Rows.Write(score, RiskJson.Default.RiskScore));
+
     /// <summary>
     /// How far they have got: only they write it, and what they do at once is put in order by its ETag.
     /// </summary>
@@ -160,6 +165,16 @@ public static class RiskRows
     /// <summary>Changes it under the ETag that was read.</summary>
     public static RowChange PutOpen(OpenRounds open, Turn turn) =>
         Rows.Put(OpenKey, open, RiskJson.Default.OpenRounds, turn.Hot[OpenKey]);
+
+    /// <summary>Whose accounts are being joined, which every turn has read.</summary>
+    public static AccountMerges AccountMerges(this Turn turn) =>
+        turn.Hot.Read(GroupRows.MergesKey, RiskJson.Default.AccountMerges) ?? Risks.Rounds.AccountMerges.None;
+
+    /// <summary>Changes it under the ETag that was read; of nobody no row is left.</summary>
+    public static RowChange Put(AccountMerges merges, Turn turn) =>
+        merges.People.IsEmpty && turn.Hot[GroupRows.MergesKey] is { } row
+            ? new RowChange.Delete(row.RowKey, row.ETag)
+            : Rows.Put(GroupRows.MergesKey, merges, RiskJson.Default.AccountMerges, turn.Hot[GroupRows.MergesKey]);
 }
 
 /// <summary>JSON of what Risks keeps.</summary>
@@ -178,5 +193,6 @@ public static class RiskRows
 [JsonSerializable(typeof(Asset))]
 [JsonSerializable(typeof(Threat))]
 [JsonSerializable(typeof(OpenRounds))]
+[JsonSerializable(typeof(AccountMerges))]
 [JsonSerializable(typeof(int))]
 internal sealed partial class RiskJson : JsonSerializerContext;

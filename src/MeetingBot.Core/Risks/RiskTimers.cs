@@ -15,10 +15,12 @@ public static class RiskTimers
     private const string Asking = "risk ask ";
     private const string Reminding = "risk remind ";
     private const string AskingLate = "risk late ";
+    private const string Merging = "risk accounts";
 
     /// <summary>The command that a timer means; null for another feature's.</summary>
     public static Command? Read(string name)
     {
+        if (name == Merging) return new MergeScores();
         if (Round(name, Revealing) is var (revealed, _)) return new RevealRound(revealed, ByTimer: true);
         if (Round(name, Asking) is var (asked, after)) return new AskScorers(asked, after);
         if (name.StartsWith(AskingLate, StringComparison.Ordinal))
@@ -51,6 +53,9 @@ public static class RiskTimers
     /// <summary>Reminds those behind the given one.</summary>
     public static TimerEntry Remind(ScoringRound round, string after, Turn turn) =>
         new(Name(Reminding, round, after), turn.Now, round.Home);
+
+    /// <summary>Goes on putting together what people have scored with two accounts.</summary>
+    public static TimerEntry Merge(Turn turn) => new(Merging, turn.Now, turn.Conversation);
 
     /// <summary>Names of the timers of a round that is no more open.</summary>
     public static ImmutableArray<string> Of(ScoringRound round) =>

@@ -36,6 +36,8 @@ public sealed class LinkAbuseTests
             .Card!.AllButtons().First(button => button.Data.ContainsKey("home"));
         var chat = new ConversationReference("slack", "T1", "D9", ConversationKind.Personal);
         Assert.False((await rooms.Press(chat, "Thomas", save, ("likelihood", "3"), ("impact", "4")))!.Refused);
+        await rooms.Says(SlackChannel, "Thomas", "/forget me really");
+        await rooms.Bot.Advance(NodaTime.Duration.FromMinutes(1));
 
         await rooms.Says(Channel, "Tom", "/me link");
         var code = Alone(rooms, Channel, "Tom").Split("/me link ")[1].Split('\n')[0];

@@ -37,6 +37,20 @@ public sealed class LinkAccountTests
     }
 
     [Fact]
+    public async Task Ballots_in_as_many_polls_as_may_be_open_go_with_their_person_too()
+    {
+        using var rooms = await Made();
+        for (var poll = 1; poll <= OpenPolls.Most; poll++)
+        {
+            await rooms.Says(Channel, "Mara", $"/poll Question {poll}? | yes | no");
+            await rooms.Says(SlackChannel, "Tommy", $"/vote {poll} no");
+        }
+        Assert.Contains("You are Tom here", await rooms.Says(SlackChannel, "Tommy", $"/me link {await Code(rooms, Channel, "Tom")}"));
+        Assert.Equal(OpenPolls.Most, rooms.Rows(Channel, "ballot").Count);
+        Assert.All(rooms.Rows(Channel, "ballot"), row => Assert.Equal("Tom", PollRows.ReadBallot(row).Voter.Name));
+    }
+
+    [Fact]
     public async Task The_code_is_told_to_its_person_alone_and_serves_once()
     {
         using var rooms = await Made();

@@ -1,13 +1,14 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
 using MeetingBot.Conversations.Sending;
+using MeetingBot.Linking;
 using MeetingBot.Tables;
 using NodaTime;
 
 namespace MeetingBot.Meetings.Forgetting;
 
 /// <summary>Deletes everything of the group, after a confirmation. The group's chairs may.</summary>
-public sealed record ForgetGroup(bool Sure) : Command<MeetingState>
+public sealed record ForgetGroup(bool Sure) : Command
 {
     /// <summary>The timer that goes on deleting until nothing is left.</summary>
     public const string Timer = "forget";
@@ -19,7 +20,11 @@ public sealed record ForgetGroup(bool Sure) : Command<MeetingState>
         Audience = Audience.Chairs,
     };
 
-    public override Decision Decide(MeetingState state, Turn turn)
+    public override Reads Reads(Turn turn) => Tables.Reads.Of(LinkRows.Asking);
+
+    public override Standing? StandsOn(Turn turn) => turn.WhileItRuns();
+
+    public override Decision Decide(Turn turn, RowSet rows)
     {
         if (!turn.IsChair()) return MeetingRefusals.ChairsOnly(turn);
         if (!Sure) return Question(turn);
@@ -27,6 +32,7 @@ public sealed record ForgetGroup(bool Sure) : Command<MeetingState>
         {
             Changes = [turn.Change(turn.Group with { ForgottenAt = turn.Now })],
             Timers = [new TimerEntry(Timer, turn.Now, turn.Conversation)],
+            Messages = [.. LinkErrand.Dropping(turn, rows)],
             Tell = "Everything of this group is being deleted: agendas, minutes, actions, settings and members.",
         };
     }

@@ -1,5 +1,7 @@
 using MeetingBot.Cards;
 using MeetingBot.Conversations;
+using MeetingBot.Risks;
+using MeetingBot.Tables;
 
 namespace MeetingBot.Meetings.Forgetting;
 
@@ -39,6 +41,8 @@ public sealed record ForgetMember(bool Sure) : Command<MeetingState>
             return new Refusal(
                 "You are the group's only chair. Name another first: /settings chairs @Luna. To delete everything of "
                     + "the group: /forget");
+        if (turn.AccountMerges().IsOf(turn.Actor.Key))
+            return new Refusal("Your accounts are being joined just now; ask me again in a minute: /forget me");
         if (departures.People.Length >= Departures.Most)
             return new Refusal("Others are being forgotten just now; ask me again in a minute: /forget me");
         if (!Sure) return Question(turn);
@@ -47,6 +51,8 @@ public sealed record ForgetMember(bool Sure) : Command<MeetingState>
             Changes =
             [
                 GroupRows.Put(new Departures([.. departures.People, .. Accounts(turn), One(turn.Actor, turn)]), turn),
+                // Whoever joins two accounts at this moment looks again.
+                .. turn.Group.Sides is null ? (RowChange[])[] : [turn.Change(turn.Group)],
             ],
             Timers = [new TimerEntry(Timer, turn.Now, turn.Conversation)],
             Tell = "You are being forgotten; I say when it is done.",

@@ -18,38 +18,50 @@ internal sealed record MadeLines(
     /// <summary>Its first line or action, in quotation marks.</summary>
     public string Quoted => $"\"{Brief(Lines.IsEmpty ? Actions[0].Item.Text : Lines[0].Item.Text)}\"";
 
+    /// <summary>The rows that tell it.</summary>
+    public static Reads Reads(Turn turn) =>
+        Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number), ActionRows.All);
+
     /// <param name="message">The platform's id of it. Only its author's own lines are meant.</param>
-    public static MadeLines Of(string message, Turn turn, RowSet rows)
+    public static MadeLines Of(string message, PersonKey author, Turn turn, RowSet rows)
     {
         var meeting = turn.CurrentMeeting();
         if (!meeting.Running) return new MadeLines([], []);
         return new MadeLines(
             [
                 .. rows.In(MinuteRows.Of(meeting.Number)).Select(row => (Item: MinuteRows.Read(row), Row: row))
-                    .Where(line => line.Item.Message == message && line.Item.Author.Key == turn.Actor.Key)
+                    .Where(line => line.Item.Message == message && line.Item.Author.Key == author)
                     .OrderBy(line => line.Item.Id, StringComparer.Ordinal),
             ],
             [
                 .. rows.In(ActionRows.All).Select(row => (Item: ActionRows.Read(row), Row: row))
                     .Where(given => given.Item.Message == message && given.Item.Meeting == meeting.Number
-                        && given.Item.Author.Key == turn.Actor.Key)
+                        && given.Item.Author.Key == author)
                     .OrderBy(given => given.Item.Number),
             ]);
     }
 
-    /// <summary>Takes all of it back.</summary>
-    public Decision Drop(Turn turn)
+    /// <summary>Takes all of it back; of many the last ones first, and the others follow.</summary>
+    public Decision Drop(string message, Turn turn, RowSet rows)
     {
-        var all = Lines.Select(line => RecordedLine.Of(line.Item, line.Row))
-            .Concat(Actions.Select(given => RecordedLine.Of(given.Item, given.Row, turn.Today)))
-            .ToList();
-        return new Decision
+        var all = Behind(0, turn);
+        var decision = new Decision
         {
-            Changes = [.. all.Select(line => new RowChange.Delete(line.Row.RowKey, line.Row.ETag))],
-            Tell = "Taken back with its message: "
-                + (all is [var line] ? line.Told : $"{all.Count} lines, from \"{all[0].Typed}\""),
+            Changes = [.. TakenBack.Of(all.TakeLast(TakenBack.AtATime))],
+            Tell = "Taken back with its message: " + TakenBack.Told(all, turn),
         };
+        return all.Count > TakenBack.AtATime
+            ? new LinesLeft(turn.Actor, message, turn.CurrentMeeting().Number, 0).Follows(decision, turn)
+            : LinesLeft.Done(LinesLeft.Id(turn.Actor.Key, message), decision, rows);
     }
+
+    /// <summary>Its lines behind so many of them, in order; of a message of which none stays, its actions too.</summary>
+    public IReadOnlyList<RecordedLine> Behind(int keep, Turn turn) =>
+    [
+        .. Lines.Skip(keep).Select(line => RecordedLine.Of(line.Item, line.Row))
+            .Concat(keep > 0 ? [] : Actions.Select(given => RecordedLine.Of(given.Item, given.Row, turn.Today)))
+            .OrderBy(line => line.Id, StringComparer.Ordinal),
+    ];
 
     /// <summary>The line in that place, or a new one behind the last.</summary>
     public Minute At(int index) => index < Lines.Length

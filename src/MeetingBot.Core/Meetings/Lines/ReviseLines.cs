@@ -32,7 +32,9 @@ public sealed record ReviseLines(Command? Now, bool Deleted) : Command
     public override Reads Reads(Turn turn)
     {
         if (!turn.CurrentMeeting().Running) return Tables.Reads.None;
-        var made = Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number), ActionRows.All);
+        var made = MadeLines.Reads(turn);
+        if (turn.Incoming is IncomingMessage { Revises: { } revised })
+            made = made.And(Tables.Reads.OfKeys(LinesLeft.Key(LinesLeft.Id(turn.Actor.Key, revised))));
         return Lines(turn) is { } lines ? made.And(lines.Reads(turn)).And(GivenActions.Reads(turn)) : made;
     }
 
@@ -41,15 +43,16 @@ public sealed record ReviseLines(Command? Now, bool Deleted) : Command
     public override Decision Decide(Turn turn, RowSet rows)
     {
         if (turn.Incoming is not IncomingMessage { Revises: { } revised }) return Decision.Nothing;
-        var made = MadeLines.Of(revised, turn, rows);
+        var made = MadeLines.Of(revised, turn.Actor.Key, turn, rows);
         if (made.IsEmpty) return Decision.Nothing;
-        if (Deleted) return made.Drop(turn);
+        if (Deleted) return made.Drop(revised, turn, rows);
         if (Lines(turn) is not { } lines)
             return Decision.Says($"{made.Quoted} stays in the minutes: as it reads now it is no line of them. /undo "
                 + "takes back what you recorded last.");
         if (lines.Problem() is { } problem) return problem;
         var drafts = GivenActions.Drafts(lines.Block.Lines, turn, rows);
-        if (made.Actions.IsEmpty && drafts.All(draft => draft.Action is null)) return Rewritten(made, drafts, turn);
+        if (made.Actions.IsEmpty && drafts.All(draft => draft.Action is null))
+            return Rewritten(revised, made, drafts, turn, rows);
         return made is { Lines.IsEmpty: true, Actions: [var action] } && drafts is [{ Action: { } text }]
             ? Changed(action, text, turn)
             : Decision.Says($"{made.Quoted} stays as it was, for an action is in it. To change one: /action "
@@ -66,8 +69,10 @@ public sealed record ReviseLines(Command? Now, bool Deleted) : Command
         _ => null,
     };
 
-    private static Decision Rewritten(MadeLines made, ImmutableArray<RecordedDraft> drafts, Turn turn)
+    private static Decision Rewritten(
+        string message, MadeLines made, ImmutableArray<RecordedDraft> drafts, Turn turn, RowSet rows)
     {
+        var id = LinesLeft.Id(turn.Actor.Key, message);
         var meeting = turn.CurrentMeeting().Number;
         var lines = drafts.Select((draft, index) => made.At(index) with
         {
@@ -77,21 +82,25 @@ public sealed record ReviseLines(Command? Now, bool Deleted) : Command
             Continues = draft.Line.Continues,
             IfSaid = draft.Line.IfSaid,
         }).ToList();
-        if (lines.SequenceEqual(made.Lines.Select(line => line.Item))) return Decision.Nothing;
+        if (lines.SequenceEqual(made.Lines.Select(line => line.Item)))
+            return LinesLeft.Done(id, Decision.Nothing, rows);
         var last = lines[^1];
-        return new Decision
+        var written = lines.Select((line, index) => (Line: line, Index: index))
+            .Where(one => one.Index >= made.Lines.Length || made.Lines[one.Index].Item != one.Line)
+            .Select(RowChange (one) => one.Index < made.Lines.Length
+                ? MinuteRows.Replace(one.Line, made.Lines[one.Index].Row)
+                : MinuteRows.Add(meeting, one.Line)).ToList();
+        var (over, room) = (made.Behind(lines.Count, turn), Math.Max(0, TakenBack.AtATime - written.Count));
+        var decision = new Decision
         {
-            Changes =
-            [
-                .. lines.Select(RowChange (line, index) => index < made.Lines.Length
-                    ? MinuteRows.Replace(line, made.Lines[index].Row)
-                    : MinuteRows.Add(meeting, line)),
-                .. made.Lines.Skip(lines.Count).Select(line => new RowChange.Delete(line.Row.RowKey, line.Row.ETag)),
-            ],
+            Changes = [.. written, .. TakenBack.Of(over.TakeLast(room))],
             Tell = turn.Group.Quiet ? null : lines.Count == 1
                 ? $"✓ Corrected: {MinuteLabels.Of(last.Kind)}{MadeLines.Brief(last.Text)}"
                 : $"✓ Corrected: {lines.Count} lines.",
         };
+        return over.Count > room
+            ? new LinesLeft(turn.Actor, message, meeting, lines.Count).Follows(decision, turn)
+            : LinesLeft.Done(id, decision, rows);
     }
 
     private static Decision Changed((ActionItem Item, Row Row) action, ActionText text, Turn turn)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MeetingBot.Actions;
 using MeetingBot.Conversations;
 using MeetingBot.Minutes;
@@ -11,9 +10,6 @@ namespace MeetingBot.Meetings.Lines;
 /// </summary>
 public sealed record UndoLast : Command
 {
-    // A message that was cut into turns may have more than fits a batch: the rest is taken back the next time.
-    private const int MostAtATime = 90;
-
     public static CommandForm Form { get; } = CommandForm.Plain(
         "undo", "takes back what you recorded last", () => new UndoLast()) with
     {
@@ -21,8 +17,7 @@ public sealed record UndoLast : Command
         Moment = Moment.InMeeting,
     };
 
-    public override Reads Reads(Turn turn) =>
-        Tables.Reads.Of(MinuteRows.Of(turn.CurrentMeeting().Number), ActionRows.All);
+    public override Reads Reads(Turn turn) => MadeLines.Reads(turn);
 
     public override Standing? StandsOn(Turn turn) => turn.WhileItRuns();
 
@@ -43,24 +38,15 @@ public sealed record UndoLast : Command
             .GroupBy(line => line.Message, StringComparer.Ordinal)
             .MaxBy(message => message.Select(line => line.Turn).Max(StringComparer.Ordinal), StringComparer.Ordinal)?
             .OrderBy(line => line.Id, StringComparer.Ordinal)
-            .TakeLast(MostAtATime)
+            // The rest is taken back the next time.
+            .TakeLast(TakenBack.AtATime)
             .ToList();
         return last is null
             ? MeetingRefusals.NothingToUndo
             : new Decision
             {
-                Changes = [.. last.Select(line => new RowChange.Delete(line.Row.RowKey, line.Row.ETag))],
-                Tell = "Taken back: " + Told(last, turn),
+                Changes = [.. TakenBack.Of(last)],
+                Tell = "Taken back: " + TakenBack.Told(last, turn),
             };
-    }
-
-    private static string Told(List<RecordedLine> lines, Turn turn)
-    {
-        if (lines is [var line]) return line.Told;
-        var actions = lines.Select(given => given.Action).OfType<int>()
-            .Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
-        return $"{Phrases.Count(lines.Count, "line")} of {Phrases.Time(lines[0].At, turn.Group.TimeZone)}"
-            + (actions.Count == 0 ? "" : $", with action {Phrases.Join(actions)}")
-            + $", from \"{lines[0].Typed}\"";
     }
 }

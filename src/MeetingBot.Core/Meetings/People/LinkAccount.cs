@@ -3,6 +3,7 @@ using MeetingBot.Linking;
 using MeetingBot.Meetings.Busy;
 using MeetingBot.Polls;
 using MeetingBot.Risks;
+using MeetingBot.Risks.Rounds;
 using MeetingBot.Tables;
 using NodaTime;
 
@@ -17,6 +18,9 @@ public sealed record LinkAccount(string? Code) : Command
 {
     private static readonly Duration Good = Duration.FromHours(1);
 
+    // Rows of a batch that ballots and cards may take beside what is written of open rounds and of the group.
+    private const int Room = ITable.MaxBatch - 24;
+
     public static CommandForm Form { get; } = new(
         "me link", "[code]", "/me link", "makes one member of your accounts on two platforms", Read);
 
@@ -29,9 +33,7 @@ public sealed record LinkAccount(string? Code) : Command
             .. polls.Select(poll => PollRows.Key(poll.Number)),
             .. polls.Select(poll => PollRows.BallotKey(poll.Number, turn.Account)),
             .. polls.Select(poll => PollRows.BallotKey(poll.Number, main)),
-            .. turn.OpenRounds().Rounds.Select(round =>
-                RiskRows.ProgressKey(round.Assessment, round.Number, turn.Account.Key)),
-        ]);
+        ]).And(JoinedScorer.Reads(turn));
     }
 
     public override Decision Decide(Turn turn, RowSet rows)
@@ -74,15 +76,22 @@ public sealed record LinkAccount(string? Code) : Command
         var polls = rows.In(PollRows.All).Select(PollRows.Read)
             .Where(poll => rows[PollRows.BallotKey(poll.Number, account)] is not null)
             .ToList();
-        return new Decision
+        var scores = JoinedScorer.Begin(account, main, turn, rows);
+        return scores with
         {
             Changes =
             [
                 turn.Change(group),
                 new RowChange.Delete(GroupRows.MemberKey(account)),
+                .. scores.Changes,
                 .. polls.SelectMany(poll => OneBallot(poll, account, main, rows)),
             ],
-            Messages = [.. polls.Select(poll => PollCards.Changed(poll, turn))],
+            // Of very many polls the cards of some are drawn anew with their next answer.
+            Messages =
+            [
+                .. polls.Take((Room - (2 * polls.Count)) / sides.All.Length)
+                    .Select(poll => PollCards.Changed(poll, turn)),
+            ],
             Tell = $"You are {main.Name} here from now on, with either account: one ballot, one list of actions.",
         };
     }
@@ -93,10 +102,12 @@ public sealed record LinkAccount(string? Code) : Command
         if (turn.Actor.Key == main.Key) return LinkWords.SameAccount;
         if (turn.Actor.Key != account.Key) return new Refusal($"You are {turn.Actor.Name} here already.");
         if (sides.Aliases.Length >= GroupSides.MostAliases) return LinkWords.TooManyAccounts;
-        return turn.OpenRounds().Rounds.Any(round =>
-            rows[RiskRows.ProgressKey(round.Assessment, round.Number, account.Key)] is not null)
-                ? LinkWords.HasScored
-                : null;
+        var (merges, departures) = (turn.AccountMerges(), turn.Departures());
+        if (departures.Of(account.Key) is not null || departures.Of(main.Key) is not null
+            || JoinedScorer.IsGone(account.Key, main.Key, turn, rows)) return LinkWords.Forgotten;
+        return merges.People.Length >= AccountMerges.Most || merges.IsOf(account.Key) || merges.IsOf(main.Key)
+            ? LinkWords.BeingJoined
+            : null;
     }
 
     // Typed in vain it may stand before everybody, and who types it next would be that person.

@@ -33,7 +33,7 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
 
         var scores = Scores(state, turn);
         if (scores.Count == 0 && !ByTimer) return RiskRefusals.NothingScored(round);
-        var members = state.Asked().Select(person => turn.Departures().Named(person, round.Scorers).Key)
+        var members = state.Asked().Select(person => turn.Departures().Named(turn.Main(person), round.Scorers).Key)
             .Concat(scores.SelectMany(group => group).Select(score => score.Member.Key)).ToHashSet();
         var outcome = RoundOutcome.Of(assessment, round, members, scores, turn.Now);
         var ended = round with
@@ -103,10 +103,11 @@ public sealed record RevealRound(OpenRound? Revealed, bool ByTimer = false) : On
     private static ILookup<string, RiskScore> Scores(RoundState state, Turn turn)
     {
         var (round, departures) = (state.Round, turn.Departures());
-        return state.Rows.In(RiskRows.ScoresOf(round.Assessment, round.Number))
-            .Select(row => (Risk: RiskRows.RiskOfScore(row), Row: row))
-            .Where(pair => round.PlaceOf(pair.Risk) >= 0)
-            .ToLookup(pair => pair.Risk, pair => RiskRows.ReadScore(pair.Row) is var score
+        var scores = state.Rows.In(RiskRows.ScoresOf(round.Assessment, round.Number))
+            .Where(row => round.PlaceOf(RiskRows.RiskOfScore(row)) >= 0)
+            .Select(row => (RiskRows.RiskOfScore(row), RiskRows.ReadScore(row)));
+        return JoinedScorer.Known(scores, turn)
+            .ToLookup(pair => pair.Risk, pair => pair.Score is var score
                 && departures.Named(score.Member, round.Scorers) is var member && member != score.Member
                     ? score with { Member = member } : score);
     }
