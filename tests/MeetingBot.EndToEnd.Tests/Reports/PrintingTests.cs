@@ -72,6 +72,65 @@ public sealed class PrintingTests
     }
 
     [Fact]
+    public async Task Summary_OfTenSplitRisksThatWeightsWouldChange_StaysOnTheFirstPage()
+    {
+        var document = WorkedAssessment.Document with
+        {
+            Previous = null,
+            Risks = [.. Enumerable.Range(1, 12).Select(number => WorkedAssessment.Document.Risks[1] with { Id = $"TR-{number}" })],
+        };
+        using var printer = new PdfPrinter(PrintedReport.Program);
+        using var pdf = PdfDocument.Open(await printer.PrintAsync(await PrintedReport.HtmlAsync(document), default));
+        var first = Words(ContentOrderTextExtractor.GetText(pdf.GetPage(1)));
+        Assert.Equal(10, first.Split("WEIGHT_SENSITIVE").Length - 1);
+        Assert.Contains("TR-10", first, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Contents_SaysOnWhichPageEachHeadingIs()
+    {
+        using var printer = new PdfPrinter(PrintedReport.Program);
+        var bytes = await printer.PrintAsync(await PrintedReport.HtmlAsync(WorkedAssessment.Document), default);
+        using var pdf = PdfDocument.Open(bytes);
+        var contents = PrintedContents.Of(pdf);
+        Assert.Equal(14, contents.Count);
+        Assert.Equal(PrintedContents.Headings(pdf), contents);
+        var pages = pdf.GetPages().Select(page => Body(Words(ContentOrderTextExtractor.GetText(page)))).ToList();
+        Assert.All(contents.Where(line => line.Key.StartsWith("TR-", StringComparison.Ordinal)), line =>
+            Assert.Contains(line.Key, pages[line.Value - 1], StringComparison.Ordinal));
+        Assert.StartsWith("Methodology", pages[contents["Methodology"] - 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Contents_OfManyRisksWithAllKindsOfTitles_SaysTheirPages()
+    {
+        string[] titles =
+        [
+            "Short", string.Join(' ', Enumerable.Repeat("a title that needs several lines", 5)), "\u05D0\u05E1\u05D9\u05DE\u05D5\u05DF \u05E0\u05D2\u05E0\u05D1",
+            new string('w', 150), "Ends with a number 7", "(brackets) <</Dest /x-title>> \\",
+        ];
+        var document = WorkedAssessment.Document with
+        {
+            Previous = null,
+            Risks =
+            [
+                .. Enumerable.Range(1, 60).Select(number => WorkedAssessment.Document.Risks[number % 5] with
+                {
+                    Id = $"TR-{number}", Title = titles[number % titles.Length], Aliases = [],
+                }),
+            ],
+        };
+        using var printer = new PdfPrinter(PrintedReport.Program);
+        using var pdf = PdfDocument.Open(await printer.PrintAsync(await PrintedReport.HtmlAsync(document), default));
+        var contents = PrintedContents.Of(pdf);
+        Assert.Equal(PrintedContents.Headings(pdf), contents);
+        Assert.Equal(60, contents.Keys.Count(line => line.StartsWith("TR-", StringComparison.Ordinal)));
+        Assert.True(contents.Values.Max() > 60, "Sixty risks are on fewer pages.");
+        // It fills its page before it goes on to the next.
+        Assert.Contains("TR-", Body(Words(ContentOrderTextExtractor.GetText(pdf.GetPage(2)))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_IsFetchedWhilePrinting()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

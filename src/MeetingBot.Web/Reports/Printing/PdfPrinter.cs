@@ -2,6 +2,7 @@ namespace MeetingBot.Web.Reports.Printing;
 
 /// <summary>
 /// Prints pages to PDF by a Chromium, one at a time: each is a process of a hundred megabytes and more. A few may wait.
+/// A contents has the numbers of its pages.
 /// </summary>
 public sealed class PdfPrinter(ChromiumProgram? chromium, TimeSpan? limit = null) : IDisposable
 {
@@ -34,7 +35,7 @@ public sealed class PdfPrinter(ChromiumProgram? chromium, TimeSpan? limit = null
             await _one.WaitAsync(cancel);
             try
             {
-                return await ChromiumRun.PrintAsync(chromium, html, limit ?? UsualLimit, cancel);
+                return PageNumbers.AddTo(await ChromiumRun.PrintAsync(chromium, html, limit ?? UsualLimit, cancel));
             }
             finally
             {
