@@ -44,9 +44,9 @@ public static class OscalRisks
         json.WriteString("uuid", NameUuid.Of("document", document.Group, document.Title, document.Version,
             document.At.ToString()));
         json.WriteStartObject("metadata");
-        json.WriteString("title", document.Title);
-        json.WriteString("last-modified", document.At.ToString());
-        json.WriteString("version", document.Version);
+        json.WriteString("title", OscalText.Line(document.Title, "Risk assessment"));
+        json.WriteString("last-modified", OscalText.Moment(document.At));
+        json.WriteString("version", OscalText.Line(document.Version, "0"));
         json.WriteString("oscal-version", "1.1.2");
         json.WriteList("props", [("marking", document.Tlp.Label())], prop => Prop(json, prop.Item1, prop.Item2, null));
         json.WriteEndObject();
@@ -59,12 +59,11 @@ public static class OscalRisks
     private static void Risk(Utf8JsonWriter json, AssessmentDocument document, RiskScenario risk)
     {
         json.WriteString("uuid", Uuid(document, risk, "risk"));
-        json.WriteString("title", risk.Title);
-        json.WriteString("description", Said(risk.Description, risk.Title));
+        json.WriteString("title", Title(risk));
+        json.WriteString("description", OscalText.Lines(risk.Description, Title(risk)));
         json.WriteString("statement", Statement(document, risk));
         json.WriteList("props", Props(risk), prop => Prop(json, prop.Name, prop.Value, Own));
-        var links = risk.References.Where(reference => Uri.TryCreate(reference, UriKind.Absolute, out var uri)
-            && uri.Scheme is "http" or "https").ToList();
+        var links = risk.References.Select(OscalText.Reference).OfType<string>().Distinct().ToList();
         if (links.Count > 0)
             json.WriteList("links", links, link =>
             {
@@ -82,20 +81,20 @@ public static class OscalRisks
         if (results.Length > 0)
             json.WriteList("characterizations", results, found =>
                 Characterization(json, document, found.Result, found.State));
-        if (risk.Mitigation.Trim().Length > 0)
-            json.WriteList("mitigating-factors", [risk.Mitigation], text =>
+        if (OscalText.Lines(risk.Mitigation) is { Length: > 0 } mitigation)
+            json.WriteList("mitigating-factors", [mitigation], text =>
             {
                 json.WriteString("uuid", Uuid(document, risk, "mitigation"));
                 json.WriteString("description", text);
             });
-        if (risk.Treatment?.DueOn is { } due)
+        if (risk.Treatment?.DueOn is { } due && OscalText.HasYear(due.Year))
             json.WriteString("deadline", due.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) + "T23:59:59Z");
         if (risk.Treatment is { } treatment)
             json.WriteList("remediations", [treatment], planned => Remediation(json, document, risk, planned));
     }
 
     private static IEnumerable<(string Name, string Value)> Props(RiskScenario risk) =>
-        [("risk-id", risk.Id), .. risk.Aliases.Where(alias => alias.Trim().Length > 0)
+        [("risk-id", risk.Id), .. risk.Aliases.Select(alias => OscalText.Line(alias)).Where(alias => alias.Length > 0)
             .Select(alias => ("older-id", alias))];
 
     private static void Characterization(Utf8JsonWriter json, AssessmentDocument document, RiskResult result,
@@ -111,8 +110,8 @@ public static class OscalRisks
         (string Name, string Value)[] facets =
         [
             ("likelihood", ExportedRisks.Likelihood(document, result)),
-                ("impact", ExportedRisks.Impact(document, result)),
-            ("risk", ExportedRisks.Level(document, result)),
+            ("impact", ExportedRisks.Impact(document, result)),
+            ("risk", OscalText.Line(ExportedRisks.Level(document, result))),
         ];
         json.WriteList("facets", facets.Where(facet => facet.Value.Length > 0), facet =>
         {
@@ -127,11 +126,22 @@ public static class OscalRisks
         Treatment treatment)
     {
         var kind = treatment.Kind.ToString();
+        var addressee = OscalText.Line(treatment.Addressee);
         json.WriteString("uuid", Uuid(document, risk, "remediation"));
         json.WriteString("lifecycle", treatment.DueOn is null ? "recommendation" : "planned");
-        json.WriteString("title", treatment.Addressee.Length > 0 ? $"{kind}: {treatment.Addressee}" : kind);
-        json.WriteString("description", Said(treatment.Recommendation, kind));
+        json.WriteString("title", addressee.Length > 0 ? $"{kind}: {addressee}" : kind);
+        json.WriteString("description", OscalText.Lines(treatment.Recommendation, kind));
+        json.WriteList("props", [("type", Response(treatment.Kind))], prop =>
+            Prop(json, prop.Item1, prop.Item2, null));
     }
+
+    private static string Response(TreatmentKind kind) => kind switch
+    {
+        TreatmentKind.Avoid => "avoid",
+        TreatmentKind.Reduce => "mitigate",
+        TreatmentKind.Transfer => "transfer",
+        _ => "accept",
+    };
 
     // A plan has one item at least.
     private static void Items(Utf8JsonWriter json, AssessmentDocument document, IReadOnlyCollection<RiskScenario> risks)
@@ -148,9 +158,9 @@ public static class OscalRisks
         json.WriteList("poam-items", risks, risk =>
         {
             json.WriteString("uuid", Uuid(document, risk, "item"));
-            json.WriteString("title", $"{risk.Id}: {risk.Title}");
-            json.WriteString("description", Said(risk.Treatment?.Recommendation ?? "",
-                Said(risk.Description, risk.Title)));
+            json.WriteString("title", OscalText.Line($"{risk.Id}: {risk.Title}"));
+            json.WriteString("description", OscalText.Lines(risk.Treatment?.Recommendation ?? "",
+                OscalText.Lines(risk.Description, Title(risk))));
             json.WriteList("related-risks", [Uuid(document, risk, "risk")], uuid =>
                 json.WriteString("risk-uuid", uuid));
         });
@@ -161,12 +171,12 @@ public static class OscalRisks
         string[] parts =
         [
             .. risk.Assets.IsEmpty ? Array.Empty<string>()
-                : ["Assets: " + OneLine(ExportedRisks.AssetNames(document, risk))],
+                : ["Assets: " + Listed(ExportedRisks.AssetNames(document, risk))],
             .. risk.Threats.IsEmpty ? Array.Empty<string>()
-                : ["Threats: " + OneLine(ExportedRisks.ThreatNames(document, risk))],
-            .. risk.Workflow.Length == 0 ? Array.Empty<string>() : ["Workflow: " + risk.Workflow],
+                : ["Threats: " + Listed(ExportedRisks.ThreatNames(document, risk))],
+            .. risk.Workflow.Length == 0 ? Array.Empty<string>() : ["Workflow: " + OscalText.Line(risk.Workflow)],
         ];
-        return Said(string.Join("; ", parts), risk.Title);
+        return OscalText.Lines(string.Join("; ", parts), Title(risk));
     }
 
     private static string Status(AssessmentDocument document, RiskScenario risk) => risk.Treatment?.Kind switch
@@ -180,15 +190,16 @@ public static class OscalRisks
     {
         json.WriteString("name", name);
         if (space is not null) json.WriteString("ns", space);
-        json.WriteString("value", OneLine(value));
+        json.WriteString("value", value);
     }
 
     private static string Uuid(AssessmentDocument document, RiskScenario risk, string what) =>
         NameUuid.Of(what, document.Group, document.Title, risk.Id);
 
-    private static string Said(string text, string otherwise) => text.Trim().Length > 0 ? text : otherwise;
+    private static string Title(RiskScenario risk) => OscalText.Line(risk.Title, risk.Id);
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(", ").Trim();
+    private static string Listed(string names) =>
+        string.Join(", ", names.Split('\n').Select(name => OscalText.Line(name)));
 
     private static void WriteList<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {

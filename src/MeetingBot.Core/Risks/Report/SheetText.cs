@@ -30,8 +30,8 @@ public static class SheetText
     private static bool IsFormula(char c) =>
         c is '=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20';
 
-    // What XML can't hold, and what would turn the direction of the text beside it.
-    private static string Printable(string text)
+    /// <summary>Without what XML can't hold, and what would turn the direction of the text beside it.</summary>
+    internal static string Printable(string text)
     {
         if (!text.Any(c => IsHidden(c) || char.IsSurrogate(c))) return text;
         var clean = new StringBuilder(text.Length);

@@ -50,7 +50,8 @@ internal static class PageNumberPlaces
         var open = new Stack<PdfValue?>([root["Pages"]]);
         while (open.TryPop(out var next))
         {
-            if (next?.Reference is not { } number || !seen.Add(number) || file.Read(number) is not { } node) return null;
+            if (next?.Reference is not { } number || !seen.Add(number) || file.Read(number) is not { } node)
+                return null;
             if (node["Type"] is { Name: "Page" })
             {
                 pages.Add((number, node));
@@ -73,7 +74,8 @@ internal static class PageNumberPlaces
         PdfFile file, PdfValue root, IReadOnlyList<(int Number, PdfValue Page)> pages)
     {
         if (file.Read(root["Dests"])?.Entries is not { } destinations) return null;
-        var numbers = pages.Select((page, at) => (page.Number, at)).ToDictionary(page => page.Number, page => page.at + 1);
+        var numbers = pages.Select((page, at) => (page.Number, at))
+            .ToDictionary(page => page.Number, page => page.at + 1);
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, value) in destinations)
         {

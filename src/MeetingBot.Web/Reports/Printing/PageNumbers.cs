@@ -35,8 +35,9 @@ public static class PageNumbers
             if (page.Value["Contents"] is not { Reference: { } drawn } contents
                 || page.Value["Resources"]?["Font"] is not { Entries: { } fonts } known || fonts.ContainsKey(Font))
                 return null;
+            var after = change.AddStream(Drawn(page.Places));
             change.Replace(page.Object, page.Value,
-                (contents.Start, contents.End, Text($"[{before} 0 R {drawn} 0 R {change.AddStream(Drawn(page.Places))} 0 R]")),
+                (contents.Start, contents.End, Text($"[{before} 0 R {drawn} 0 R {after} 0 R]")),
                 (known.Start + 2, known.Start + 2, Text($"/{Font} {font} 0 R ")));
         }
         return change.Write();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MeetingBot.Web.Reports.Printing;
 
-/// <summary>Objects that are added to a PDF or take the place of one, to stand behind it (ISO 32000-1, 7.5.6).</summary>
+/// <summary>Objects that are added to a PDF or take the place of one of its own (ISO 32000-1, 7.5.6).</summary>
 internal sealed class PdfChange(PdfFile file)
 {
     private readonly SortedDictionary<int, string> _objects = [];

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace MeetingBot.Web.Reports.Printing;
 
-/// <summary>Reads values of a PDF one after another (ISO 32000-1, 7.2 and 7.3). Comments and streams are not read.</summary>
+/// <summary>
+/// Reads values of a PDF one after another (ISO 32000-1, 7.2 and 7.3). Comments and streams are not read.
+/// </summary>
 internal ref struct PdfSyntax(ReadOnlySpan<byte> bytes, int at)
 {
     private const int Deepest = 16;
@@ -31,8 +33,8 @@ internal ref struct PdfSyntax(ReadOnlySpan<byte> bytes, int at)
         Space();
         var end = At;
         while (end < _bytes.Length && _bytes[end] is >= (byte)'0' and <= (byte)'9') end++;
-        if (end == At || !int.TryParse(_bytes[At..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return null;
+        if (end == At || !int.TryParse(
+            _bytes[At..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
         At = end;
         return number;
     }
