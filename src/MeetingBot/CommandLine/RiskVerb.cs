@@ -52,6 +52,12 @@ internal static class RiskVerb
             Console.Error.WriteLine("The scores are not UTF-8.");
             return 1;
         }
+        catch (CsvHelper.MaxFieldSizeException problem)
+        {
+            Console.Error.WriteLine($"Line {problem.Context?.Parser?.RawRow}: a cell has over "
+                + $"{ScoreSheetCsv.MostField} characters; perhaps a quote is never closed.");
+            return 1;
+        }
         catch (CsvHelper.CsvHelperException problem)
         {
             Console.Error.WriteLine($"Line {problem.Context?.Parser?.RawRow}: this is no CSV that I can read.");

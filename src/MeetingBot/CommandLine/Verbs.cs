@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace MeetingBot.Program.CommandLine;
 
@@ -16,6 +17,10 @@ internal static class Verbs
             WhenVerb.Make(),
             RiskVerb.Make(),
         };
-        return root.Parse(args).InvokeAsync();
+        var parsed = root.Parse(args);
+        // What is written on standard output is read by a program: the help is no part of it.
+        if (parsed.Action is ParseErrorAction refused && parsed.CommandResult.Command.Subcommands.Count == 0)
+            refused.ShowHelp = false;
+        return parsed.InvokeAsync();
     }
 }

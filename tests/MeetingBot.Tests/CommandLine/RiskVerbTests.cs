@@ -40,6 +40,48 @@ public sealed class RiskVerbTests
     }
 
     [Theory]
+    [InlineData(';', "Smith, John", "\n")]
+    [InlineData('\t', "R, 1; x", "\r\n")]
+    [InlineData('\t', "a,b,c,d,e,f", "\r")]
+    [InlineData(',', "\"Smith; John\"", "\n")]
+    public async Task HeaderSaysWhatSeparates_WhateverNamesHold(char separator, string name, string end)
+    {
+        var scores = (Header.ToUpperInvariant() + Scores[Header.Length..]).Replace(',', separator)
+            .Replace("M2", name, StringComparison.Ordinal).Replace("\n", end, StringComparison.Ordinal);
+        var (exit, lines, _) = await Tool.RunAsync(scores, ["risk", "stats", "--format", "json"]);
+        Assert.Equal(0, exit);
+        var risk = JsonDocument.Parse(Assert.Single(lines)).RootElement.GetProperty("risks")[0];
+        Assert.Equal(("TR-1", 5), (risk.GetProperty("id").GetString(), Number(risk.GetProperty("likelihood"), "eligible")));
+    }
+
+    [Fact]
+    public async Task OptionThatIsNone_IsToldOnStandardErrorAlone()
+    {
+        var (exit, lines, told) = await Tool.RunAsync(Scores, ["risk", "stats", "--matrix", "cobit"]);
+        Assert.Equal(1, exit);
+        Assert.Empty(lines);
+        Assert.Contains("'cobit' not recognized", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ManyWrongLines_AreToldAsFarAsTheyWereRead()
+    {
+        var (exit, lines, told) = await Tool.RunAsync(
+            Header + string.Concat(Enumerable.Range(1, 30).Select(number => $"M{number},A,TR-1,impact,9\n")), ["risk", "stats"]);
+        Assert.Equal(1, exit);
+        Assert.Empty(lines);
+        var errors = told.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("Line 21: ", errors[19], StringComparison.Ordinal);
+        Assert.Equal("These are the first 20; what comes after them was not looked at.", errors[20]);
+    }
+
+    [Theory]
+    [InlineData(Header + "\n\"two\nlines\",A,TR-1,impact,3\n\nM2,A,TR-1,impact,9\n", "Line 6: '9' is no score")]
+    [InlineData(Header + "\"two\nlines\",A,TR-1,impact,9\n", "Line 2: '9' is no score")]
+    [InlineData("\n\n" + Header + "M1,A,TR-1,impact,9\n", "Line 4: '9' is no score")]
+    [InlineData(Header + "M1,A,TR-1,impact,3,5\n", "Line 2: there are 6 cells, and 5 columns; put quotes around what holds a ','.")]
+    [InlineData(Header + "Smith, John,A,TR-1,impact,3\n", "Line 2: there are 6 cells")]
+    [InlineData("member,risk,dimension,value,value\nM1,TR-1,impact,3,4\n", "Line 1: there are two columns value.")]
     [InlineData(Header + "M1,A,TR-1,likelihood,6\n", "Line 2: '6' is no score")]
     [InlineData(Header + "M1,A,TR-1,likelihood,2.5\n", "Line 2: '2.5' is no score")]
     [InlineData(Header + "M1,A,TR-1,severity,2\n", "Line 2: 'severity' is no dimension")]
