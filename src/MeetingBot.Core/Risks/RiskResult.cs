@@ -71,7 +71,9 @@ public sealed record RiskResult(int Round, Instant At, ImmutableArray<DimensionR
 
     /// <summary>The least agreement of its dimensions: what has to be talked about.</summary>
     public Agreement Agreement(RiskCriteria criteria) =>
-        Dimensions.Max(result => result.Summary(criteria).Agreement);
+        Dimensions.IsEmpty
+            ? Statistics.Agreement.Insufficient
+            : Dimensions.Max(result => result.Summary(criteria).Agreement);
 
     private AgreedValue? AgreedBy(RiskCriteria criteria) =>
         Agreed is { } agreed && criteria.Likelihood.Has(agreed.Likelihood) && criteria.Impact.Has(agreed.Impact)

@@ -79,6 +79,15 @@ public sealed class AssessmentExportTests
     }
 
     [Fact]
+    public void ResultWithoutDimensions_DecidesNothing()
+    {
+        var document = Document with { Risks = [Risk("TR-1", "Nothing known", 2, 2) with { Result = new RiskResult(1, Now, []) }] };
+        Assert.Contains("\r\nTR-1;;;Nothing known;;;;;;;;;;open;Low\r\n", AssessmentCsv.Write(document), StringComparison.Ordinal);
+        Assert.Contains("\"status\": \"open\"", OscalRisks.Write(document), StringComparison.Ordinal);
+        Assert.Contains("not ranked", ReportMarkdown.Write(RiskReport.Of(document)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Oscal_HasEachRisk_WithItsFacets_AndNoNames()
     {
         var text = OscalRisks.Write(Document);
