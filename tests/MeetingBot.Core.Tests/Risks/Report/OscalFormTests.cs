@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MeetingBot.Risks.Criteria;
 using NodaTime;
 
 namespace MeetingBot.Risks.Report;
