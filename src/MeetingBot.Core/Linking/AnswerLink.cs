@@ -50,6 +50,8 @@ public sealed record AnswerLink(bool Yes, string? Request) : Command
         {
             Sides = sides,
             Chairs = [.. ours.Concat(request.ChairsOf(before[0])).DistinctBy(chair => chair.Key).Take(MostChairs)],
+            // Of the new side nobody has told who is there.
+            RosterAt = null,
         };
         return new Decision
         {

@@ -13,10 +13,11 @@ public sealed class JoinedRooms : IDisposable
     private readonly ConcurrentQueue<(Outgoing Message, Instant At)> _alone = new();
     private int _deliveries;
 
-    public JoinedRooms(MemoryTable? table = null, FakeTime? time = null, string instance = "a", bool exclusive = true)
+    public JoinedRooms(MemoryTable? table = null, FakeTime? time = null, string instance = "a", bool exclusive = true,
+        IReadOnlyList<IRoster>? rosters = null)
     {
         var clock = time ?? new FakeTime(FakeTime.Start);
-        Bot = new Bot(table ?? new MemoryTable(), clock, Teams, instance, exclusive, also: [Slack, Web]);
+        Bot = new Bot(table ?? new MemoryTable(), clock, Teams, instance, exclusive, also: [Slack, Web], rosters: rosters);
         Teams.Answer = sent =>
         {
             if (sent.Message.Recipient is not null) _alone.Enqueue((sent.Message, clock.GetCurrentInstant()));

@@ -179,6 +179,26 @@ public sealed class RosterTests : IDisposable
     }
 
     [Fact]
+    public async Task JoinedGroup_AsksEachPlatform_AndAnotherAccountOfAMemberIsNobodyElse()
+    {
+        var (teams, slack) = (new FakeRoster(), new FakeRoster("slack"));
+        teams.Answer = side => new RosterReading(FakeRoster.People("teams", side.Tenant, "Mara", "Tom"));
+        slack.Answer = side => new RosterReading(FakeRoster.People("slack", side.Tenant, "Luna", "Tommy"));
+        using var rooms = new JoinedRooms(rosters: [teams, slack]);
+        await rooms.Says(JoinedRooms.Channel, "Mara", "/poll Before? | yes | no");
+        await rooms.Join(JoinedRooms.SlackChannel);
+        await rooms.Says(JoinedRooms.Channel, "Tom", "/me link");
+        var told = rooms.Teams.Sent.Last(sent => sent.Message.Recipient?.Name == "Tom").Message.Text;
+        await rooms.Says(JoinedRooms.SlackChannel, "Tommy", told[told.IndexOf("/me link ", StringComparison.Ordinal)..].Split('\n')[0]);
+        await rooms.Says(JoinedRooms.Channel, "Mara", "/poll Lunch? | yes | no");
+        await rooms.Bot.Advance(Duration.FromSeconds(2));
+        Assert.Equal([JoinedRooms.SlackChannel.Id], slack.Asked.Select(side => side.Id));
+        Assert.Equal(2, teams.Asked.Count);
+        Assert.Equal(["Luna", "Mara", "Tom"], rooms.Bot.Table.Under(JoinedRooms.Channel.Own.PartitionKey, "member")
+            .Select(row => GroupRows.ReadMember(row).Name).Order());
+    }
+
+    [Fact]
     public async Task PlatformThatRefuses_IsLeftAlone()
     {
         _roster.Answer = _ => new RosterReading([], new Delivery.Refused("HTTP 403"));

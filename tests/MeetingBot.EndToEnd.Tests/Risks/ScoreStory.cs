@@ -33,7 +33,7 @@ internal static class ScoreStory
         "Round 2 of \"Tokens in a grid\" v0.1 is revealed: 8 of 8 have scored 1 risk: 1 AGREED.";
     public const string Agreed = "TR-2 is likelihood 4, impact 4: High, as scored.";
     public const string Treat = "/risk treat TR-2 reduce Keep refresh tokens in a vault | by: sites | owner: Dora | due: 1 October";
-    public const string Treated = "TR-2: Reduce: Keep refresh tokens in a vault (by sites), Dora, due 2025-10-01, action 1.";
+    public const string Treated = "TR-2: Reduce: Keep refresh tokens in a vault (by sites). It is action 1. Dora: TR-2: Keep refresh tokens in a vault, by Wed 1 October";
     public const string Frozen = "\"Tokens in a grid\" v1.0 is frozen: it changes no more.";
 
     /// <summary>Who opens the rounds.</summary>

@@ -46,8 +46,10 @@ public sealed record Welcome(bool BotAdded, ImmutableArray<Person> People) : Com
         };
     }
 
-    private IEnumerable<Person> Members(Turn turn) =>
-        People.Where(person => GroupRows.IsMember(person, turn.Conversation));
+    // Another account of a member makes no second one.
+    private IEnumerable<Person> Members(Turn turn) => People.Where(person =>
+        GroupRows.IsMember(person, turn.Conversation)
+        && turn.Group.Sides?.Aliases.Any(alias => alias.Account == person.Key) is not true);
 
     private static IEnumerable<OpenQuestion> OpenPolls(Turn turn) => turn.OpenPolls().Polls.TakeLast(MostPolls);
 
