@@ -34,6 +34,16 @@ public sealed class Chat(FakeConnector connector, string name)
         }
     }
 
+    /// <summary>Somebody was added to the chat, as Teams tells it.</summary>
+    public async Task AddedAsync(BotProcess bot, string who)
+    {
+        var added = Activities.Message(connector.ServiceUrl, Id, who, $"added-{who}", "");
+        added["type"] = "conversationUpdate";
+        added.Remove("text");
+        added["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:" + who, ["name"] = who });
+        Assert.Equal(200, (await PostAsync(bot, added)).Status);
+    }
+
     /// <summary>Presses a button; the answer is in the response.</summary>
     public Task<Posted> PressAsync(
         BotProcess bot, string who, string id, string verb, params (string Name, string Value)[] fields) =>

@@ -31,6 +31,9 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>Decides for each call; at first every message is taken.</summary>
     public Func<ConnectorAnswer> Plan { get; set; } = () => ConnectorAnswer.Taken;
 
+    /// <summary>Who is in every conversation of several, as its list of members tells; nobody at first.</summary>
+    public IReadOnlyList<string> People { get; set; } = [];
+
     public static async Task<FakeConnector> StartAsync()
     {
         var connector = new FakeConnector(Loopback.FreePort());
@@ -106,11 +109,20 @@ public sealed class FakeConnector : IAsyncDisposable
         var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var path = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        context.Response.ContentType = "application/json";
+        if (context.Request.Method == "GET" && context.Request.Path.Value!.EndsWith("/pagedmembers", StringComparison.Ordinal))
+        {
+            await context.Response.WriteAsJsonAsync(new
+            {
+                members = People.Select(who => new { id = "29:" + who, name = who, userRole = "user" }),
+                continuationToken = (string?)null,
+            });
+            return;
+        }
         if (ConnectorCall.Read(context.Request.Method, path, body.ToArray()) is { } call) Taken.Add(call);
         var id = context.Request.Path == "/v3/conversations"
             ? ConnectorCall.PersonalOf(body.ToArray())
             : "sent-" + Interlocked.Increment(ref ids).ToString(CultureInfo.InvariantCulture);
-        context.Response.ContentType = "application/json";
         await context.Response.WriteAsync($$"""{"id":"{{id}}"}""");
     }
 }
