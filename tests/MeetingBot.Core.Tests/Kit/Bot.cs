@@ -67,11 +67,11 @@ public sealed class Bot : IDisposable
     public ValueTask<TurnOutcome> Turn(Incoming incoming) => Runner.RunAsync(incoming, CancellationToken.None);
 
     /// <summary>
-    /// All is sent but the edits of a paced card, which wait for time to pass: who moved it before they wait would leave
-    /// them waiting.
+    /// All is sent but the edits of paced cards, which wait for time to pass, each for itself: who moved it before they
+    /// all wait would leave one waiting.
     /// </summary>
     public Task Settled() => Eventually.Until(
-        () => Outbox.Resting is var resting && Outbox.Waiting == resting && (resting == 0 || Time.Waiting > 0),
+        () => Outbox.Resting is var resting && Outbox.Waiting == resting && Time.Waiting >= Outbox.LanesAtRest,
         "the outbox is empty");
 
     /// <summary>Lets time pass, firing each timer when it is due.</summary>

@@ -56,6 +56,9 @@ public sealed class Outbox : IDisposable
     /// <summary>Messages of those that are left alone for a moment: paced live cards that were just drawn.</summary>
     internal int Resting => _lanes.Resting(_services.Clock.GetCurrentInstant());
 
+    /// <summary>Conversations in which such a message waits, each for the first of them.</summary>
+    internal int LanesAtRest => _lanes.AtRest(_services.Clock.GetCurrentInstant());
+
     /// <summary>Conversations in which messages wait or are being delivered.</summary>
     internal int Lanes => _lanes.Count;
 

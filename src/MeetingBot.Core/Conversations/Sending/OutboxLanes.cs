@@ -60,6 +60,9 @@ internal sealed class OutboxLanes
     /// <summary>How many messages are too early to be sent.</summary>
     public int Resting(Instant now) => _lanes.Values.Sum(lane => lane.Resting(slot => Rest(lane, slot, now)));
 
+    /// <summary>How many lanes they wait in.</summary>
+    public int AtRest(Instant now) => _lanes.Values.Count(lane => lane.Resting(slot => Rest(lane, slot, now)) > 0);
+
     private Duration Rest(OutboxLane lane, string slot, Instant now) =>
         _drawn.TryGetValue((lane.Name, slot), out var drawn) ? drawn + Pace - now : Duration.Zero;
 
