@@ -219,14 +219,15 @@ public sealed class Outbox : IDisposable
                     continue;
                 }
                 if (_stopping.IsCancellationRequested) return;
-                var next = _lanes.Next(lane, _services.Clock.GetCurrentInstant(), out var folded, out var wait);
+                var now = _services.Clock.GetCurrentInstant();
+                var next = _lanes.Next(lane, now, out var folded, out var wait);
                 foreach (var old in folded) superfluous.Enqueue(old);
                 if (folded.Length > 0) failures = 0;
                 if (next is null)
                 {
                     if (folded.Length > 0) continue;
                     if (wait is not { } rest) return;
-                    await RestAsync(lane, rest);
+                    await RestAsync(lane, now + rest);
                     continue;
                 }
 
@@ -266,12 +267,14 @@ public sealed class Outbox : IDisposable
     }
 
     // What comes meanwhile need not wait for the card.
-    private async Task RestAsync(OutboxLane lane, Duration length)
+    private async Task RestAsync(OutboxLane lane, Instant until)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-        var rest = WaitQuietly(length, ended.Token);
+        var left = Duration.Max(Duration.Zero, until - _services.Clock.GetCurrentInstant());
+        var rest = WaitQuietly(left, ended.Token);
         lane.Rests();
-        await Task.WhenAny(rest, lane.Arrival);
+        // The time may have come before we began to wait for it.
+        if (_services.Clock.GetCurrentInstant() < until) await Task.WhenAny(rest, lane.Arrival);
         await ended.CancelAsync();
     }
 
