@@ -27,7 +27,7 @@ public static class RoomServices
         services.AddSingleton<RoomReply>().AddSingleton<RoomForm>();
         services.AddSingleton<ShowRoom>().AddSingleton<StreamRoom>().AddSingleton<ShowRoomMinutes>();
         services.AddSingleton<SayLine>().AddSingleton<AnswerCard>().AddSingleton<FillSample>();
-        return services.AddSingleton<IChannel, RoomChannel>();
+        return services.AddSingleton<IChannel, RoomChannel>().AddSingleton<IRoster, RoomRoster>();
     }
 
     private static void AddForms(this IServiceCollection services, string? keyFolder)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -58,6 +59,7 @@ public sealed class GuestTests(Chromium chromium)
         await guest.GetByRole(AriaRole.Button, new() { Name = "Record my answer" }).TapAsync();
         await Expect(guest.GetByText("(Asia/Tokyo): if need be, no answer")).ToBeVisibleAsync();
         await Expect(guest.GetByText("Your answer is recorded.")).ToBeVisibleAsync();
+        await Expect(guest).Not.ToHaveURLAsync(new Regex("said="));
         await guest.ReloadAsync();
         await Expect(guest.GetByText("(Asia/Tokyo): if need be, no answer")).ToBeVisibleAsync();
         await Expect(guest.GetByText("Your answer is recorded.")).Not.ToBeAttachedAsync();

@@ -10,7 +10,7 @@ namespace MeetingBot.Meetings.People;
 /// </summary>
 internal static class Rosters
 {
-    // Who comes and goes meanwhile the platform tells of by itself.
+    // Who comes and goes meanwhile the platform tells of by itself; a room does not.
     private static readonly Duration Kept = Duration.FromHours(12);
 
     // So long names may be waited for.
@@ -18,13 +18,14 @@ internal static class Rosters
 
     /// <summary>Whether it was not asked lately.</summary>
     public static bool IsDue(Turn turn) =>
-        turn.Group.RosterAt is not { } asked || turn.Now - asked >= Kept || turn.Now < asked;
+        turn.Conversation.Kind is ConversationKind.Room
+        || turn.Group.RosterAt is not { } asked || turn.Now - asked >= Kept || turn.Now < asked;
 
     /// <summary>The questions, one a conversation; none where there is nobody to ask.</summary>
     public static ImmutableArray<Outgoing> Ask(Turn turn) =>
     [
         .. (turn.Group.Sides?.All ?? [turn.Conversation with { Thread = null }])
-            .Where(side => side.Kind is ConversationKind.Chat or ConversationKind.Channel)
+            .Where(side => side.Kind is not ConversationKind.Personal)
             .Select(side => new Outgoing(side, "", Recipient: turn.Actor)
             {
                 Errand = new Errand(
