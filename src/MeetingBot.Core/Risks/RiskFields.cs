@@ -13,8 +13,8 @@ internal sealed record RiskFields(string Head, ImmutableArray<(string Name, stri
     private const int MostName = 24;
 
     /// <param name="bare">
-    /// A name at the beginning of a part may stand without its colon: <c>title Stolen token</c>. In the lines below it is
-    /// a word like any other: <c>threats are many</c>.
+    /// A name at the beginning of a part may stand without its colon: <c>title Stolen token</c>. In the lines below it
+    /// is a word like any other: <c>threats are many</c>.
     /// </param>
     public static RiskFields Read(string text, IReadOnlyCollection<string> names, bool bare = false)
     {
