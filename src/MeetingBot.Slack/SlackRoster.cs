@@ -69,15 +69,17 @@ internal sealed class SlackRoster(Func<SlackServer> server, TimeProvider time, T
     private async ValueTask<RosterReading> NamedAsync(string tenant, List<string> users, CancellationToken cancel)
     {
         var people = ImmutableArray.CreateBuilder<Person>();
+        var all = true;
         foreach (var some in users.Chunk(NamesAtOnce))
         {
             var profiles = await _server.Value.Users.FindAsync(tenant, [.. some], cancel).ConfigureAwait(false);
             people.AddRange(some.Where(user => profiles.Known.ContainsKey(user) && !profiles.IsBot(user))
                 .Select(user => profiles.Of(user)));
-            if (some.All(profiles.Known.ContainsKey)) continue;
-            return new RosterReading(
-                people.ToImmutable(), new Delivery.Later(ForNames, "not all of their names are known yet"));
+            // One who is never told of hides nobody behind them; once Slack wants quiet the rest is asked of no more.
+            all &= some.All(profiles.Known.ContainsKey);
         }
-        return new RosterReading(people.ToImmutable());
+        return new RosterReading(
+            people.ToImmutable(),
+            all ? null : new Delivery.Later(ForNames, "not all of their names are known yet"));
     }
 }

@@ -12,7 +12,6 @@ namespace MeetingBot.Teams;
 /// </remarks>
 internal sealed class TeamsRoster(ConnectorClient client, TimeProvider time, TimeSpan limit) : IRoster
 {
-    private const string Bots = "28:";
     private const string Anonymous = "anonymous";
 
     public string Platform => TeamsChannel.Name;
@@ -56,6 +55,6 @@ internal sealed class TeamsRoster(ConnectorClient client, TimeProvider time, Tim
     }
 
     private static bool IsMember(ChannelAccount? account) =>
-        People.IsKnown(account) && !account!.Id!.StartsWith(Bots, StringComparison.Ordinal)
-        && !string.Equals(account.UserRole, Anonymous, StringComparison.OrdinalIgnoreCase);
+        People.IsKnown(account) && !People.IsBot(account!)
+        && !string.Equals(account!.UserRole, Anonymous, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 using MeetingBot.Conversations;
 using MeetingBot.Kit;
 using MeetingBot.Slack.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MeetingBot.Slack.Tests;
 
@@ -40,6 +41,32 @@ public sealed class SlackRosterTests : BotInSlack
         await _bot.CommandAsync("U1", "/poll Lunch? | yes | no");
         await Eventually.Until(() => Known().SequenceEqual(["Ada", "Grace", "Linus"]), "those who are told of are known");
         await _bot.Settled();
+    }
+
+    [Fact]
+    public async Task WhoseNameIsNotHadInTime_HidesNobodyBehindThem()
+    {
+        var workspace = _slack.Workspaces[0];
+        workspace.Users["U0"] = new FakeUser("Nobody", null) { Untold = "fatal_error" };
+        string[] others = [.. Enumerable.Range(100, 45).Select(number => $"U{number}")];
+        foreach (var user in others) workspace.With(user, $"Name of {user}");
+        foreach (var user in others.Append("U0")) workspace.Channels[SlackBot.Channel].Members.Add(user);
+        var server = new SlackServer(
+            new SlackOptions { BotToken = "xoxb-1", ApiUrl = _slack.ApiUrl }, TimeProvider.System, null, null, NullLogger.Instance);
+        var read = await new SlackRoster(() => server, TimeProvider.System, TimeSpan.FromSeconds(10))
+            .ReadAsync(new ConversationReference("slack", SlackBot.Team, SlackBot.Channel, ConversationKind.Channel), RosterDoor.Most, CancellationToken.None);
+        Assert.IsType<Delivery.Later>(read.Missing);
+        Assert.Equal(others.Concat(["U1", "U2", "U3"]).Order(), read.People.Select(person => person.Id).Order());
+    }
+
+    [Fact]
+    public async Task WhoseAccountIsNoMore_IsNobody()
+    {
+        _slack.Workspaces[0].Users["U3"] = new FakeUser("Linus", null) { Deactivated = true };
+        await _bot.CommandAsync("U1", "/poll Lunch? | yes | no");
+        await Eventually.Until(() => Known().Contains("Grace"), "those who are there are known");
+        await _bot.Settled();
+        Assert.Equal(["Ada", "Grace"], Known());
     }
 
     [Fact]

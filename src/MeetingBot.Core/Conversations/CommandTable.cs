@@ -168,6 +168,8 @@ public sealed class CommandTable
             if (form.Hidden || form.KeepsText || typed.Length < count || words.Length < (count == 1 ? 5 : 7)) continue;
             var head = Head(typed, count).TrimEnd(Ends);
             if (head.Length > MostHead || _byWords.ContainsKey(head) || Spelling.Distance(head, words) > 1) continue;
+            // "Time zones matter": several of a thing are no slip.
+            if (head.Equals(words + "s", StringComparison.OrdinalIgnoreCase)) continue;
             var tail = string.Join(' ', typed.Skip(count));
             if (Prose.GoesOn(tail) || (count > 1 && Prose.GoesOn(typed[1]))) continue;
             if (count > 1 || form.Read(Input(form, tail, message)).Command is not null) return form;

@@ -5,8 +5,8 @@ namespace MeetingBot.Conversations;
 /// </summary>
 internal static class Crowds
 {
-    /// <summary>Most people of one turn: each may take two rows.</summary>
-    private const int MostPeople = 40;
+    /// <summary>Most people of one turn: each may take two rows, beside cards on every side of a group.</summary>
+    private const int MostPeople = 30;
 
     /// <summary>
     /// The parts in order. They have delivery ids of their own, so that a repetition does only what is missing.

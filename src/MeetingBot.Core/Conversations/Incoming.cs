@@ -141,7 +141,14 @@ public sealed record MembersAdded(
     Person Sender,
     bool BotAdded,
     ImmutableArray<Person> People)
-    : Incoming(DeliveryId, Conversation, Sender);
+    : Incoming(DeliveryId, Conversation, Sender)
+{
+    /// <summary>
+    /// Of a list of members that was asked for: the group's <see cref="Group.Epoch"/> when it was. Null for what the
+    /// platform tells by itself.
+    /// </summary>
+    internal int? AskedIn { get; init; }
+}
 
 /// <summary>Somebody has left the conversation.</summary>
 /// <param name="Sender">Who.</param>

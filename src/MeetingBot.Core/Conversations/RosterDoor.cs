@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MeetingBot.Conversations.Sending;
 using NodaTime;
 
@@ -20,8 +21,8 @@ public sealed class RosterDoor(IEnumerable<IRoster> rosters, RunTurn run, IClock
     public async ValueTask<Delivery> DeliverAsync(
         string outboxId, Outgoing message, LiveCard? existing, CancellationToken cancel)
     {
-        if (message is not { Errand: { } errand, Recipient: { } asked })
-            return new Delivery.Refused("it is no errand of anybody");
+        if (message.Errand is not { } errand)
+            return new Delivery.Refused("it is no errand");
         if (rosters.FirstOrDefault(known => known.Platform == message.To.Platform) is not { } roster)
             return new Delivery.Refused($"'{message.To.Platform}' tells of nobody");
         var read = await roster.ReadAsync(message.To, Most, cancel);
@@ -29,8 +30,17 @@ public sealed class RosterDoor(IEnumerable<IRoster> rosters, RunTurn run, IClock
         if (read.Missing is Delivery.Later later && !last) return later;
         // What could be had in all that time is taken.
         if (read.People.Length is > 0 and <= Most)
-            await run(
-                new MembersAdded($"roster {outboxId}", message.To, asked, BotAdded: false, read.People), cancel);
+            await run(Answer($"roster {outboxId}", message.To, errand, read.People), cancel);
         return read.Missing is null or Delivery.Later ? new Delivery.Sent(null) : read.Missing;
     }
+
+    // In an order that stays: of a repetition only the parts are done that are missing. Told by nobody, since who asked
+    // may have left.
+    private static MembersAdded Answer(
+        string delivery, ConversationReference at, Errand errand, ImmutableArray<Person> people) =>
+        new(delivery, at, new Person(at.Platform, at.Tenant, "", ""), BotAdded: false,
+            [.. people.OrderBy(person => person.Key.Value, StringComparer.Ordinal)])
+        {
+            AskedIn = errand.Epoch,
+        };
 }

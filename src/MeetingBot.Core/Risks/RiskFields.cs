@@ -12,18 +12,21 @@ internal sealed record RiskFields(string Head, ImmutableArray<(string Name, stri
 {
     private const int MostName = 24;
 
-    /// <param name="bare">A name at the beginning of a part may stand without its colon: <c>title Stolen token</c>.</param>
+    /// <param name="bare">
+    /// A name at the beginning of a part may stand without its colon: <c>title Stolen token</c>. In the lines below it
+    /// is a word like any other: <c>threats are many</c>.
+    /// </param>
     public static RiskFields Read(string text, IReadOnlyCollection<string> names, bool bare = false)
     {
         var head = new List<string>();
         var named = new List<(string Name, List<string> Lines)>();
-        foreach (var part in text.Split(['|', '\n']).Select(part => part.Trim()).Where(part => part.Length > 0))
+        foreach (var (line, begins) in text.Split('|').SelectMany(Lines))
         {
-            if (Name(part, ':', names) is { } name)
-                named.Add((name, [part[(part.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()]));
-            else if (bare && Name(part, ' ', names) is { } word)
-                named.Add((word, [part[(part.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim()]));
-            else (named.Count > 0 ? named[^1].Lines : head).Add(part);
+            if (Name(line, ':', names) is { } name)
+                named.Add((name, [line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()]));
+            else if (bare && begins && Name(line, ' ', names) is { } word)
+                named.Add((word, [line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim()]));
+            else (named.Count > 0 ? named[^1].Lines : head).Add(line);
         }
         return new RiskFields(
             string.Join('\n', head), [.. named.Select(field => (field.Name, string.Join('\n', field.Lines)))]);
@@ -33,6 +36,10 @@ internal sealed record RiskFields(string Head, ImmutableArray<(string Name, stri
     public static ImmutableArray<string> List(string value) =>
         [.. value.Split([',', ';', '\n']).Select(Phrases.Words).Where(part => part.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static IEnumerable<(string Line, bool Begins)> Lines(string part) =>
+        part.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)
+            .Select((line, index) => (line, index == 0));
 
     private static string? Name(string part, char end, IReadOnlyCollection<string> names)
     {

@@ -36,7 +36,7 @@ internal sealed record Profiles(string Tenant, ImmutableDictionary<string, Profi
         ];
         var zone = Text(user, "tz") is { Length: > 0 and <= MaxZone } tz ? ZoneRules.Canonical(tz) : null;
         var name = names.Select(NameOf).FirstOrDefault(name => name.Length > 0) ?? "";
-        return new Profile(name, zone, Is(user, "is_bot"));
+        return new Profile(name, zone, Is(user, "is_bot") || Is(user, "deleted"));
     }
 
     /// <summary>The name on one line, without control characters, at most <see cref="Person.MaxName"/> long.</summary>

@@ -17,7 +17,7 @@ internal static class Membership
         foreach (var account in added.Where(People.IsKnown).DistinctBy(account => account!.Id))
         {
             if (account!.Id == activity.Recipient?.Id) botAdded = true;
-            else people.Add(People.Of(account, origin.Conversation.Tenant));
+            else if (!People.IsBot(account)) people.Add(People.Of(account, origin.Conversation.Tenant));
         }
         if (botAdded)
             return new MembersAdded(

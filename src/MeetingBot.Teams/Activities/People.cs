@@ -23,6 +23,9 @@ internal static class People
     public static bool IsKnown(ChannelAccount? account) =>
         account?.Id is { Length: > 0 and <= Origin.MaxId };
 
+    /// <summary>Whether the account is a bot's, this one's or another's (<c>28:…</c>).</summary>
+    public static bool IsBot(ChannelAccount account) => account.Id!.StartsWith("28:", StringComparison.Ordinal);
+
     /// <summary>The name on one line, without control characters, at most <see cref="Person.MaxName"/> long.</summary>
     public static string NameOf(string? name)
     {

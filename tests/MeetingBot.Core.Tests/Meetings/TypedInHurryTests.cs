@@ -56,6 +56,25 @@ public sealed class TypedInHurryTests
     }
 
     [Theory]
+    [InlineData("meeting date Friday 10:00 does not suit me")]
+    [InlineData("meeting schedule Tuesday is full")]
+    [InlineData("reschedule the meeting to Friday 10:00 if Tom agrees")]
+    [InlineData("meeting on Friday 10:00 was moved, I hear")]
+    public async Task Date_InTalk_IsTalk(string said)
+    {
+        using var room = await Room.InMeeting("Welcome 5m");
+        Assert.Equal("", await room.Says("Mara", said));
+        Assert.DoesNotContain("10:00", await room.Says("Mara", "/when is the next meeting?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Date_ThatStandsAlone_NeedsNoSlash()
+    {
+        using var room = await Room.InMeeting("Welcome 5m");
+        Assert.Contains("Fri 4 July", await room.Says("Mara", "meeting on Friday 4 July at 15:00 for 90 min"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/actions of Luna")]
     [InlineData("/actions for @Luna")]
     [InlineData("/action list")]
@@ -110,6 +129,8 @@ public sealed class TypedInHurryTests
     [InlineData("time zone issues came up again")]
     [InlineData("Timezone Zurich works for most")]
     [InlineData("set zone limits before the summer")]
+    [InlineData("time zones matter here")]
+    [InlineData("Meeting dates: see the wiki")]
     public async Task Zone_InTalk_IsTalk(string said)
     {
         using var room = await Room.InMeeting("Welcome 5m");

@@ -113,6 +113,15 @@ public sealed class TypedInHurryTests
     }
 
     [Fact]
+    public async Task Edit_LinesBelow_AreOfTheText()
+    {
+        using var room = await RiskRoom.WithRisks(1);
+        await room.Says("Anna", "/risk edit TR-1 description A token is copied.\nthreats are many, see the list\nmitigation: short lifetimes");
+        Assert.Equal("A token is copied.\nthreats are many, see the list", room.Risk("TR-1").Description);
+        Assert.Equal("short lifetimes", room.Risk("TR-1").Mitigation);
+    }
+
+    [Fact]
     public async Task Edit_OfAPartThatIsNone_NamesIt()
     {
         using var room = await RiskRoom.WithRisks(1);
@@ -137,6 +146,8 @@ public sealed class TypedInHurryTests
     [Theory]
     [InlineData("/risk treat TR-1 reduce rotate keys, for which sites need notice, by rotating weekly", "rotate keys, for which sites need notice, by rotating weekly", "")]
     [InlineData("/risk treat TR-1 reduce rotate keys, by developers", "rotate keys", "developers")]
+    [InlineData("/risk treat TR-1 reduce rotate keys, due to weak storage", "rotate keys, due to weak storage", "")]
+    [InlineData("/risk treat TR-1 reduce rotate keys\nfor all sites", "rotate keys for all sites", "")]
     public async Task Treatment_CommasOfASentence_AreIts(string typed, string recommendation, string addressee)
     {
         using var room = await RiskRoom.WithRisks(1);

@@ -93,12 +93,14 @@ internal sealed class FakeMethods(FakeWorkspace[] workspaces, FakeSlack slack)
     private static JsonObject User(FakeWorkspace workspace, string? user) =>
         user is null || !workspace.Users.TryGetValue(user, out var known)
             ? FakeSlack.Error("user_not_found")
+            : known.Untold is { } error ? FakeSlack.Error(error)
             : new JsonObject
             {
                 ["ok"] = true,
                 ["user"] = new JsonObject
                 {
                     ["id"] = user,
+                    ["deleted"] = known.Deactivated,
                     ["tz"] = known.Zone,
                     ["profile"] = new JsonObject { ["display_name"] = known.Name },
                 },

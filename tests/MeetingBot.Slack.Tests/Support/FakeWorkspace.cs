@@ -32,7 +32,13 @@ internal sealed record FakeWorkspace(string Team, string Token, string Bot)
 
 /// <param name="Zone">Null for who is of another workspace, of whom that is not told.</param>
 /// <param name="Chat">The error with which a chat with the bot is refused; null where there may be one.</param>
-internal sealed record FakeUser(string Name, string? Zone, string? Chat = null);
+internal sealed record FakeUser(string Name, string? Zone, string? Chat = null)
+{
+    /// <summary>The error that stands for what is told of them; null for none.</summary>
+    public string? Untold { get; init; }
+
+    public bool Deactivated { get; init; }
+}
 
 /// <param name="Members">The ids of those in it, the bot's own among them.</param>
 internal sealed record FakeConversation(HashSet<string> Members)

@@ -40,6 +40,14 @@ public sealed class CrowdTests
         Assert.Equal(["29:a", "29:b"], added.People.Select(person => person.Id));
     }
 
+    [Fact]
+    public void AnotherBot_IsNobody()
+    {
+        var added = Assert.IsType<MembersAdded>(Read("""{"type":"conversationUpdate","membersAdded":[{"id":"28:polly","name":"Polly"},{"id":"29:b"}],"""));
+        Assert.Equal(["29:b"], added.People.Select(person => person.Id));
+        Assert.Null(Read("""{"type":"conversationUpdate","membersAdded":[{"id":"28:polly","name":"Polly"}],"""));
+    }
+
     private static Incoming? Read(string start)
     {
         var body = Encoding.UTF8.GetBytes(start + """ "id":"1","conversation":{"id":"19:c"},"from":{"id":"29:luna"}}""");

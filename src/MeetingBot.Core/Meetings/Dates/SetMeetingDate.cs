@@ -64,8 +64,8 @@ public sealed record SetMeetingDate(string Phrase, Duration? Length) : Command
         var (phrase, length) = MeetingLengths.Take(input.Field("time") ?? input.Text);
         if (phrase.Length is 0 or > MostPhrase)
             return ParsedCommand.Wrong("When is the meeting?");
-        // "Meeting on tokens went well" between people is talk.
-        return input.MayBeTalk && !MayBeTime(phrase)
+        // "Meeting on tokens went well" between people is talk, and "meeting date Friday does not suit me".
+        return input.MayBeTalk && !TimePhrases.IsOnlyTime(phrase)
             ? ParsedCommand.Wrong("When is the meeting?")
             : new SetMeetingDate(phrase, length);
     }

@@ -29,7 +29,8 @@ internal static class Rosters
             .Select(side => new Outgoing(side, "", Recipient: turn.Actor)
             {
                 Errand = new Errand(
-                    RosterDoor.Name, ImmutableSortedDictionary<string, string>.Empty, turn.Now + Patience),
+                    RosterDoor.Name, ImmutableSortedDictionary<string, string>.Empty, turn.Now + Patience,
+                    turn.Group.Epoch),
             }),
     ];
 

@@ -28,6 +28,7 @@ public sealed record Welcome(bool BotAdded, ImmutableArray<Person> People) : Com
 
     public override Decision Decide(Turn turn, RowSet rows)
     {
+        if (IsStale(turn)) return Decision.Nothing;
         var members = Members(turn).ToList();
         var late = members.Where(person => rows[GroupRows.MemberKey(person)] is null).ToList();
         return new Decision
@@ -45,6 +46,10 @@ public sealed record Welcome(bool BotAdded, ImmutableArray<Person> People) : Com
                 : [.. late.Select(person => RiskTimers.AskLate(person.Key, turn))],
         };
     }
+
+    // Asked before the group was forgotten, or before the conversation left it.
+    private static bool IsStale(Turn turn) => turn.Incoming is MembersAdded { AskedIn: { } epoch }
+        && (epoch != turn.Group.Epoch || (turn.Group.Sides is { } sides && sides.Find(turn.Conversation) is null));
 
     // Another account of a member makes no second one.
     private IEnumerable<Person> Members(Turn turn) => People.Where(person =>

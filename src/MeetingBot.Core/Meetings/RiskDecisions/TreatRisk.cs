@@ -138,7 +138,7 @@ public sealed partial record TreatRisk(
     };
 
     [GeneratedRegex(
-        @"\s{0,3}[,;]\s{1,3}(?=(?:owner|due|review|(?:by|for)(?=\s?:)|by(?!\s{1,3}\w{1,30}ing\b))\b)",
+        @"\s{0,3}[,;]\s{1,3}(?=(?:owner|due(?!\s{1,3}to\b)|review|(?:by|for)(?=\s?:)|by(?!\s{1,3}\w{1,30}ing\b))\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 

@@ -31,6 +31,10 @@ public sealed record AskScorers(OpenRound Asked, string After) : OneRound(Asked)
         var theirs = turn with { Incoming = turn.Incoming with { Sender = person } };
         var progress = state.ProgressOf(person);
         var place = progress.NextOpen(0, state.Round.Risks.Length) ?? 0;
-        return ScoreCards.Sent(state.Round, ScoreCards.Of(state, place, progress, null, theirs), person);
+        // Who is reached by two of these turns has one card: the second draws it anew in its place.
+        return ScoreCards.Sent(state.Round, ScoreCards.Of(state, place, progress, null, theirs), person) with
+        {
+            Fresh = false,
+        };
     }
 }
