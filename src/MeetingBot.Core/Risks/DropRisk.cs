@@ -36,7 +36,7 @@ public sealed record DropRisk(string Id, string Reason, bool Back = false) : One
     private static ParsedCommand Read(CommandInput input, bool back)
     {
         var (id, reason) = Take(input);
-        return id is null ? ParsedCommand.Wrong("Which risk? Its id.")
+        return id is null || MayBeNumber(input, id) ? ParsedCommand.Wrong("Which risk? Its id.")
             : reason.Length > MostReason ? ParsedCommand.Wrong($"The reason has up to {MostReason} characters.")
             : new DropRisk(id, Phrases.Words(reason), back);
     }

@@ -33,6 +33,10 @@ public abstract partial record OneRisk(string Id) : OneAssessment
         return match.Success ? (match.Groups[1].Value, input.Text[match.Length..].Trim()) : (null, input.Text);
     }
 
+    /// <summary>"Drop risk 2 percent" between people means none: there a risk has its whole id.</summary>
+    internal static bool MayBeNumber(CommandInput input, string id) =>
+        input.MayBeTalk && !id.StartsWith('T') && !id.StartsWith('t');
+
     [GeneratedRegex(
         @"^\s{0,3}((?:TR\s?-?\s?)?#?[0-9]{1,6}[a-z]{0,3})(?=\s|$|[:|,])[:|,]?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

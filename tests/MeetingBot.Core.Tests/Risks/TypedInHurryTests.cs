@@ -86,6 +86,16 @@ public sealed class TypedInHurryTests
         Assert.StartsWith("TR-2 is dropped.", await room.Says("Anna", typed), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("drop risk 2 percent")]
+    [InlineData("risk avoid 2 things")]
+    public async Task Talk_ThatBeginsSo_ChangesNothing(string said)
+    {
+        using var room = await RiskRoom.WithRisks(2);
+        await room.Says("Anna", said);
+        Assert.True(room.Risk("TR-2") is { Active: true, Treatment: null });
+    }
+
     [Fact]
     public async Task Reveal_Now()
     {

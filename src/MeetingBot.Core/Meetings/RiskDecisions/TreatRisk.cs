@@ -34,7 +34,7 @@ public sealed partial record TreatRisk(
     [
         .. new[] { "reduce", "mitigate", "avoid", "transfer", "accept" }.Select(kind => new CommandForm(
             $"risk {kind}", Form.Syntax, Form.Example, Form.Purpose,
-            input => Take(input) is ({ } id, var what)
+            input => Take(input) is ({ } id, var what) && !MayBeNumber(input, id)
                 ? Read(input with { Text = $"{id} {kind} {what}" })
                 : ParsedCommand.Wrong("Which risk? Its id."))
         {
