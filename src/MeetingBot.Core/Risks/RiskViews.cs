@@ -44,7 +44,7 @@ public sealed class RiskViews(ITable table)
                 RiskRows.ProgressKey(open.Assessment, open.Number, turn.Actor.Key))
                 .And(Reads.Of(RiskRows.RisksOf(open.Assessment))),
             cancel);
-        if (StateOf(open, rows) is not { } state) return null;
+        if (RoundState.In(rows, open) is not { } state) return null;
         var round = state.Round;
         if (!round.Open || round.IsOver(turn.Now)) return ScoreCards.Over(state);
         var progress = state.ProgressOf(turn.Actor);
@@ -62,18 +62,10 @@ public sealed class RiskViews(ITable table)
             Reads.OfKeys(RiskRows.Key(open.Assessment), RiskRows.RoundKey(open.Assessment, open.Number))
                 .And(Reads.Of(RiskRows.ProgressOf(open.Assessment, open.Number), GroupRows.Members)),
             cancel);
-        return StateOf(open, rows) is { } state
+        return RoundState.In(rows, open) is { } state
             ? RoundCards.Shared(state.Assessment, state.Round, [.. state.Progress], state.Asked(), turn)
             : null;
     }
-
-    private static RoundState? StateOf(OpenRound open, RowSet rows) =>
-        rows[RiskRows.Key(open.Assessment)] is { } assessment
-        && rows[RiskRows.RoundKey(open.Assessment, open.Number)] is { } row
-            ? new RoundState(
-                RiskRows.ReadRound(row), row,
-                new AssessmentState(RiskRows.ReadAssessment(assessment), assessment, rows))
-            : null;
 
     private async ValueTask<Card?> RiskAsync(int assessment, string risk, Turn turn, CancellationToken cancel)
     {

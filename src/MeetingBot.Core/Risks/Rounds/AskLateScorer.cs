@@ -31,10 +31,7 @@ public sealed record AskLateScorer(PersonKey Late) : Command
 
     private IEnumerable<Outgoing> Of(OpenRound open, Turn turn, RowSet rows)
     {
-        if (rows[RiskRows.Key(open.Assessment)] is not { } assessment
-            || rows[RiskRows.RoundKey(open.Assessment, open.Number)] is not { } row) return [];
-        var state = new RoundState(
-            RiskRows.ReadRound(row), row, new AssessmentState(RiskRows.ReadAssessment(assessment), assessment, rows));
+        if (RoundState.In(rows, open) is not { } state) return [];
         var round = state.Round;
         return round.Open && !round.IsOver(turn.Now) && round.Members.IsDefaultOrEmpty
             && rows[RiskRows.ProgressKey(open.Assessment, open.Number, Late)] is null

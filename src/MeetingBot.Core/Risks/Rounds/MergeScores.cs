@@ -43,11 +43,8 @@ public sealed record MergeScores : Command
         {
             Left = rest.IsEmpty ? one.Left.RemoveAt(0) : one.Left.SetItem(0, step with { Risks = rest }),
         };
-        if (rows[RiskRows.RoundKey(step.Assessment, step.Round)] is not { } row
-            || rows[RiskRows.Key(step.Assessment)] is not { } kept)
+        if (RoundState.In(rows, new OpenRound(step.Assessment, step.Round)) is not { } state)
             return Next([left, .. Behind(turn)], turn, Decision.Nothing);
-        var state = new RoundState(
-            RiskRows.ReadRound(row), row, new AssessmentState(RiskRows.ReadAssessment(kept), kept, rows));
         var changes = Changes(one, step, state, last: rest.IsEmpty);
         return Next([left with { Found = one.Found || !changes.IsEmpty }, .. Behind(turn)], turn, new Decision
         {

@@ -21,13 +21,7 @@ public abstract record OneRound(OpenRound? Named) : Command
             return turn.OpenRounds() is { Rounds.IsEmpty: false } open
                 ? RiskRefusals.WhichRound(open)
                 : RiskRefusals.NoRound;
-        if (rows[RiskRows.Key(meant.Assessment)] is not { } assessment
-            || rows[RiskRows.RoundKey(meant.Assessment, meant.Number)] is not { } row) return RiskRefusals.NoRound;
-        return Decide(
-            new RoundState(
-                RiskRows.ReadRound(row), row,
-                new AssessmentState(RiskRows.ReadAssessment(assessment), assessment, rows)),
-            turn);
+        return RoundState.In(rows, meant) is { } state ? Decide(state, turn) : RiskRefusals.NoRound;
     }
 
     /// <summary>The rule.</summary>

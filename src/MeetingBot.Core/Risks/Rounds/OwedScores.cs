@@ -27,7 +27,7 @@ internal static class OwedScores
 
     public static List<RoundState> Of(PersonKey member, Turn turn, RowSet rows) =>
     [
-        .. turn.OpenRounds().Rounds.Select(open => Read(open, rows)).OfType<RoundState>().Where(state =>
+        .. turn.OpenRounds().Rounds.Select(open => RoundState.In(rows, open)).OfType<RoundState>().Where(state =>
             state.Round.Open && !state.Round.IsOver(turn.Now)
             && state.AskedMember(member) is { } person
             && state.ProgressOf(person).Done < state.Round.Risks.Length),
@@ -50,12 +50,4 @@ internal static class OwedScores
     /// <summary>Brings their card, to the end of where they got it.</summary>
     public static CardButton Button(RoundState state) => ScoreCards.Bring(
         state.Round, $"Score {Phrases.Shorten(state.Assessment.Title, MostTitle)}");
-
-    private static RoundState? Read(OpenRound open, RowSet rows) =>
-        rows[RiskRows.Key(open.Assessment)] is { } assessment
-        && rows[RiskRows.RoundKey(open.Assessment, open.Number)] is { } round
-            ? new RoundState(
-                RiskRows.ReadRound(round), round,
-                new AssessmentState(RiskRows.ReadAssessment(assessment), assessment, rows))
-            : null;
 }

@@ -7,6 +7,15 @@ namespace MeetingBot.Risks.Rounds;
 /// <summary>One round as it was read, with its assessment and what was read beside it.</summary>
 public sealed record RoundState(ScoringRound Round, Row Row, AssessmentState Of)
 {
+    /// <summary>The round as the rows tell it; null where they hold none, or not its assessment.</summary>
+    public static RoundState? In(RowSet rows, OpenRound round) =>
+        rows[RiskRows.Key(round.Assessment)] is { } assessment
+        && rows[RiskRows.RoundKey(round.Assessment, round.Number)] is { } row
+            ? new RoundState(
+                RiskRows.ReadRound(row), row,
+                new AssessmentState(RiskRows.ReadAssessment(assessment), assessment, rows))
+            : null;
+
     public Assessment Assessment => Of.Assessment;
 
     public RowSet Rows => Of.Rows;
