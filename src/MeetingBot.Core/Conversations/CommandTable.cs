@@ -102,7 +102,7 @@ public sealed class CommandTable
         return next.Count < FewestWords
             ? null
             : $"Behind \"{head}\" I know no \"{Phrases.Shorten(typed, 30)}\". There are {Phrases.Join(next)}; what "
-                + $"each does: /help {head}. For example: {form.Example}";
+                + $"each does: /help {head}.";
     }
 
     // "poll guets 3": a word nearly a command's with a number behind it is no question to be asked.

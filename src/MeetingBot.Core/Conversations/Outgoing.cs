@@ -35,7 +35,8 @@ public sealed record Outgoing(
     FileOffer? File = null)
 {
     /// <summary>
-    /// What is asked of another service for the <see cref="Recipient"/> in place of a message to them; null for none.
+    /// What is asked of another service in place of a message, for the <see cref="Recipient"/> or for nobody; null for
+    /// none.
     /// </summary>
     public Errand? Errand { get; init; }
 

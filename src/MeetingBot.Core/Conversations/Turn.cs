@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MeetingBot.Tables;
 using MeetingBot.Times;
 using NodaTime;
@@ -61,6 +62,9 @@ public sealed record Turn(
 
     /// <summary>The conversation of the group on whose platform the person is.</summary>
     public ConversationReference SideOf(Person person) => Group.Sides?.Of(person) ?? Conversation;
+
+    /// <summary>The conversations that are the group, without threads.</summary>
+    public ImmutableArray<ConversationReference> AllSides => Group.Sides?.All ?? [Conversation with { Thread = null }];
 
     /// <summary>A message to the conversation of this turn, answering nobody.</summary>
     public Outgoing Say(string text, TextFormat format = TextFormat.Plain) => new(Conversation, text, format);

@@ -32,7 +32,7 @@ public sealed record AnswerLink(bool Yes, string? Request) : Command
 
     private static Decision Join(Row row, LinkRequest request, Turn turn)
     {
-        var before = turn.Group.Sides?.All ?? [turn.Conversation with { Thread = null }];
+        var before = turn.AllSides;
         if (before.Length >= GroupSides.Most) return LinkWords.Full;
         var side = request.From with { Joined = turn.Conversation.Group };
         var sides = (turn.Group.Sides ?? new GroupSides([])) with

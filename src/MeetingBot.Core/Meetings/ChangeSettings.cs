@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MeetingBot.Conversations;
 using MeetingBot.Meetings.People;
 using MeetingBot.Times;
+using Group = MeetingBot.Conversations.Group;
 
 namespace MeetingBot.Meetings;
 
 /// <summary>Changes what the group has settled. The group's chairs may.</summary>
 /// <param name="Values">Names and values as typed: <c>zone</c>, <c>run</c>, <c>quiet</c>, <c>chairs</c>,
 /// <c>name</c>.</param>
-public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) : Command<MemberState>
+public sealed partial record ChangeSettings(ImmutableDictionary<string, string> Values) : Command<MemberState>
 {
     private static readonly ImmutableArray<string> Known = ["zone", "run", "quiet", "chairs", "name"];
     private static readonly ImmutableArray<string> ZoneNames = ["timezone", "time zone", "tz"];
@@ -85,15 +87,6 @@ public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) 
         + $"{(group.WhoRuns is RunPolicy.Everyone ? "everyone" : "who chairs")} may run a meeting; lines are "
             + $"{(group.Quiet ? "taken quietly" : "confirmed one by one")}.";
 
-    private static (string Name, string Value) NamedSetting(string[] words)
-    {
-        var first = words.FirstOrDefault()?.ToLowerInvariant() ?? "";
-        var two = words.Length > 1 ? $"{first} {words[1].ToLowerInvariant()}" : first;
-        var named = ZoneNames.Contains(two) && two != first ? 2 : 1;
-        var name = ZoneNames.Contains(first) || named == 2 ? "zone" : first;
-        return (name, string.Join(' ', words.Skip(named)).TrimEnd('.'));
-    }
-
     private static ParsedCommand Read(CommandInput input)
     {
         if (input.IsCard)
@@ -104,9 +97,9 @@ public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) 
         // "settings zone X" comes without its second word; the whole text tells which it was.
         var whole = ((IncomingMessage)input.Incoming).Text.TrimStart().TrimStart('/');
         var words = whole.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .SkipWhile(word => word.ToLowerInvariant() is "settings" or "set" or "save")
-            .ToArray();
-        var (name, value) = NamedSetting(words);
+            .SkipWhile(word => word.ToLowerInvariant() is "settings" or "set" or "save");
+        var setting = TheZone().Replace(string.Join(' ', words), "zone").Split(' ', 2);
+        var (name, value) = (setting[0].ToLowerInvariant(), setting.Length > 1 ? setting[1].TrimEnd('.') : "");
         // "Time zone issues again" between people is talk.
         if (input.MayBeTalk && !whole.StartsWith("settings", StringComparison.OrdinalIgnoreCase))
             return ParsedCommand.Wrong("Which setting?");
@@ -117,4 +110,7 @@ public sealed record ChangeSettings(ImmutableDictionary<string, string> Values) 
             ? ParsedCommand.Wrong($"What should \"{name}\" be?")
             : new ChangeSettings(ImmutableDictionary<string, string>.Empty.Add(name, value));
     }
+
+    [GeneratedRegex(@"^(?:time ?zone|tz)(?= |$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TheZone();
 }

@@ -66,20 +66,20 @@ public sealed record OpenPoll(PollText Text, string? Typed = null, bool Hands = 
             ClosesOn = deadline?.Wall,
         };
         // Hands are of those who are there.
-        var asksRoster = !Hands && voters.Required.IsDefaultOrEmpty && Rosters.IsDue(turn);
+        var roster = Rosters.AskIfDue(!Hands && voters.Required.IsDefaultOrEmpty, turn);
         return new Decision
         {
             // Until a group has settings its zone is that of whoever speaks; a poll's times need one for all.
             Changes =
             [
                 .. PollRows.Add(poll, turn, rows),
-                .. asksRoster ? [turn.Change(Rosters.Asked(turn))]
-                    : GroupRows.ReadGroup(turn.Hot) is null ? [turn.Change(turn.Group)] : (RowChange[])[],
+                .. !roster.Changes.IsEmpty ? roster.Changes
+                    : GroupRows.ReadGroup(turn.Hot) is null ? [turn.Change(turn.Group)] : [],
             ],
             While = Hands ? turn.WhileItRuns() : null,
             Timers = PollTimers.Opening(poll, turn),
             Tell = turn.AnsweredInPlace ? $"{poll.Name} is open." : null,
-            Messages = [PollCards.Posted(poll, [], turn), .. asksRoster ? Rosters.Ask(turn) : []],
+            Messages = [PollCards.Posted(poll, [], turn), .. roster.Messages],
         }.Warned(SlotWarnings.OfBusy(poll.Options, rows), turn);
     }
 

@@ -14,7 +14,6 @@ internal sealed class FileDownload(
     HttpClient http, SlackApi api, Workspaces workspaces, SlackHosts hosts, TimeProvider time, TimeSpan limit,
     ILogger logger)
 {
-    private const int FirstBytes = 4 * 1024;
     private const string NotHad = "The file can't be had from Slack. Send it again, or paste its text.";
     private const string NotGiven =
         "Slack does not give me the file. If I was installed before I could read files, the app has to be installed "
@@ -76,27 +75,17 @@ internal sealed class FileDownload(
             Log.FileNotHad(logger, "SignIn");
             return Not(file, NotGiven);
         }
-        if (response.Content.Headers.ContentLength > AttachedFile.MostBytes) return Not(file, AttachedFile.TooLarge);
-
-        using var stream = await response.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
-        return await ReadAsync(stream, cancel).ConfigureAwait(false) is { } content
-            ? new AttachedFile(file.Name, content)
-            : Not(file, AttachedFile.TooLarge);
-    }
-
-    // Grows with what comes, whatever was told of it: many may be on their way at once.
-    private static async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(Stream stream, CancellationToken cancel)
-    {
-        var content = new byte[FirstBytes];
-        for (var length = 0; length <= AttachedFile.MostBytes;)
+        try
         {
-            if (length == content.Length)
-                Array.Resize(ref content, Math.Min(2 * length, AttachedFile.MostBytes + 1));
-            var read = await stream.ReadAsync(content.AsMemory(length), cancel).ConfigureAwait(false);
-            if (read == 0) return content.AsMemory(0, length);
-            length += read;
+            // Grows with what comes, whatever was told of it: many may be on their way at once.
+            await response.Content.LoadIntoBufferAsync(AttachedFile.MostBytes, cancel).ConfigureAwait(false);
         }
-        return null;
+        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded)
+        {
+            return Not(file, AttachedFile.TooLarge);
+        }
+        return new AttachedFile(
+            file.Name, await response.Content.ReadAsByteArrayAsync(cancel).ConfigureAwait(false));
     }
 
     private static AttachedFile Not(SentFile file, string why) => new(file.Name, default, why);

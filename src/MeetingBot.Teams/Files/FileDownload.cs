@@ -40,18 +40,18 @@ internal sealed class FileDownload(HttpClient http, FileHosts hosts, TimeProvide
             Log.FileNotHad(logger, $"{(int)response.StatusCode}");
             return Not(file, "The file can't be had any more where Teams says it is.");
         }
-        if (response.Content.Headers.ContentLength > AttachedFile.MostBytes) return TooLarge(file);
-
-        var content = new byte[AttachedFile.MostBytes + 1];
-        using var stream = await response.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
-        var length = await stream
-            .ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
-        return length > AttachedFile.MostBytes
-            ? TooLarge(file)
-            : new AttachedFile(file.Name, content.AsMemory(0, length));
+        try
+        {
+            // Grows with what comes, whatever was told of it: many may be on their way at once.
+            await response.Content.LoadIntoBufferAsync(AttachedFile.MostBytes, cancel).ConfigureAwait(false);
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded)
+        {
+            return Not(file, AttachedFile.TooLarge);
+        }
+        return new AttachedFile(
+            file.Name, await response.Content.ReadAsByteArrayAsync(cancel).ConfigureAwait(false));
     }
-
-    private static AttachedFile TooLarge(SentFile file) => Not(file, AttachedFile.TooLarge);
 
     private static AttachedFile Not(SentFile file, string why) => new(file.Name, default, why);
 }

@@ -36,8 +36,7 @@ internal static class SpreadMessages
         if (isTalk && !sides.Relays) return null;
         if (decision.Changes.IsEmpty) return null;
         // What answers them alone is for nobody else; what very many do at once is seen on its card.
-        if (decision.Messages.Any(message => message.Errand is null
-            && (message.Paced || message.Recipient?.Key == turn.Actor.Key))) return null;
+        if (decision.Messages.Any(message => message.Paced || message.Recipient?.Key == turn.Actor.Key)) return null;
         var name = Markdown.Escape(turn.Actor.Name);
         var words = sides.Relays ? Markdown.Escape(Phrases.Shorten(typed.Text, MostRelayed)) : "";
         var answer = isTalk || decision.Tell is not { } tell ? ""

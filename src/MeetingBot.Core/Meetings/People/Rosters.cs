@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using MeetingBot.Conversations;
+using MeetingBot.Tables;
 using NodaTime;
 
 namespace MeetingBot.Meetings.People;
 
 /// <summary>
-/// Asks the platforms who is in the group's conversations: a round or a poll is for all of them, and not for those alone
-/// who have spoken to the bot.
+/// Asks the platforms who is in the group's conversations: a round or a poll is for all of them, and not for those
+/// alone who have spoken to the bot.
 /// </summary>
 internal static class Rosters
 {
@@ -16,24 +17,26 @@ internal static class Rosters
     // So long names may be waited for.
     private static readonly Duration Patience = Duration.FromMinutes(10);
 
-    /// <summary>Whether it was not asked lately.</summary>
-    public static bool IsDue(Turn turn) =>
-        turn.Conversation.Kind is ConversationKind.Room
-        || turn.Group.RosterAt is not { } asked || turn.Now - asked >= Kept || turn.Now < asked;
-
     /// <summary>The questions, one a conversation; none where there is nobody to ask.</summary>
     public static ImmutableArray<Outgoing> Ask(Turn turn) =>
     [
-        .. (turn.Group.Sides?.All ?? [turn.Conversation with { Thread = null }])
-            .Where(side => side.Kind is not ConversationKind.Personal)
-            .Select(side => new Outgoing(side, "", Recipient: turn.Actor)
-            {
-                Errand = new Errand(
-                    RosterDoor.Name, ImmutableSortedDictionary<string, string>.Empty, turn.Now + Patience,
-                    turn.Group.Epoch),
-            }),
+        .. turn.AllSides.Where(side => side.Kind is not ConversationKind.Personal).Select(side => new Outgoing(side, "")
+        {
+            Errand = new Errand(
+                RosterDoor.Name, ImmutableSortedDictionary<string, string>.Empty, turn.Now + Patience,
+                turn.Group.Epoch),
+        }),
     ];
 
-    /// <summary>The group, which remembers that it was asked now.</summary>
-    public static Group Asked(Turn turn) => turn.Group with { RosterAt = turn.Now };
+    /// <summary>
+    /// The questions, and the group that remembers when they were asked; nothing where that was lately.
+    /// </summary>
+    /// <param name="forAll">Whether it matters who is there.</param>
+    public static (ImmutableArray<RowChange> Changes, ImmutableArray<Outgoing> Messages) AskIfDue(
+        bool forAll, Turn turn) =>
+        forAll && IsDue(turn) ? ([turn.Change(turn.Group with { RosterAt = turn.Now })], Ask(turn)) : ([], []);
+
+    private static bool IsDue(Turn turn) =>
+        turn.Conversation.Kind is ConversationKind.Room
+        || turn.Group.RosterAt is not { } asked || turn.Now - asked >= Kept || turn.Now < asked;
 }

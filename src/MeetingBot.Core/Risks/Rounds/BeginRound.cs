@@ -64,7 +64,7 @@ public sealed partial record BeginRound(string Risks, string? Until, string? For
             turn.Actor,
             turn.Now, deadline?.At, turn.Conversation, For is null ? [] : named, Observers is null ? [] : observers,
             OfResidual, Named: assessment.Named);
-        var asksRoster = For is null && Rosters.IsDue(turn);
+        var roster = Rosters.AskIfDue(For is null, turn);
         return new Decision
         {
             Changes =
@@ -72,15 +72,11 @@ public sealed partial record BeginRound(string Risks, string? Until, string? For
                 RiskRows.Put(assessment with { NextRound = assessment.NextRound + 1 }, state.Rows),
                 RiskRows.Put(round, state.Rows), Standing.Open(RiskRows.Door(round.Assessment, round.Number)),
                 RiskRows.PutOpen(turn.OpenRounds().With(round), turn),
-                .. asksRoster ? [turn.Change(Rosters.Asked(turn))] : (RowChange[])[],
+                .. roster.Changes,
             ],
             Timers = RiskTimers.Opening(round, turn),
             Tell = turn.AnsweredInPlace ? $"Round {round.Number} is open." : null,
-            Messages =
-            [
-                RoundCards.Posted(assessment, round, [], [], turn),
-                .. asksRoster ? Rosters.Ask(turn) : [],
-            ],
+            Messages = [RoundCards.Posted(assessment, round, [], [], turn), .. roster.Messages],
         };
     }
 
